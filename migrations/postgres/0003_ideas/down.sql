@@ -1,0 +1,15 @@
+DROP TABLE results;
+DROP TABLE merges;
+DROP TABLE progress_notes;
+DROP TABLE decisions;
+DROP TABLE ownerships;
+DROP TABLE inquiries;
+DROP TABLE handovers;
+DROP TABLE appeals;
+DROP TABLE screenings;
+DROP TABLE revisions;
+DROP TABLE drafts;
+DROP TABLE idea_counts;
+DROP TABLE idea_notes;
+DROP TABLE idea_milestones;
+DROP TABLE ideas;

@@ -1,0 +1,3 @@
+DROP TABLE ballot_counts;
+DROP TABLE ballot_rolls;
+DROP TABLE ballots;

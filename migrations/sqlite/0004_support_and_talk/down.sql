@@ -1,0 +1,4 @@
+DROP TABLE reports;
+DROP TABLE follows;
+DROP TABLE comments;
+DROP TABLE supports;
