@@ -7,3 +7,9 @@
 pub mod kernel;
 pub mod error;
 pub mod db;
+pub mod policy;
+pub mod queue;
+pub mod journal;
+
+// Subjects.
+pub mod ideas;

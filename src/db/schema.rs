@@ -23,12 +23,10 @@ diesel::table! {
         kind -> Text,
         by_kind -> Text,
         by_person -> Nullable<BigInt>,
-        by_role -> Nullable<Text>,
         idea_id -> Nullable<BigInt>,
         group_id -> Nullable<BigInt>,
         public -> Bool,
         data -> Text,
-        request_id -> Nullable<Text>,
     }
 }
 

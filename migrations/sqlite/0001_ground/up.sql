@@ -15,16 +15,13 @@ CREATE TABLE events (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     at BIGINT NOT NULL,
     kind TEXT NOT NULL,
-    -- person, system or unlinked; an unlinked event has no person, no request and only a day.
-    by_kind TEXT NOT NULL CONSTRAINT events_by_kind_check CHECK (by_kind IN ('person', 'visitor', 'system', 'unlinked')),
+    by_kind TEXT NOT NULL CONSTRAINT events_by_kind_check CHECK (by_kind IN ('person', 'visitor', 'system')),
     by_person BIGINT,
-    by_role TEXT,
     idea_id BIGINT,
     group_id BIGINT,
     public BOOLEAN NOT NULL,
     data TEXT NOT NULL,
-    request_id TEXT,
-    CONSTRAINT events_unlinked_check CHECK (by_kind <> 'unlinked' OR (by_person IS NULL AND request_id IS NULL))
+    CONSTRAINT events_by_check CHECK ((by_kind = 'person') = (by_person IS NOT NULL))
 );
 CREATE INDEX events_idea_id_idx ON events (idea_id, id);
 CREATE INDEX events_group_id_idx ON events (group_id, id);

@@ -1,0 +1,262 @@
+//! What can be asked of an idea, and the facts that the answer depends on.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::{Ground, Outcome};
+use crate::kernel::Date;
+use crate::word_enum;
+
+/// Something asked of an idea. A command carries what the new state cannot do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// The author sends it, for the first time or again.
+    Submit,
+    /// A moderator publishes it; theme and lead group are set.
+    Publish,
+    /// A moderator sends it back.
+    Return(Ground),
+    /// A moderator refuses it.
+    Refuse(Ground),
+    /// The author asks another moderator.
+    Appeal,
+    /// The author did not come back in time.
+    LapseReturn,
+    /// Enough people support it.
+    ReachGoal,
+    /// Somebody with a seat takes it up before that.
+    Lift,
+    /// The time for support has run out.
+    RunOut,
+    /// It is joined into another idea.
+    Merge,
+    /// The group wants to make it happen.
+    TakeForward,
+    /// The group asks somebody; the answer is due on a day.
+    Ask(Date),
+    /// The asked has answered, or the time is up.
+    EndAsking,
+    /// The group hands it on to a body outside, which answers by a day.
+    Forward(Date),
+    /// It comes back from the body outside.
+    ComeBack,
+    /// Another group has taken it over.
+    ChangeGroup,
+    /// A secret ballot is opened.
+    OpenBallot,
+    /// The ballot is counted and gives no answer: back to the proposal.
+    EndBallot,
+    /// The group decides.
+    Decide(Outcome),
+    /// The owner begins.
+    Start,
+    /// The owner tells how it goes.
+    Report,
+    /// The owner says that it is carried out.
+    Complete,
+    /// The group stops the carrying out.
+    Stop,
+    /// The author takes it back.
+    Withdraw,
+    /// The process group sends it back to its lead group.
+    Reopen,
+}
+
+word_enum! {
+    /// A command without what it carries.
+    pub enum CommandKind {
+        /// See [`Command::Submit`].
+        Submit = "submit",
+        /// See [`Command::Publish`].
+        Publish = "publish",
+        /// See [`Command::Return`].
+        Return = "return",
+        /// See [`Command::Refuse`].
+        Refuse = "refuse",
+        /// See [`Command::Appeal`].
+        Appeal = "appeal",
+        /// See [`Command::LapseReturn`].
+        LapseReturn = "lapse_return",
+        /// See [`Command::ReachGoal`].
+        ReachGoal = "reach_goal",
+        /// See [`Command::Lift`].
+        Lift = "lift",
+        /// See [`Command::RunOut`].
+        RunOut = "run_out",
+        /// See [`Command::Merge`].
+        Merge = "merge",
+        /// See [`Command::TakeForward`].
+        TakeForward = "take_forward",
+        /// See [`Command::Ask`].
+        Ask = "ask",
+        /// See [`Command::EndAsking`].
+        EndAsking = "end_asking",
+        /// See [`Command::Forward`].
+        Forward = "forward",
+        /// See [`Command::ComeBack`].
+        ComeBack = "come_back",
+        /// See [`Command::ChangeGroup`].
+        ChangeGroup = "change_group",
+        /// See [`Command::OpenBallot`].
+        OpenBallot = "open_ballot",
+        /// See [`Command::EndBallot`].
+        EndBallot = "end_ballot",
+        /// A decision that says yes, whole or in part.
+        DecideYes = "decide_yes",
+        /// A decision that says no.
+        DecideNo = "decide_no",
+        /// See [`Command::Start`].
+        Start = "start",
+        /// See [`Command::Report`].
+        Report = "report",
+        /// See [`Command::Complete`].
+        Complete = "complete",
+        /// See [`Command::Stop`].
+        Stop = "stop",
+        /// See [`Command::Withdraw`].
+        Withdraw = "withdraw",
+        /// See [`Command::Reopen`].
+        Reopen = "reopen",
+    }
+}
+
+impl CommandKind {
+    /// A command of this kind, with something harmless to carry.
+    #[must_use]
+    pub fn example(self) -> Command {
+        let later = Date::from_civil(jiff::civil::Date::constant(2026, 2, 1));
+        match self {
+            Self::Submit => Command::Submit,
+            Self::Publish => Command::Publish,
+            Self::Return => Command::Return(Ground::Unclear),
+            Self::Refuse => Command::Refuse(Ground::AgainstLaw),
+            Self::Appeal => Command::Appeal,
+            Self::LapseReturn => Command::LapseReturn,
+            Self::ReachGoal => Command::ReachGoal,
+            Self::Lift => Command::Lift,
+            Self::RunOut => Command::RunOut,
+            Self::Merge => Command::Merge,
+            Self::TakeForward => Command::TakeForward,
+            Self::Ask => Command::Ask(later),
+            Self::EndAsking => Command::EndAsking,
+            Self::Forward => Command::Forward(later),
+            Self::ComeBack => Command::ComeBack,
+            Self::ChangeGroup => Command::ChangeGroup,
+            Self::OpenBallot => Command::OpenBallot,
+            Self::EndBallot => Command::EndBallot,
+            Self::DecideYes => Command::Decide(Outcome::Yes),
+            Self::DecideNo => Command::Decide(Outcome::No),
+            Self::Start => Command::Start,
+            Self::Report => Command::Report,
+            Self::Complete => Command::Complete,
+            Self::Stop => Command::Stop,
+            Self::Withdraw => Command::Withdraw,
+            Self::Reopen => Command::Reopen,
+        }
+    }
+}
+
+/// What is known about the idea when a command comes, loaded before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// People who support it.
+    pub supports: i64,
+    /// People needed before the group must answer.
+    pub goal: i64,
+    /// Whether the time for support has run out.
+    pub time_is_up: bool,
+    /// Whether it has been returned once before.
+    pub returned_before: bool,
+    /// Whether a refusal has been appealed before.
+    pub appealed_before: bool,
+    /// Days since the refusal.
+    pub days_since_refusal: i32,
+    /// Whether the text changed since it was returned.
+    pub changed_since_return: bool,
+    /// Whether a hand-over to another group waits for an answer.
+    pub hand_over_pending: bool,
+    /// Whether an owner has accepted, with a first date that has not been taken back.
+    pub owner_accepted: bool,
+    /// What the last closed ballot said: yes, no, or nothing that binds.
+    pub ballot: BallotFact,
+}
+
+/// What is known about the ballot of an idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BallotFact {
+    /// None was held.
+    #[default]
+    None,
+    /// One is open.
+    Open,
+    /// It said yes.
+    Yes,
+    /// It said no.
+    No,
+    /// It said nothing: no quorum, or a tie that leaves the question open.
+    Nothing,
+}
+
+impl Facts {
+    /// Facts under which nothing stands in the way of any command; see [`super::offers`].
+    #[must_use]
+    pub const fn most_favourable() -> Self {
+        Self {
+            supports: 1_000,
+            goal: 10,
+            time_is_up: true,
+            returned_before: true,
+            appealed_before: false,
+            days_since_refusal: 0,
+            changed_since_return: true,
+            hand_over_pending: false,
+            owner_accepted: true,
+            ballot: BallotFact::None,
+        }
+    }
+}
+
+/// How many days each step may take (domain 4.1); settings of the area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Clocks {
+    /// Working days within which a moderator reads what comes in, 1 to 30.
+    pub screening_working_days: i32,
+    /// Days the author has after a return, 1 to 365.
+    pub returned_days: i32,
+    /// Days during which an appeal against a refusal is open, 1 to 730.
+    pub appeal_days: i32,
+    /// Days during which an idea can be supported, 1 to 730.
+    pub support_days: i32,
+    /// Days within which an idea that did not reach its goal gets a short answer, 1 to 365.
+    pub closed_answer_days: i32,
+    /// Days within which a group gives its first answer, 1 to 365.
+    pub first_answer_days: i32,
+    /// Days a group has to work out a proposal, 1 to 365.
+    pub proposal_days: i32,
+    /// Days after a yes within which the owner begins, 1 to 365.
+    pub start_days: i32,
+    /// Days between two notes about how the carrying out goes, 1 to 365.
+    pub note_days: i32,
+    /// Most days that somebody asked may have, 1 to 365.
+    pub asking_days: i32,
+    /// Most days that a body outside may have, 1 to 730.
+    pub forwarding_days: i32,
+}
+
+impl Default for Clocks {
+    fn default() -> Self {
+        Self {
+            screening_working_days: 5,
+            returned_days: 30,
+            appeal_days: 180,
+            support_days: 90,
+            closed_answer_days: 30,
+            first_answer_days: 45,
+            proposal_days: 90,
+            start_days: 14,
+            note_days: 60,
+            asking_days: 21,
+            forwarding_days: 90,
+        }
+    }
+}

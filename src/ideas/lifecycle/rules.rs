@@ -1,0 +1,230 @@
+//! What follows from a command in each state: one small function per state.
+
+use super::command::{BallotFact, Clocks, Command, Facts};
+use super::state::{Outcome, State};
+use super::{Change, Refusal};
+use crate::error::Code;
+use crate::kernel::Date;
+
+type Answer = Result<Change, Refusal>;
+
+pub(super) struct Case<'a> {
+    pub(super) command: &'a Command,
+    pub(super) facts: &'a Facts,
+    pub(super) clocks: &'a Clocks,
+    pub(super) today: Date,
+}
+
+impl Case<'_> {
+    pub(super) fn from_draft(&self) -> Answer {
+        match self.command {
+            Command::Submit => self.to_screening(),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_screening(&self) -> Answer {
+        match self.command {
+            Command::Publish => to(State::Open, None),
+            Command::Return(_) => to(State::Returned, Some(self.in_days(self.clocks.returned_days))),
+            Command::Refuse(ground) if ground.refuses_at_once() || self.facts.returned_before => {
+                to(State::Refused, None)
+            }
+            Command::Refuse(_) => Err(Refusal::NotNow),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_returned(&self) -> Answer {
+        match self.command {
+            Command::Submit if self.facts.changed_since_return => self.to_screening(),
+            Command::Submit => Err(Refusal::Rule(Code::NothingChanged)),
+            Command::LapseReturn if self.facts.time_is_up => to(State::Withdrawn, None),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_refused(&self) -> Answer {
+        match self.command {
+            Command::Appeal if self.facts.appealed_before => Err(Refusal::Rule(Code::AlreadyAppealed)),
+            Command::Appeal if self.facts.days_since_refusal > self.clocks.appeal_days => {
+                Err(Refusal::Rule(Code::AppealTooLate))
+            }
+            Command::Appeal => self.to_screening(),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_open(&self) -> Answer {
+        match self.command {
+            Command::ReachGoal if self.facts.supports >= self.facts.goal => self.to_group(),
+            Command::Lift => self.to_group(),
+            Command::RunOut if self.facts.time_is_up => {
+                to(State::Closed, Some(self.in_days(self.clocks.closed_answer_days)))
+            }
+            Command::Merge => to(State::Merged, None),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_closed(&self) -> Answer {
+        match self.command {
+            Command::Lift | Command::Reopen => self.to_group(),
+            // The short answer that is owed: a no with reasons (domain 2.1).
+            Command::Decide(Outcome::No) => to(State::Declined, None),
+            Command::Merge => to(State::Merged, None),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_with_group(&self) -> Answer {
+        match self.command {
+            Command::ChangeGroup => self.to_group(),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ if self.facts.hand_over_pending => Err(self.pending()),
+            Command::TakeForward => self.to_proposal(),
+            Command::Ask(by) => self.asking(*by, self.clocks.asking_days, State::AwaitingAnswer),
+            Command::Forward(by) => self.asking(*by, self.clocks.forwarding_days, State::Forwarded),
+            Command::Merge => to(State::Merged, None),
+            Command::Decide(outcome) => self.decided(*outcome),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_awaiting_answer(&self) -> Answer {
+        match self.command {
+            Command::EndAsking => self.to_group(),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_forwarded(&self) -> Answer {
+        match self.command {
+            Command::ComeBack => self.to_group(),
+            Command::Withdraw => to(State::Withdrawn, None),
+            // What the body outside decided is written down by the group that handed it on.
+            Command::Decide(outcome) => self.decided(*outcome),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_proposal(&self) -> Answer {
+        match self.command {
+            Command::OpenBallot => to(State::Ballot, None),
+            Command::Decide(outcome) => self.decided(*outcome),
+            Command::Withdraw => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_ballot(&self) -> Answer {
+        match (self.command, self.facts.ballot) {
+            (Command::Decide(_) | Command::EndBallot, BallotFact::Open) => Err(Refusal::Rule(Code::BallotOpen)),
+            (Command::Decide(Outcome::Yes | Outcome::Partly), BallotFact::No)
+            | (Command::Decide(Outcome::No), BallotFact::Yes)
+            | (Command::Decide(_), BallotFact::Nothing) => Err(Refusal::Rule(Code::BallotDiffers)),
+            (Command::Decide(outcome), _) => self.decided(*outcome),
+            (Command::EndBallot, _) => self.to_proposal(),
+            (Command::Withdraw, _) => to(State::Withdrawn, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_accepted(&self) -> Answer {
+        match self.command {
+            Command::Start if self.facts.owner_accepted => self.to_under_way(),
+            Command::Start => Err(Refusal::Rule(Code::OwnerNotAccepted)),
+            Command::Stop => to(State::Stopped, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_under_way(&self) -> Answer {
+        match self.command {
+            Command::Report => self.to_under_way(),
+            Command::Complete => to(State::Done, None),
+            Command::Stop => to(State::Stopped, None),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    pub(super) fn from_ended(&self) -> Answer {
+        match self.command {
+            Command::Reopen => self.to_group(),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    /// R-2 of domain 1.6: a yes has an owner who has accepted and a first date; a no has reasons
+    /// (which the command's form demands).
+    fn decided(&self, outcome: Outcome) -> Answer {
+        if self.facts.hand_over_pending {
+            return Err(self.pending());
+        }
+        match outcome {
+            Outcome::No => to(State::Declined, None),
+            Outcome::Yes | Outcome::Partly if !self.facts.owner_accepted => Err(Refusal::Rule(Code::OwnerNotAccepted)),
+            Outcome::Yes => to(State::Accepted, Some(self.in_days(self.clocks.start_days))),
+            Outcome::Partly => to(State::PartlyAccepted, Some(self.in_days(self.clocks.start_days))),
+        }
+    }
+
+    fn asking(&self, by: Date, most_days: i32, next: State) -> Answer {
+        if by <= self.today {
+            return Err(Refusal::Rule(Code::FieldDatePassed));
+        }
+        if by > self.in_days(most_days) {
+            return Err(Refusal::Rule(Code::FieldDateTooFar));
+        }
+        to(next, Some(by))
+    }
+
+    const fn pending(&self) -> Refusal {
+        Refusal::Rule(Code::HandOverPending)
+    }
+
+    fn to_screening(&self) -> Answer {
+        to(State::Screening, Some(working_days_after(self.today, self.clocks.screening_working_days)))
+    }
+
+    fn to_group(&self) -> Answer {
+        to(State::WithGroup, Some(self.in_days(self.clocks.first_answer_days)))
+    }
+
+    fn to_proposal(&self) -> Answer {
+        to(State::Proposal, Some(self.in_days(self.clocks.proposal_days)))
+    }
+
+    fn to_under_way(&self) -> Answer {
+        to(State::UnderWay, Some(self.in_days(self.clocks.note_days)))
+    }
+
+    const fn in_days(&self, days: i32) -> Date {
+        self.today.plus_days(days)
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every rule ends in an answer, and so reads the same")]
+const fn to(next: State, due_on: Option<Date>) -> Answer {
+    Ok(Change { next, due_on })
+}
+
+/// The day this many working days (Monday to Friday) after a day.
+pub(super) fn working_days_after(day: Date, days: i32) -> Date {
+    use jiff::civil::Weekday;
+    let mut day = day;
+    let mut left = days;
+    while left > 0 {
+        day = day.plus_days(1);
+        if !matches!(day.civil().weekday(), Weekday::Saturday | Weekday::Sunday) {
+            left -= 1;
+        }
+    }
+    day
+}

@@ -1,0 +1,139 @@
+use super::command::BallotFact;
+use super::*;
+use crate::error::Code;
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn given(state: State, command: Command, facts: Facts) -> Result<Change, Refusal> {
+    decide(state, &command, &facts, &Clocks::default(), day("2026-11-20"))
+}
+
+#[test]
+fn every_state_meets_every_command_without_a_gap() {
+    let mut allowed = 0;
+    for state in State::ALL {
+        for kind in CommandKind::ALL {
+            let outcome = given(*state, kind.example(), Facts::most_favourable());
+            if let Ok(change) = outcome {
+                allowed += 1;
+                assert!(
+                    change.next != State::Draft,
+                    "nothing leads back to a draft: {state} {kind}"
+                );
+            }
+        }
+    }
+
+    // The table in docs/generated/lifecycle.md has as many rows.
+    assert_eq!(allowed, markdown().lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 5).count() - 1);
+    assert!(allowed > 50);
+}
+
+#[test]
+fn an_ended_idea_stays_ended() {
+    for state in [State::Done, State::Merged, State::Withdrawn] {
+        assert_eq!(offers(state), Vec::new());
+    }
+}
+
+#[test]
+fn a_yes_without_an_owner_who_accepted_is_refused() {
+    let facts = Facts { owner_accepted: false, ..Facts::most_favourable() };
+
+    for state in [State::WithGroup, State::Proposal, State::Ballot, State::Forwarded] {
+        for outcome in [Outcome::Yes, Outcome::Partly] {
+            let answer = given(state, Command::Decide(outcome), facts);
+            assert_eq!(answer, Err(Refusal::Rule(Code::OwnerNotAccepted)), "{state}");
+        }
+        assert_eq!(given(state, Command::Decide(Outcome::No), facts).map(|change| change.next), Ok(State::Declined));
+    }
+}
+
+#[test]
+fn a_decision_follows_the_ballot() {
+    let said = |ballot| Facts { ballot, ..Facts::most_favourable() };
+    let yes = Command::Decide(Outcome::Yes);
+    let no = Command::Decide(Outcome::No);
+
+    assert_eq!(given(State::Ballot, yes, said(BallotFact::Open)), Err(Refusal::Rule(Code::BallotOpen)));
+    assert_eq!(given(State::Ballot, yes, said(BallotFact::No)), Err(Refusal::Rule(Code::BallotDiffers)));
+    assert_eq!(given(State::Ballot, no, said(BallotFact::Yes)), Err(Refusal::Rule(Code::BallotDiffers)));
+    assert_eq!(given(State::Ballot, yes, said(BallotFact::Nothing)), Err(Refusal::Rule(Code::BallotDiffers)));
+    assert_eq!(given(State::Ballot, yes, said(BallotFact::Yes)).map(|change| change.next), Ok(State::Accepted));
+    let back = given(State::Ballot, Command::EndBallot, said(BallotFact::Nothing));
+    assert_eq!(back.map(|change| change.next), Ok(State::Proposal));
+}
+
+#[test]
+fn a_refusal_needs_a_grave_ground_or_a_return_before() {
+    let first_time = Facts { returned_before: false, ..Facts::most_favourable() };
+
+    for ground in Ground::ALL {
+        let answer = given(State::Screening, Command::Refuse(*ground), first_time);
+        assert_eq!(answer.is_ok(), ground.refuses_at_once(), "{ground}");
+        assert!(given(State::Screening, Command::Refuse(*ground), Facts::most_favourable()).is_ok());
+    }
+}
+
+#[test]
+fn a_refusal_is_appealed_once_and_in_time() {
+    let facts = Facts::most_favourable();
+
+    assert_eq!(given(State::Refused, Command::Appeal, facts).map(|change| change.next), Ok(State::Screening));
+    let again = Facts { appealed_before: true, ..facts };
+    assert_eq!(given(State::Refused, Command::Appeal, again), Err(Refusal::Rule(Code::AlreadyAppealed)));
+    let late = Facts { days_since_refusal: 181, ..facts };
+    assert_eq!(given(State::Refused, Command::Appeal, late), Err(Refusal::Rule(Code::AppealTooLate)));
+}
+
+#[test]
+fn a_pending_hand_over_holds_everything_but_its_answer_and_the_author() {
+    let pending = Facts { hand_over_pending: true, ..Facts::most_favourable() };
+
+    assert_eq!(given(State::WithGroup, Command::TakeForward, pending), Err(Refusal::Rule(Code::HandOverPending)));
+    assert!(given(State::WithGroup, Command::ChangeGroup, pending).is_ok());
+    assert!(given(State::WithGroup, Command::Withdraw, pending).is_ok());
+}
+
+#[test]
+fn below_the_goal_nothing_moves_by_itself() {
+    let below = Facts { supports: 9, goal: 10, time_is_up: false, ..Facts::most_favourable() };
+
+    assert_eq!(given(State::Open, Command::ReachGoal, below), Err(Refusal::NotNow));
+    assert_eq!(given(State::Open, Command::RunOut, below), Err(Refusal::NotNow));
+}
+
+#[test]
+fn the_asked_get_a_date_within_the_limit() {
+    let facts = Facts::most_favourable();
+
+    assert!(given(State::WithGroup, Command::Ask(day("2026-12-11")), facts).is_ok());
+    let late = given(State::WithGroup, Command::Ask(day("2026-12-12")), facts);
+    assert_eq!(late, Err(Refusal::Rule(Code::FieldDateTooFar)));
+    let passed = given(State::WithGroup, Command::Ask(day("2026-11-20")), facts);
+    assert_eq!(passed, Err(Refusal::Rule(Code::FieldDatePassed)));
+}
+
+#[test]
+fn weekends_do_not_count_as_working_days() {
+    let friday = day("2026-11-20");
+
+    assert_eq!(rules::working_days_after(friday, 1), day("2026-11-23"));
+    assert_eq!(rules::working_days_after(friday, 5), day("2026-11-27"));
+}
+
+#[test]
+fn whoever_has_the_ball_has_a_date() {
+    let facts = Facts::most_favourable();
+    for state in State::ALL {
+        for kind in CommandKind::ALL {
+            if let Ok(change) = given(*state, kind.example(), facts) {
+                let nobody_owes = change.next.is_final() || matches!(change.next, State::Open | State::Refused | State::Ballot);
+                // (An open idea has its closing day, a ballot its closing time.)
+                assert_eq!(change.due_on.is_none(), nobody_owes, "{state} {kind}");
+            }
+        }
+    }
+}

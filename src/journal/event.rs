@@ -1,0 +1,309 @@
+//! The vocabulary of what can have happened: past tense, ids and words only – no names, no
+//! addresses, no texts, so that a person can be forgotten without touching the history.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId};
+
+/// Something that has happened, with the ids that a reader needs to look up the rest. Stored as JSON; add fields only with `#[serde(default)]`.
+#[expect(missing_docs, reason = "the fields are the ids that the variant speaks of")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Event {
+    /// The author sent an idea for the first time.
+    Submitted { idea: IdeaId },
+    /// The author sent a returned idea again.
+    Resubmitted { idea: IdeaId },
+    /// A moderator published it; `group` answers for it.
+    Published { idea: IdeaId, group: GroupId },
+    /// A moderator sent it back with a ground.
+    Returned { idea: IdeaId, ground: String },
+    /// A moderator refused it with a ground.
+    Refused { idea: IdeaId, ground: String },
+    /// The author asked another moderator to judge a refusal.
+    Appealed { idea: IdeaId },
+    /// The author did not come back within the time after a return.
+    ReturnLapsed { idea: IdeaId },
+    /// The text was changed.
+    Edited { idea: IdeaId, revision: i32 },
+    /// The author added to the text.
+    Added { idea: IdeaId, revision: i32 },
+    /// Enough people support it.
+    GoalReached { idea: IdeaId, supports: i64 },
+    /// Somebody with a seat took it up before that.
+    Lifted { idea: IdeaId, group: Option<GroupId>, reason: String },
+    /// It came to the lead group, which owes an answer.
+    CameToGroup { idea: IdeaId, group: GroupId, due_on: i32 },
+    /// The time for support ran out.
+    ClosedUnsupported { idea: IdeaId },
+    /// The group asked somebody named.
+    Asked { idea: IdeaId, inquiry: InquiryId },
+    /// The asked answered.
+    AnswerCame { idea: IdeaId, inquiry: InquiryId },
+    /// The asked did not answer in time.
+    AnswerMissing { idea: IdeaId, inquiry: InquiryId },
+    /// The group handed it on to a body outside.
+    Forwarded { idea: IdeaId, inquiry: InquiryId },
+    /// It came back from the body outside.
+    CameBack { idea: IdeaId, inquiry: InquiryId },
+    /// The group offered it to another group.
+    HandOverOffered { idea: IdeaId, from: GroupId, to: GroupId },
+    /// The other group took it over.
+    HandOverAccepted { idea: IdeaId, from: GroupId, to: GroupId, due_on: i32 },
+    /// The other group did not want it.
+    HandOverDeclined { idea: IdeaId, from: GroupId, to: GroupId },
+    /// The group wants to make it happen and works on a proposal.
+    TakenForward { idea: IdeaId, reason: String },
+    /// Somebody was asked to own the carrying out.
+    OwnerAsked { idea: IdeaId, ownership: OwnershipId },
+    /// The owner accepted.
+    OwnerAccepted { idea: IdeaId, ownership: OwnershipId },
+    /// The asked declined, with a reason.
+    OwnerDeclined { idea: IdeaId, ownership: OwnershipId },
+    /// A secret ballot was opened.
+    BallotOpened { idea: IdeaId, ballot: BallotId },
+    /// It was closed and counted.
+    BallotClosed { idea: IdeaId, ballot: BallotId, result: String },
+    /// The group decided.
+    Decided { idea: IdeaId, decision: i64, outcome: String },
+    /// The owner began.
+    Started { idea: IdeaId },
+    /// The owner told how it goes.
+    ProgressReported { idea: IdeaId, note: i64 },
+    /// It is carried out.
+    Completed { idea: IdeaId },
+    /// The group stopped it.
+    Stopped { idea: IdeaId },
+    /// It was joined into another idea.
+    Merged { idea: IdeaId, into: IdeaId },
+    /// Another idea was joined into this one.
+    MergedHere { idea: IdeaId, from: IdeaId },
+    /// The author took it back.
+    Withdrawn { idea: IdeaId },
+    /// The process group put something right.
+    Corrected { idea: IdeaId, from: String, to: String, reason: String },
+    /// A moderator hid it.
+    Hidden { idea: IdeaId, ground: String },
+    /// A moderator showed it again.
+    ShownAgain { idea: IdeaId },
+    /// Somebody wrote a comment that waits for a moderator.
+    CommentWritten { idea: IdeaId, comment: CommentId },
+    /// A comment is shown.
+    CommentShown { idea: IdeaId, comment: CommentId },
+    /// A moderator did not show a comment, or hid it.
+    CommentHidden { idea: IdeaId, comment: CommentId, ground: String },
+    /// The group answered a question.
+    QuestionAnswered { idea: IdeaId, comment: CommentId },
+    /// Somebody reported something that is shown.
+    Reported { idea: IdeaId, report: i64 },
+    /// A moderator decided on a report.
+    ReportDecided { idea: IdeaId, report: i64, outcome: String },
+    /// An administrator gave a person another role.
+    RoleGiven { person: PersonId, role: String },
+    /// An administrator suspended a person, or ended it.
+    SuspensionChanged { person: PersonId, suspended: bool },
+    /// Somebody took a seat.
+    SeatGiven { group: GroupId, person: PersonId, role: String },
+    /// Somebody left a seat.
+    SeatEnded { group: GroupId, person: PersonId },
+}
+
+impl Event {
+    /// The word for this kind.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Submitted { .. } => "submitted",
+            Self::Resubmitted { .. } => "resubmitted",
+            Self::Published { .. } => "published",
+            Self::Returned { .. } => "returned",
+            Self::Refused { .. } => "refused",
+            Self::Appealed { .. } => "appealed",
+            Self::ReturnLapsed { .. } => "return_lapsed",
+            Self::Edited { .. } => "edited",
+            Self::Added { .. } => "added",
+            Self::GoalReached { .. } => "goal_reached",
+            Self::Lifted { .. } => "lifted",
+            Self::CameToGroup { .. } => "came_to_group",
+            Self::ClosedUnsupported { .. } => "closed_unsupported",
+            Self::Asked { .. } => "asked",
+            Self::AnswerCame { .. } => "answer_came",
+            Self::AnswerMissing { .. } => "answer_missing",
+            Self::Forwarded { .. } => "forwarded",
+            Self::CameBack { .. } => "came_back",
+            Self::HandOverOffered { .. } => "hand_over_offered",
+            Self::HandOverAccepted { .. } => "hand_over_accepted",
+            Self::HandOverDeclined { .. } => "hand_over_declined",
+            Self::TakenForward { .. } => "taken_forward",
+            Self::OwnerAsked { .. } => "owner_asked",
+            Self::OwnerAccepted { .. } => "owner_accepted",
+            Self::OwnerDeclined { .. } => "owner_declined",
+            Self::BallotOpened { .. } => "ballot_opened",
+            Self::BallotClosed { .. } => "ballot_closed",
+            Self::Decided { .. } => "decided",
+            Self::Started { .. } => "started",
+            Self::ProgressReported { .. } => "progress_reported",
+            Self::Completed { .. } => "completed",
+            Self::Stopped { .. } => "stopped",
+            Self::Merged { .. } => "merged",
+            Self::MergedHere { .. } => "merged_here",
+            Self::Withdrawn { .. } => "withdrawn",
+            Self::Corrected { .. } => "corrected",
+            Self::Hidden { .. } => "hidden",
+            Self::ShownAgain { .. } => "shown_again",
+            Self::CommentWritten { .. } => "comment_written",
+            Self::CommentShown { .. } => "comment_shown",
+            Self::CommentHidden { .. } => "comment_hidden",
+            Self::QuestionAnswered { .. } => "question_answered",
+            Self::Reported { .. } => "reported",
+            Self::ReportDecided { .. } => "report_decided",
+            Self::RoleGiven { .. } => "role_given",
+            Self::SuspensionChanged { .. } => "suspension_changed",
+            Self::SeatGiven { .. } => "seat_given",
+            Self::SeatEnded { .. } => "seat_ended",
+        }
+    }
+
+    /// The idea that it is about.
+    #[must_use]
+    pub const fn idea(&self) -> Option<IdeaId> {
+        match self {
+            Self::Submitted { idea, .. }
+            | Self::Resubmitted { idea, .. }
+            | Self::Published { idea, .. }
+            | Self::Returned { idea, .. }
+            | Self::Refused { idea, .. }
+            | Self::Appealed { idea, .. }
+            | Self::ReturnLapsed { idea, .. }
+            | Self::Edited { idea, .. }
+            | Self::Added { idea, .. }
+            | Self::GoalReached { idea, .. }
+            | Self::Lifted { idea, .. }
+            | Self::CameToGroup { idea, .. }
+            | Self::ClosedUnsupported { idea, .. }
+            | Self::Asked { idea, .. }
+            | Self::AnswerCame { idea, .. }
+            | Self::AnswerMissing { idea, .. }
+            | Self::Forwarded { idea, .. }
+            | Self::CameBack { idea, .. }
+            | Self::HandOverOffered { idea, .. }
+            | Self::HandOverAccepted { idea, .. }
+            | Self::HandOverDeclined { idea, .. }
+            | Self::TakenForward { idea, .. }
+            | Self::OwnerAsked { idea, .. }
+            | Self::OwnerAccepted { idea, .. }
+            | Self::OwnerDeclined { idea, .. }
+            | Self::BallotOpened { idea, .. }
+            | Self::BallotClosed { idea, .. }
+            | Self::Decided { idea, .. }
+            | Self::Started { idea, .. }
+            | Self::ProgressReported { idea, .. }
+            | Self::Completed { idea, .. }
+            | Self::Stopped { idea, .. }
+            | Self::Merged { idea, .. }
+            | Self::MergedHere { idea, .. }
+            | Self::Withdrawn { idea, .. }
+            | Self::Corrected { idea, .. }
+            | Self::Hidden { idea, .. }
+            | Self::ShownAgain { idea, .. }
+            | Self::CommentWritten { idea, .. }
+            | Self::CommentShown { idea, .. }
+            | Self::CommentHidden { idea, .. }
+            | Self::QuestionAnswered { idea, .. }
+            | Self::Reported { idea, .. }
+            | Self::ReportDecided { idea, .. } => Some(*idea),
+            Self::RoleGiven { .. }
+            | Self::SuspensionChanged { .. }
+            | Self::SeatGiven { .. }
+            | Self::SeatEnded { .. } => None,
+        }
+    }
+
+    /// The group that it is about, beside the idea.
+    #[must_use]
+    pub const fn group(&self) -> Option<GroupId> {
+        match self {
+            Self::Published { group, .. }
+            | Self::CameToGroup { group, .. }
+            | Self::SeatGiven { group, .. }
+            | Self::SeatEnded { group, .. } => Some(*group),
+            Self::HandOverAccepted { to, .. } => Some(*to),
+            _ => None,
+        }
+    }
+
+    /// Whether everyone may read of it in the history of a public idea.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        !matches!(
+            self,
+            Self::Submitted { .. }
+                | Self::Resubmitted { .. }
+                | Self::Returned { .. }
+                | Self::Refused { .. }
+                | Self::Appealed { .. }
+                | Self::ReturnLapsed { .. }
+                | Self::OwnerDeclined { .. }
+                | Self::Hidden { .. }
+                | Self::CommentWritten { .. }
+                | Self::CommentShown { .. }
+                | Self::CommentHidden { .. }
+                | Self::Reported { .. }
+                | Self::ReportDecided { .. }
+                | Self::RoleGiven { .. }
+                | Self::SuspensionChanged { .. }
+        )
+    }
+
+    /// The kinds in the order of this file, for documents and tests.
+    pub const KINDS: &'static [&'static str] = &[
+        "submitted",
+        "resubmitted",
+        "published",
+        "returned",
+        "refused",
+        "appealed",
+        "return_lapsed",
+        "edited",
+        "added",
+        "goal_reached",
+        "lifted",
+        "came_to_group",
+        "closed_unsupported",
+        "asked",
+        "answer_came",
+        "answer_missing",
+        "forwarded",
+        "came_back",
+        "hand_over_offered",
+        "hand_over_accepted",
+        "hand_over_declined",
+        "taken_forward",
+        "owner_asked",
+        "owner_accepted",
+        "owner_declined",
+        "ballot_opened",
+        "ballot_closed",
+        "decided",
+        "started",
+        "progress_reported",
+        "completed",
+        "stopped",
+        "merged",
+        "merged_here",
+        "withdrawn",
+        "corrected",
+        "hidden",
+        "shown_again",
+        "comment_written",
+        "comment_shown",
+        "comment_hidden",
+        "question_answered",
+        "reported",
+        "report_decided",
+        "role_given",
+        "suspension_changed",
+        "seat_given",
+        "seat_ended",
+    ];
+}

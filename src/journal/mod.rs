@@ -1,0 +1,35 @@
+//! What has happened. [`record`] writes the event row, the jobs that follow from it and the note
+//! for the search index, in the transaction of the change.
+//!
+//! The events of an idea *are* its public history; there is no second log. Not here: what a
+//! mail says about an event ([`crate::notifications`]).
+
+mod event;
+mod routing;
+mod store;
+
+pub use event::Event;
+pub use store::{
+    ChangeRow, EventRow, changes_after, event, last_change, oldest_change, of_idea, prune_changes, search_changed,
+};
+
+use crate::db::Tx;
+use crate::error::Result;
+use crate::kernel::{Actor, EventId};
+use crate::queue;
+
+/// Writes what has happened, and everything that follows from it.
+pub fn record(tx: &mut Tx<'_>, actor: &Actor, events: &[Event]) -> Result<Vec<EventId>> {
+    let mut ids = Vec::with_capacity(events.len());
+    for event in events {
+        let id = store::append(tx, actor, event)?;
+        for job in routing::jobs(id, event) {
+            queue::add(tx, job)?;
+        }
+        if let Some(idea) = event.idea() {
+            search_changed(tx, idea)?;
+        }
+        ids.push(id);
+    }
+    Ok(ids)
+}

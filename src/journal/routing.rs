@@ -1,0 +1,61 @@
+//! Event → work that follows. Adding an event forces its author to say what follows from it.
+
+use super::Event;
+use crate::kernel::EventId;
+use crate::queue::Job;
+
+/// The jobs that an event asks for.
+pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
+    match event {
+        Event::Submitted { .. }
+        | Event::Resubmitted { .. }
+        | Event::Published { .. }
+        | Event::Returned { .. }
+        | Event::Refused { .. }
+        | Event::CameToGroup { .. }
+        | Event::ClosedUnsupported { .. }
+        | Event::Asked { .. }
+        | Event::AnswerMissing { .. }
+        | Event::Forwarded { .. }
+        | Event::HandOverOffered { .. }
+        | Event::HandOverAccepted { .. }
+        | Event::HandOverDeclined { .. }
+        | Event::TakenForward { .. }
+        | Event::OwnerAsked { .. }
+        | Event::OwnerDeclined { .. }
+        | Event::BallotOpened { .. }
+        | Event::BallotClosed { .. }
+        | Event::Decided { .. }
+        | Event::Started { .. }
+        | Event::Completed { .. }
+        | Event::Stopped { .. }
+        | Event::Merged { .. }
+        | Event::Withdrawn { .. }
+        | Event::Corrected { .. }
+        | Event::Hidden { .. }
+        | Event::CommentHidden { .. }
+        | Event::QuestionAnswered { .. }
+        | Event::ReportDecided { .. } => vec![Job::Notify { event: id }],
+        // These are read on the page; a mail about each would be noise. The digest of a later
+        // version gathers some of them.
+        Event::Appealed { .. }
+        | Event::ReturnLapsed { .. }
+        | Event::Edited { .. }
+        | Event::Added { .. }
+        | Event::GoalReached { .. }
+        | Event::Lifted { .. }
+        | Event::AnswerCame { .. }
+        | Event::CameBack { .. }
+        | Event::OwnerAccepted { .. }
+        | Event::ProgressReported { .. }
+        | Event::MergedHere { .. }
+        | Event::ShownAgain { .. }
+        | Event::CommentWritten { .. }
+        | Event::CommentShown { .. }
+        | Event::Reported { .. }
+        | Event::RoleGiven { .. }
+        | Event::SuspensionChanged { .. }
+        | Event::SeatGiven { .. }
+        | Event::SeatEnded { .. } => Vec::new(),
+    }
+}

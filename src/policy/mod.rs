@@ -1,0 +1,73 @@
+//! Who may do what. One table ([`table`]), printed to `docs/generated/permissions.md`.
+//!
+//! Not here: *when* something may be done; that is the life cycle of an idea. An action asks
+//! both, first this. Pure: no database, no clock.
+
+mod action;
+mod standing;
+mod table;
+
+pub use action::Action;
+pub use standing::{Relation, Role, Standing};
+pub use table::{Verdict, markdown, verdict};
+
+use crate::error::{Error, Result};
+
+/// Whether somebody who stands so may do this.
+#[must_use]
+pub fn allows(standing: &Standing, action: Action) -> bool {
+    let mut allowed = false;
+    for relation in Relation::ALL {
+        if standing.has(*relation) {
+            match verdict(action, *relation) {
+                Verdict::Never => return false,
+                Verdict::Yes => allowed = true,
+                Verdict::No => {}
+            }
+        }
+    }
+    allowed
+}
+
+/// Demands that somebody who stands so may do this.
+///
+/// # Errors
+/// [`Error::NotFound`] when the asker may not even see the subject, [`Error::SignInNeeded`] when
+/// signing in could help, [`Error::Forbidden`] otherwise.
+pub fn authorise(standing: &Standing, action: Action) -> Result<()> {
+    if allows(standing, action) {
+        return Ok(());
+    }
+    if !standing.sees_subject {
+        return Err(Error::NotFound);
+    }
+    if standing.signed_in() { Err(Error::Forbidden) } else { Err(Error::SignInNeeded) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_never_beats_every_yes() {
+        let moderator_and_author =
+            Standing { role: Some(Role::Moderator), author: true, sees_subject: true, ..Standing::default() };
+
+        assert!(!allows(&moderator_and_author, Action::IdeaScreen));
+    }
+
+    #[test]
+    fn a_visitor_who_may_not_see_finds_nothing() {
+        let outcome = authorise(&Standing::default(), Action::IdeaEdit);
+
+        assert!(matches!(outcome, Err(Error::NotFound)));
+    }
+
+    #[test]
+    fn a_suspended_person_stands_as_a_visitor() {
+        let suspended = Standing { role: Some(Role::Admin), suspended: true, sees_subject: true, ..Standing::default() };
+
+        assert!(!allows(&suspended, Action::PeopleManage));
+        assert!(allows(&suspended, Action::PublicRead));
+    }
+}

@@ -1,0 +1,66 @@
+//! What a job is and when a failed one is tried again. Pure.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::{EmailId, EventId, Timestamp};
+
+/// A worker that has claimed a job must finish within this time, in minutes, or another may take it.
+pub const LEASE_MINUTES: i64 = 5;
+
+/// After this many failures a job is dead until somebody revives it: about two days of trying.
+pub const MOST_ATTEMPTS: i32 = 12;
+
+/// A piece of work. Stored as JSON; add fields only with `#[serde(default)]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Job {
+    /// Tell everyone whom an event concerns.
+    Notify {
+        /// The event.
+        event: EventId,
+    },
+    /// Write the mail that carries a link or code.
+    MailToken {
+        /// Row of `mailed_tokens`.
+        token: i64,
+    },
+    /// Hand a mail to the mail server.
+    SendMail {
+        /// The mail.
+        email: EmailId,
+    },
+}
+
+impl Job {
+    /// The word for this kind in the table and in figures.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Notify { .. } => "notify",
+            Self::MailToken { .. } => "mail_token",
+            Self::SendMail { .. } => "send_mail",
+        }
+    }
+}
+
+/// When a job that has failed `attempts` times is tried again: after 1, 2, 4 … minutes, at most
+/// six hours.
+#[must_use]
+pub fn retry_after(now: Timestamp, attempts: i32) -> Timestamp {
+    let doublings = u32::try_from(attempts.clamp(1, 10) - 1).unwrap_or(0);
+    now.plus_minutes((1_i64 << doublings).min(360))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_doubles_up_to_six_hours() {
+        let now = Timestamp::from_microseconds(0);
+
+        assert_eq!(retry_after(now, 1), now.plus_minutes(1));
+        assert_eq!(retry_after(now, 4), now.plus_minutes(8));
+        assert_eq!(retry_after(now, 50), now.plus_minutes(360));
+    }
+}

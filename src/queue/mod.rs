@@ -1,0 +1,11 @@
+//! The durable list of work to do: added in the transaction of the change that asks for it,
+//! claimed by workers for a time, finished or tried again later.
+//!
+//! Not here: what a job does; that is [`crate::workers`]. Actions add jobs through
+//! [`crate::journal`]; only workers claim.
+
+mod job;
+mod store;
+
+pub use job::{Job, LEASE_MINUTES, MOST_ATTEMPTS, retry_after};
+pub use store::{Claimed, Counts, JobRow, add, add_after, claim, counts, fail, finish, list, revive};

@@ -1,0 +1,175 @@
+//! SQL of the job table.
+
+use diesel::prelude::*;
+
+use super::{Job, LEASE_MINUTES, MOST_ATTEMPTS, retry_after};
+use crate::db::schema::jobs;
+use crate::db::{Conn, Db, Tx};
+use crate::error::{Error, Result};
+use crate::kernel::{JobId, Timestamp};
+
+/// A job that this worker may do until the lease runs out.
+#[derive(Debug, Clone, Copy)]
+pub struct Claimed {
+    /// The row.
+    pub id: JobId,
+    /// What to do.
+    pub job: Job,
+    /// How often it has failed.
+    pub attempts: i32,
+    lease: Timestamp,
+}
+
+/// A row for the staff page.
+#[derive(Debug, Clone, Queryable)]
+pub struct JobRow {
+    /// Which.
+    pub id: JobId,
+    /// Word for its kind.
+    pub kind: String,
+    /// `ready` or `dead`.
+    pub state: String,
+    /// When it is tried next.
+    pub run_after: Timestamp,
+    /// How often it has failed.
+    pub attempts: i32,
+    /// What went wrong last; never holds personal data.
+    pub last_error: Option<String>,
+    /// When it was added.
+    pub created_at: Timestamp,
+}
+
+/// How many jobs there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Waiting or running.
+    pub ready: i64,
+    /// Given up.
+    pub dead: i64,
+    /// When the oldest waiting one was added.
+    pub oldest: Option<Timestamp>,
+}
+
+/// Adds work to do as soon as this transaction is committed.
+pub fn add(tx: &mut Tx<'_>, job: Job) -> Result<()> {
+    let now = tx.now;
+    add_after(tx, job, now)
+}
+
+/// Adds work to do at a later time.
+pub fn add_after(tx: &mut Tx<'_>, job: Job, run_after: Timestamp) -> Result<()> {
+    let payload = serde_json::to_string(&job).map_err(Error::internal)?;
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::kind.eq(job.kind()),
+            jobs::payload.eq(payload),
+            jobs::state.eq("ready"),
+            jobs::run_after.eq(run_after),
+            jobs::attempts.eq(0),
+            jobs::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// Takes the oldest job that is due and not in other hands.
+pub fn claim(db: &Db) -> Result<Option<Claimed>> {
+    let now = db.clock().now();
+    // Looking first costs no write transaction while there is nothing to do.
+    let due = db.read(|conn| Ok(due(conn, now)?.is_some()))?;
+    if !due {
+        return Ok(None);
+    }
+    db.write(|tx| {
+        let now = tx.now;
+        let Some((id, payload, attempts, old_lease)) = due_row(tx.conn, now)? else { return Ok(None) };
+        let lease = now.plus_minutes(LEASE_MINUTES);
+        let free = jobs::table.filter(jobs::id.eq(id)).filter(jobs::state.eq("ready"));
+        let taken = match old_lease {
+            None => diesel::update(free.filter(jobs::lease_until.is_null()))
+                .set(jobs::lease_until.eq(lease))
+                .execute(tx.conn)?,
+            Some(old) => diesel::update(free.filter(jobs::lease_until.eq(old)))
+                .set(jobs::lease_until.eq(lease))
+                .execute(tx.conn)?,
+        };
+        if taken == 0 {
+            return Ok(None);
+        }
+        let job = serde_json::from_str(&payload).map_err(Error::corrupt)?;
+        Ok(Some(Claimed { id, job, attempts, lease }))
+    })
+}
+
+type DueRow = (JobId, String, i32, Option<Timestamp>);
+
+fn due(conn: &mut Conn, now: Timestamp) -> Result<Option<JobId>> {
+    Ok(due_row(conn, now)?.map(|row| row.0))
+}
+
+fn due_row(conn: &mut Conn, now: Timestamp) -> Result<Option<DueRow>> {
+    Ok(jobs::table
+        .filter(jobs::state.eq("ready"))
+        .filter(jobs::run_after.le(now))
+        .filter(jobs::lease_until.is_null().or(jobs::lease_until.lt(now)))
+        .order((jobs::run_after, jobs::id))
+        .select((jobs::id, jobs::payload, jobs::attempts, jobs::lease_until))
+        .first(conn)
+        .optional()?)
+}
+
+/// Removes a job that is done. A lost lease changes nothing: somebody else has it now.
+pub fn finish(tx: &mut Tx<'_>, claimed: &Claimed) -> Result<()> {
+    let mine = jobs::table.filter(jobs::id.eq(claimed.id)).filter(jobs::lease_until.eq(claimed.lease));
+    diesel::delete(mine).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Notes that a job failed; says whether it is now dead. `forever` gives up at once.
+pub fn fail(tx: &mut Tx<'_>, claimed: &Claimed, why: &str, forever: bool) -> Result<bool> {
+    let attempts = claimed.attempts + 1;
+    let dead = forever || attempts >= MOST_ATTEMPTS;
+    let mine = jobs::table.filter(jobs::id.eq(claimed.id)).filter(jobs::lease_until.eq(claimed.lease));
+    diesel::update(mine)
+        .set((
+            jobs::attempts.eq(attempts),
+            jobs::state.eq(if dead { "dead" } else { "ready" }),
+            jobs::lease_until.eq(None::<Timestamp>),
+            jobs::run_after.eq(retry_after(tx.now, attempts)),
+            jobs::last_error.eq(Some(why.chars().take(300).collect::<String>())),
+        ))
+        .execute(tx.conn)?;
+    Ok(dead)
+}
+
+/// Lets a dead job be tried again from the beginning.
+pub fn revive(tx: &mut Tx<'_>, id: JobId) -> Result<()> {
+    let changed = diesel::update(jobs::table.filter(jobs::id.eq(id)).filter(jobs::state.eq("dead")))
+        .set((jobs::state.eq("ready"), jobs::attempts.eq(0), jobs::run_after.eq(tx.now)))
+        .execute(tx.conn)?;
+    if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// How many jobs there are, for the staff page and the figures.
+pub fn counts(conn: &mut Conn) -> Result<Counts> {
+    let of = |state: &'static str| jobs::table.filter(jobs::state.eq(state)).count();
+    let ready = of("ready").get_result(conn)?;
+    let dead = of("dead").get_result(conn)?;
+    let oldest = jobs::table
+        .filter(jobs::state.eq("ready"))
+        .order((jobs::run_after, jobs::id))
+        .select(jobs::created_at)
+        .first(conn)
+        .optional()?;
+    Ok(Counts { ready, dead, oldest })
+}
+
+/// The newest jobs in a state, at most `most`.
+pub fn list(conn: &mut Conn, state: &str, most: i64) -> Result<Vec<JobRow>> {
+    Ok(jobs::table
+        .filter(jobs::state.eq(state))
+        .order(jobs::id.desc())
+        .limit(most)
+        .select((jobs::id, jobs::kind, jobs::state, jobs::run_after, jobs::attempts, jobs::last_error, jobs::created_at))
+        .load(conn)?)
+}
