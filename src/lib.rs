@@ -7,6 +7,7 @@
 pub mod kernel;
 pub mod error;
 pub mod db;
+pub mod town;
 pub mod policy;
 pub mod queue;
 pub mod journal;

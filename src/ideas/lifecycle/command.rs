@@ -1,7 +1,5 @@
 //! What can be asked of an idea, and the facts that the answer depends on.
 
-use serde::{Deserialize, Serialize};
-
 use super::state::{Ground, Outcome};
 use crate::kernel::Date;
 use crate::word_enum;
@@ -211,52 +209,6 @@ impl Facts {
             hand_over_pending: false,
             owner_accepted: true,
             ballot: BallotFact::None,
-        }
-    }
-}
-
-/// How many days each step may take (domain 4.1); settings of the area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Clocks {
-    /// Working days within which a moderator reads what comes in, 1 to 30.
-    pub screening_working_days: i32,
-    /// Days the author has after a return, 1 to 365.
-    pub returned_days: i32,
-    /// Days during which an appeal against a refusal is open, 1 to 730.
-    pub appeal_days: i32,
-    /// Days during which an idea can be supported, 1 to 730.
-    pub support_days: i32,
-    /// Days within which an idea that did not reach its goal gets a short answer, 1 to 365.
-    pub closed_answer_days: i32,
-    /// Days within which a group gives its first answer, 1 to 365.
-    pub first_answer_days: i32,
-    /// Days a group has to work out a proposal, 1 to 365.
-    pub proposal_days: i32,
-    /// Days after a yes within which the owner begins, 1 to 365.
-    pub start_days: i32,
-    /// Days between two notes about how the carrying out goes, 1 to 365.
-    pub note_days: i32,
-    /// Most days that somebody asked may have, 1 to 365.
-    pub asking_days: i32,
-    /// Most days that a body outside may have, 1 to 730.
-    pub forwarding_days: i32,
-}
-
-impl Default for Clocks {
-    fn default() -> Self {
-        Self {
-            screening_working_days: 5,
-            returned_days: 30,
-            appeal_days: 180,
-            support_days: 90,
-            closed_answer_days: 30,
-            first_answer_days: 45,
-            proposal_days: 90,
-            start_days: 14,
-            note_days: 60,
-            asking_days: 21,
-            forwarding_days: 90,
         }
     }
 }

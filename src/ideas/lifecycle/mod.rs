@@ -11,12 +11,13 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use command::{BallotFact, Clocks, Command, CommandKind, Facts};
+pub use command::{BallotFact, Command, CommandKind, Facts};
 pub use print::markdown;
 pub use state::{Ground, Outcome, State};
 
 use crate::error::{Code, Error};
 use crate::kernel::Date;
+use crate::town::Clocks;
 
 /// What follows from a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

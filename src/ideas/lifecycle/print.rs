@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Clocks, CommandKind, Facts, State, decide};
+use super::{CommandKind, Facts, State, decide};
 use crate::kernel::Date;
+use crate::town::Clocks;
 
 /// The whole table: each state, each command that can lead on from it, and where to.
 #[must_use]

@@ -1,10 +1,11 @@
 //! What follows from a command in each state: one small function per state.
 
-use super::command::{BallotFact, Clocks, Command, Facts};
+use super::command::{BallotFact, Command, Facts};
 use super::state::{Outcome, State};
 use super::{Change, Refusal};
 use crate::error::Code;
 use crate::kernel::Date;
+use crate::town::Clocks;
 
 type Answer = Result<Change, Refusal>;
 

@@ -1,0 +1,179 @@
+//! Errors become answers here: a page in the visitor's language, or the API's envelope.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError, web};
+use askama::Template;
+use serde_json::json;
+
+use super::cookies;
+use crate::error::{Code, Error};
+use crate::i18n::{Locale, Texts};
+use crate::town::Town;
+
+/// What a page handler gives.
+pub type PageResult = Result<HttpResponse, Error>;
+
+/// What the renderer needs to know of an error after it has become a response.
+#[derive(Clone)]
+struct Told {
+    code: Code,
+    args: crate::error::Args,
+    fields: Vec<crate::error::FieldError>,
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.code().status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::new(self.status_code());
+        let (args, fields) = match self {
+            Self::Refused { args, .. } => (args.clone(), Vec::new()),
+            Self::Invalid(errors) => (Vec::new(), errors.all().to_vec()),
+            Self::TooMany { retry_after } => {
+                response.headers_mut().insert(header::RETRY_AFTER, (*retry_after).into());
+                (vec![("seconds", retry_after.to_string())], Vec::new())
+            }
+            Self::Unavailable(cause) => {
+                tracing::warn!(%cause, "unavailable");
+                response.headers_mut().insert(header::RETRY_AFTER, 5.into());
+                (Vec::new(), Vec::new())
+            }
+            Self::Corrupt(cause) => {
+                tracing::error!(%cause, "corrupt data");
+                (Vec::new(), Vec::new())
+            }
+            Self::Internal(cause) => {
+                tracing::error!(%cause, "internal error");
+                (Vec::new(), Vec::new())
+            }
+            Self::NotFound | Self::Forbidden | Self::SignInNeeded | Self::Conflict(_) => (Vec::new(), Vec::new()),
+        };
+        response.extensions_mut().insert(Told { code: self.code(), args, fields });
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "web/error.html")]
+struct ErrorPage<'a> {
+    t: Texts,
+    title: &'a str,
+    message: String,
+    request_id: &'a str,
+    sign_in: bool,
+    service_name: &'a str,
+    language: &'a str,
+    direction: &'a str,
+    style: String,
+}
+
+/// Middleware: gives errors their body.
+///
+/// # Errors
+/// Passes on what the inner service gives.
+pub async fn render_errors(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let http = request.request().clone();
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
+    };
+    let told = response.response().extensions().get::<Told>().cloned();
+    let told = match (told, response.status()) {
+        (Some(told), _) => told,
+        // What actix itself refuses: an unreadable path, a method that does not exist.
+        (None, status) if status.is_client_error() && has_no_body(&response) => bare(status),
+        (None, _) => return Ok(response),
+    };
+    let id = request_id(&http);
+    let body = if http.path().starts_with("/api/") { envelope(&http, &told, &id) } else { error_page(&http, &told, &id) };
+    let (body, kind) = body?;
+    let (request, response) = response.into_parts();
+    let mut response = response.set_body(BoxBody::new(body));
+    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    Ok(ServiceResponse::new(request, response))
+}
+
+fn has_no_body(response: &ServiceResponse<BoxBody>) -> bool {
+    matches!(response.response().body().size(), actix_web::body::BodySize::None | actix_web::body::BodySize::Sized(0))
+        || !response.headers().contains_key(header::CONTENT_TYPE)
+        || response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/plain; charset=utf-8")
+}
+
+fn bare(status: StatusCode) -> Told {
+    let code = match status {
+        StatusCode::NOT_FOUND => Code::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Code::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => Code::BodyTooLarge,
+        _ => Code::MalformedBody,
+    };
+    Told { code, args: Vec::new(), fields: Vec::new() }
+}
+
+/// The id of a request, set by the logging middleware; empty where there is none.
+pub(super) fn request_id(request: &HttpRequest) -> String {
+    request.extensions().get::<super::mount::RequestId>().map(|id| id.0.clone()).unwrap_or_default()
+}
+
+fn texts(request: &HttpRequest) -> Texts {
+    let chosen = request.cookie(cookies::LANGUAGE).and_then(|cookie| cookie.value().parse::<Locale>().ok());
+    let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    Texts::in_locale(chosen.unwrap_or_else(|| Locale::negotiate(accepted)))
+}
+
+fn say(texts: Texts, code: Code, args: &crate::error::Args) -> String {
+    let arguments: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    texts.say_with(&format!("error-{code}"), &arguments)
+}
+
+type Rendered = Result<(String, &'static str), Error>;
+
+fn envelope(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
+    let texts = texts(request);
+    let fields: Vec<_> = told
+        .fields
+        .iter()
+        .map(|field| json!({ "field": field.field, "code": field.code.as_str(), "message": say(texts, field.code, &field.args) }))
+        .collect();
+    let body = json!({ "error": {
+        "code": told.code.as_str(), "message": say(texts, told.code, &told.args), "request_id": if told.code.status() >= 500 { id } else { "" }, "fields": fields,
+    }});
+    Ok((body.to_string(), "application/json"))
+}
+
+fn error_page(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
+    let texts = texts(request);
+    let town = request.app_data::<web::Data<Town>>();
+    let locale = texts.locale();
+    let title = texts.say("error-page-title");
+    let page = ErrorPage {
+        t: texts,
+        title: &title,
+        message: say(texts, told.code, &told.args),
+        // Hidden, foreign and missing must look the same, so what differs from one request to
+        // the next is left out where the visitor did nothing wrong.
+        request_id: if told.code.status() >= 500 { id } else { "" },
+        sign_in: told.code == Code::SignInNeeded,
+        service_name: town.map_or("Medskapa", |town| town.settings.service_name.as_str()),
+        language: locale.as_str(),
+        direction: locale.direction(),
+        style: super::assets::path_of("main.css"),
+    };
+    Ok((page.render().map_err(Error::internal)?, "text/html; charset=utf-8"))
+}
+
+/// What has no route.
+///
+/// # Errors
+/// Always: not found.
+pub async fn default_handler() -> PageResult {
+    Err(Error::NotFound)
+}

@@ -1,0 +1,92 @@
+//! What every page knows of the request: who asks, in which language, with which form token.
+
+use std::sync::Arc;
+
+use crate::error::{Code, Error, FieldErrors};
+use crate::i18n::Texts;
+use crate::kernel::{Actor, Date, PersonId};
+use crate::policy::Role;
+use crate::town::Town;
+
+/// One visit of one page. Made from the request by [`crate::accounts`], which knows sessions.
+#[derive(Clone)]
+pub struct Visit {
+    /// Who asks.
+    pub actor: Actor,
+    /// Display name of a signed-in person.
+    pub name: Option<String>,
+    /// Role of a signed-in person.
+    pub role: Option<Role>,
+    /// Whether a signed-in person holds a seat in any group.
+    pub seated: bool,
+    /// Texts in the visitor's language.
+    pub texts: Texts,
+    /// Today in Sweden.
+    pub today: Date,
+    /// Token that every form of this visitor carries.
+    pub form_token: String,
+    /// Path of the page, for the language links.
+    pub path: String,
+    /// Word of a message to show once, left by the page before.
+    pub flash: Option<String>,
+    /// Whether this is the example town.
+    pub example: bool,
+    /// The town.
+    pub town: Arc<Town>,
+}
+
+impl Visit {
+    /// The signed-in person.
+    ///
+    /// # Errors
+    /// [`Error::SignInNeeded`] for a visitor.
+    pub fn person(&self) -> Result<PersonId, Error> {
+        self.actor.person().ok_or(Error::SignInNeeded)
+    }
+
+    /// A key for one form, so that sending it twice does the thing once.
+    #[must_use]
+    pub fn form_key(&self) -> String {
+        crate::kernel::token::random_token(&self.town.random)
+    }
+
+    /// The message of an error code in the visitor's language.
+    #[must_use]
+    pub fn message(&self, code: Code) -> String {
+        self.texts.say(&format!("error-{code}")).into_owned()
+    }
+
+    /// What is wrong with a form, in the visitor's language.
+    #[must_use]
+    pub fn errors(&self, errors: &FieldErrors) -> FormErrors {
+        let said = errors.all().iter().map(|error| {
+            let arguments: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            (error.field, self.texts.say_with(&format!("error-{}", error.code), &arguments))
+        });
+        FormErrors(said.collect())
+    }
+}
+
+/// What is wrong with a form, in words: field and message, in the order of the form.
+#[derive(Debug, Clone, Default)]
+pub struct FormErrors(Vec<(&'static str, String)>);
+
+impl FormErrors {
+    /// The message for a field, if something is wrong with it.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, message)| message.as_str())
+    }
+
+    /// Field and message of everything that is wrong.
+    #[must_use]
+    pub fn all(&self) -> &[(&'static str, String)] {
+        &self.0
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
