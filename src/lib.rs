@@ -7,3 +7,7 @@
 pub mod kernel;
 pub mod error;
 pub mod db;
+
+// Tools that know no feature.
+pub mod i18n;
+pub mod markup;
