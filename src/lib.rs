@@ -12,5 +12,17 @@ pub mod policy;
 pub mod queue;
 pub mod journal;
 
+// Tools that know no feature.
+pub mod i18n;
+pub mod web;
+
+// People and groups.
+pub mod accounts;
+
 // Subjects.
 pub mod ideas;
+
+// Assembly.
+pub mod config;
+pub mod app;
+pub mod routes;

@@ -1,0 +1,49 @@
+### What went wrong and how to mend it. The key is the code of the error.
+
+error-not-found = We cannot find the page. Try searching, or start again from the front page.
+error-forbidden = You do not have access to this. Get in touch with us if you need it.
+error-sign-in-needed = Sign in first. Then you come back here.
+error-invalid-input = Something in the form needs to be changed. See the text beside each field.
+error-malformed-body = We could not read what was sent. Load the page again and send once more.
+error-body-too-large = What was sent is too large for us. Shorten the text and send again.
+error-method-not-allowed = This address cannot be used in that way. Go back and use the buttons on the page.
+error-form-expired = The page has been open for too long. Send once more and it will work.
+error-too-many-requests = There were many tries in a short time. Wait a while and try again.
+error-unavailable = We cannot save or fetch just now. Try again in a little while.
+error-internal-error = Something went wrong on our side. It is not your fault. Try again, or get in touch and tell us the number of the error.
+error-changed-meanwhile = Somebody else has changed this while you were writing. Read the new version and then change it if you like.
+error-unknown-filter = We do not know that choice for the list. Remove it and choose again.
+
+error-field-empty = Fill in this field.
+error-field-too-short = The text is too short. Write at least { $least } characters.
+error-field-too-long = The text is too long: { $length } characters. It can be at most { $limit } characters.
+error-field-not-chosen = Choose one of the options.
+error-field-unknown-choice = That choice is no longer there. Choose one of the options shown.
+error-field-not-email = Write a whole e-mail address, for example name@example.com.
+error-field-not-date = Write a date that exists, for example 2026-11-26.
+error-field-date-passed = That date has already been. Choose a day to come.
+error-field-date-too-far = That date is too far ahead. Choose a day closer to now.
+error-field-not-number = Write a whole number within the limits of the field.
+error-field-personal-data = The text seems to hold personal data that everyone can read. Remove it, or confirm that it should stay.
+error-field-taken = This is already in use. Choose something else.
+error-field-wrong-code = The code does not match. Read it again in the mail, or ask for a new one.
+
+error-not-now = This cannot be done at the stage the idea is at now. Read on the page of the idea what the next step is.
+error-owner-not-accepted = A yes needs somebody who is responsible and has agreed to it. First ask the one who will be responsible.
+error-first-date-missing = A yes needs a first date. Write when the first step will be finished.
+error-own-matter = This concerns something that you yourself stand behind. Ask a colleague to take it.
+error-already-appealed = The decision has already been reviewed. Get in touch with us if something has changed since then.
+error-appeal-too-late = The time to ask for a review is over. You can write a new idea.
+error-same-moderator = Somebody other than the one who decided has to review it. Leave it to a colleague.
+error-nothing-changed = The text is the same as before. Change what the moderator asked for and then send it again.
+error-editing-closed = Many people already support the idea as it is written, so the text is locked. Write an addition instead.
+error-support-closed = It is no longer possible to support this idea. You can follow what happens to it.
+error-ballot-closed = The ballot is closed. The result is on the page of the idea.
+error-ballot-open = The ballot is still open. Wait until it has closed.
+error-already-voted = We already have your vote. You need not do anything more.
+error-ballot-differs = The decision needs to match the ballot. Hold the ballot first, or choose the answer that it gave.
+error-hand-over-pending = Another group has been asked to take over the idea. Wait for the answer, or take the question back.
+error-cannot-merge = These ideas cannot be merged. Choose another idea that is not merged already.
+error-link-expired = The link or code is used or too old. Ask for a new one.
+error-last-admin = There needs to be at least one administrator. Give the task to somebody else first.
+error-nobody-to-ask = The group has no chair or coordinator just now. Choose another group, or ask an administrator to fill the seat.

@@ -1,0 +1,49 @@
+### Vad som gick fel och hur det går att ordna. Nyckeln är felets kod.
+
+error-not-found = Vi hittar inte sidan. Prova att söka, eller börja om från första sidan.
+error-forbidden = Du har inte tillgång till detta. Hör av dig till oss om du behöver det.
+error-sign-in-needed = Logga in först. Sedan kommer du tillbaka hit.
+error-invalid-input = Något i formuläret behöver ändras. Se texten vid varje fält.
+error-malformed-body = Vi kunde inte läsa det som skickades. Ladda sidan igen och skicka en gång till.
+error-body-too-large = Det som skickades är för stort för oss. Korta texten och skicka igen.
+error-method-not-allowed = Det går inte att göra så här på den här adressen. Gå tillbaka och använd knapparna på sidan.
+error-form-expired = Sidan har varit öppen för länge. Skicka en gång till, så går det bra.
+error-too-many-requests = Det kom många försök på kort tid. Vänta en stund och prova igen.
+error-unavailable = Vi kan inte spara eller hämta just nu. Prova igen om en liten stund.
+error-internal-error = Något gick fel hos oss. Det är inte ditt fel. Prova igen, eller hör av dig och berätta numret på felet.
+error-changed-meanwhile = Någon annan har ändrat detta medan du skrev. Läs det nya och ändra sedan om du vill.
+error-unknown-filter = Vi känner inte igen det valet i listan. Ta bort valet och välj igen.
+
+error-field-empty = Fyll i det här fältet.
+error-field-too-short = Texten är för kort. Skriv minst { $least } tecken.
+error-field-too-long = Texten är för lång: { $length } tecken. Den får vara högst { $limit } tecken.
+error-field-not-chosen = Välj ett av alternativen.
+error-field-unknown-choice = Valet finns inte längre. Välj ett av alternativen som visas.
+error-field-not-email = Skriv en hel e-postadress, till exempel namn@exempel.se.
+error-field-not-date = Skriv ett datum som finns, till exempel 2026-11-26.
+error-field-date-passed = Det datumet har redan varit. Välj en dag som kommer.
+error-field-date-too-far = Det datumet ligger för långt fram. Välj en dag närmare i tiden.
+error-field-not-number = Skriv ett helt tal inom gränserna för fältet.
+error-field-personal-data = Texten ser ut att innehålla personuppgifter som alla kan läsa. Ta bort dem, eller bekräfta att de ska stå kvar.
+error-field-taken = Det här används redan. Välj något annat.
+error-field-wrong-code = Koden stämmer inte. Läs den igen i mejlet, eller be om en ny.
+
+error-not-now = Det går inte att göra detta i det läge som idén har nu. Läs vad som är nästa steg på idéns sida.
+error-owner-not-accepted = Ett ja behöver någon som ansvarar och har tackat ja till det. Fråga först den som ska ansvara.
+error-first-date-missing = Ett ja behöver ett första datum. Skriv när det första steget ska vara klart.
+error-own-matter = Det här rör något som du själv står bakom. Be en kollega att ta det.
+error-already-appealed = Beslutet har redan prövats på nytt. Hör av dig till oss om något har ändrats sedan dess.
+error-appeal-too-late = Tiden för att begära ny prövning är slut. Du kan skriva en ny idé.
+error-same-moderator = Någon annan än den som fattade beslutet ska pröva det på nytt. Lämna det till en kollega.
+error-nothing-changed = Texten är likadan som förut. Ändra det som moderatorn bad om och skicka sedan igen.
+error-editing-closed = Många stödjer redan idén som den är skriven, så texten är låst. Skriv ett tillägg i stället.
+error-support-closed = Det går inte längre att stödja den här idén. Du kan följa vad som händer med den.
+error-ballot-closed = Omröstningen är stängd. Resultatet finns på idéns sida.
+error-ballot-open = Omröstningen pågår fortfarande. Vänta tills den är stängd.
+error-already-voted = Din röst är redan mottagen. Du behöver inte göra något mer.
+error-ballot-differs = Beslutet behöver stämma med omröstningen. Håll omröstningen först, eller välj det svar som den gav.
+error-hand-over-pending = En annan grupp har fått frågan om att ta över idén. Vänta på svaret, eller ta tillbaka frågan.
+error-cannot-merge = De här idéerna går inte att slå ihop. Välj en annan idé som inte redan är ihopslagen.
+error-link-expired = Länken eller koden är använd eller för gammal. Be om en ny.
+error-last-admin = Det behöver finnas minst en administratör. Ge uppdraget till någon annan först.
+error-nobody-to-ask = Gruppen har ingen ordförande eller samordnare just nu. Välj en annan grupp, eller be en administratör att fylla platsen.
