@@ -14,7 +14,7 @@
     return function () { clearTimeout(timer); timer = setTimeout(job, wait); };
   }
   function attr(el, name) { return el.getAttribute(name) || ''; }
-  /* As the server counts: an emoji is one sign. */
+  /* An emoji is one sign. */
   function length(text) {
     return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '_').length;
   }
@@ -28,7 +28,7 @@
     try {
       if (value === undefined) { return localStorage.getItem(name); }
       localStorage.setItem(name, value);
-    } catch (e) { /* storage is turned off */ }
+    } catch (e) { }
     return null;
   }
 
@@ -49,7 +49,6 @@
       var left = limit - length(area.value);
       return left < 0 ? fill(attr(area, 'data-over'), -left) : fill(attr(area, 'data-left'), left);
     }
-    /* Read aloud only near the limit, after a pause. */
     speak = later(function () {
       spoken.textContent = limit - length(area.value) <= limit / 5 ? words() : '';
     }, 1200);
@@ -160,8 +159,8 @@
     field.addEventListener('input', later(ask, 600));
   });
 
-  /* 6. Queue: J = next, K = previous. <ol data-queue> of <li>; a
-     <button hidden data-queue-keys aria-pressed="true"> turns the keys off (WCAG 2.1.4). */
+  /* 6. Queue: J = next, K = previous in <ol data-queue>;
+     <button hidden data-queue-keys> turns the keys off (WCAG 2.1.4). */
   each('[data-queue]', function (queue) {
     var on = keep('queue-keys') !== 'off', button = doc.querySelector('[data-queue-keys]');
     function mark() { button.setAttribute('aria-pressed', on ? 'true' : 'false'); }

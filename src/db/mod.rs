@@ -10,6 +10,7 @@ mod fault;
 pub mod migrate;
 pub mod portable;
 pub mod schema;
+pub mod sent_forms;
 mod tx;
 
 pub use conn::Conn;

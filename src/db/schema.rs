@@ -453,6 +453,11 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(seats -> people (person_id));
+diesel::joinable!(seats -> steering_groups (group_id));
+diesel::joinable!(ideas -> steering_groups (group_id));
+
 diesel::allow_tables_to_appear_in_same_query!(
     keys,
     counters,

@@ -1,4 +1,15 @@
 //! Ideas, from a resident's draft to what became of it. One record all the way; on the page it is
 //! called a proposal once a group works on it (domain 4.1).
+//!
+//! Not here: reading what comes in ([`crate::moderation`]), seats ([`crate::groups`]), mail
+//! ([`crate::notifications`]). The rules are in [`lifecycle`] and [`draft`], one use case per file
+//! in [`actions`], what pages show in [`views`].
 
+pub mod actions;
+pub mod draft;
 pub mod lifecycle;
+pub mod number;
+pub mod pages;
+pub mod receipt;
+pub mod standing;
+pub mod store;

@@ -129,11 +129,6 @@ fn texts(request: &HttpRequest) -> Texts {
     Texts::in_locale(chosen.unwrap_or_else(|| Locale::negotiate(accepted)))
 }
 
-fn say(texts: Texts, code: Code, args: &crate::error::Args) -> String {
-    let arguments: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    texts.say_with(&format!("error-{code}"), &arguments)
-}
-
 type Rendered = Result<(String, &'static str), Error>;
 
 fn envelope(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
@@ -141,10 +136,10 @@ fn envelope(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
     let fields: Vec<_> = told
         .fields
         .iter()
-        .map(|field| json!({ "field": field.field, "code": field.code.as_str(), "message": say(texts, field.code, &field.args) }))
+        .map(|field| json!({ "field": field.field, "code": field.code.as_str(), "message": texts.error(field.code, &field.args) }))
         .collect();
     let body = json!({ "error": {
-        "code": told.code.as_str(), "message": say(texts, told.code, &told.args), "request_id": if told.code.status() >= 500 { id } else { "" }, "fields": fields,
+        "code": told.code.as_str(), "message": texts.error(told.code, &told.args), "request_id": if told.code.status() >= 500 { id } else { "" }, "fields": fields,
     }});
     Ok((body.to_string(), "application/json"))
 }
@@ -157,7 +152,7 @@ fn error_page(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
     let page = ErrorPage {
         t: texts,
         title: &title,
-        message: say(texts, told.code, &told.args),
+        message: texts.error(told.code, &told.args).into_owned(),
         // Hidden, foreign and missing must look the same, so what differs from one request to
         // the next is left out where the visitor did nothing wrong.
         request_id: if told.code.status() >= 500 { id } else { "" },

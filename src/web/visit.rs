@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::error::{Code, Error, FieldErrors};
+use crate::error::{Error, FieldErrors};
 use crate::i18n::Texts;
 use crate::kernel::{Actor, Date, PersonId};
 use crate::policy::Role;
@@ -50,20 +50,11 @@ impl Visit {
         crate::kernel::token::random_token(&self.town.random)
     }
 
-    /// The message of an error code in the visitor's language.
-    #[must_use]
-    pub fn message(&self, code: Code) -> String {
-        self.texts.say(&format!("error-{code}")).into_owned()
-    }
-
     /// What is wrong with a form, in the visitor's language.
     #[must_use]
     pub fn errors(&self, errors: &FieldErrors) -> FormErrors {
-        let said = errors.all().iter().map(|error| {
-            let arguments: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            (error.field, self.texts.say_with(&format!("error-{}", error.code), &arguments))
-        });
-        FormErrors(said.collect())
+        let said = errors.all().iter();
+        FormErrors(said.map(|error| (error.field, self.texts.error(error.code, &error.args).into_owned())).collect())
     }
 }
 

@@ -1,0 +1,216 @@
+//! The settings: put together from the modules' own, read once, checked before anything starts.
+//!
+//! Order, later wins: built-in defaults, the file named with `--config` (or `medskapa.toml` in
+//! the working folder), the environment (`MEDSKAPA__SERVER__LISTEN=…`, and `DATABASE_URL`).
+//! Unknown keys are errors. `medskapa check-config` prints what is in force and from where.
+
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::Secret;
+use crate::{db, mail, search, town, web};
+
+/// Every setting of the program.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Folder for everything the program stores: database, search index, keys, development mails.
+    pub data_folder: PathBuf,
+    /// Key that signs and hashes, at least 32 characters. Empty: made at the first start and kept
+    /// in the data folder. Processes that share a database must share it.
+    pub secret_key: Secret<String>,
+    /// Whether an empty database is filled with the example town (only on a loopback address).
+    pub example_town: bool,
+    /// The town.
+    pub town: town::Settings,
+    /// The HTTP server.
+    pub server: web::Config,
+    /// The database.
+    pub database: db::Config,
+    /// The search index.
+    pub search: search::Config,
+    /// The mail.
+    pub mail: mail::Config,
+    /// Least weight of what is logged: error, warn, info, debug or trace.
+    pub log: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data_folder: PathBuf::from("data"),
+            secret_key: Secret::new(String::new()),
+            example_town: true,
+            town: town::Settings::default(),
+            server: web::Config::default(),
+            database: db::Config::default(),
+            search: search::Config::default(),
+            mail: mail::Config::default(),
+            log: "info".to_owned(),
+        }
+    }
+}
+
+/// What is wrong with the settings, in plain words: key, value and what is allowed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// Cannot be read: unknown key, wrong kind of value, broken file.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A value that is not allowed.
+    #[error("{key} is {value:?}; allowed: {allowed}")]
+    NotAllowed {
+        /// Which setting.
+        key: &'static str,
+        /// What it is.
+        value: String,
+        /// What it may be.
+        allowed: &'static str,
+    },
+}
+
+/// The settings in the order in which they are laid over each other.
+#[must_use]
+pub fn layers(file: Option<&Path>) -> Figment {
+    let file = file.map_or_else(|| Toml::file("medskapa.toml"), Toml::file_exact);
+    Figment::from(Serialized::defaults(Config::default()))
+        .merge(file)
+        .merge(Env::prefixed("MEDSKAPA__").split("__"))
+        .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database.url".into()))
+}
+
+/// Reads and checks the settings.
+///
+/// # Errors
+/// The first thing that is wrong, in words for the one who wrote it.
+pub fn load(file: Option<&Path>) -> Result<Config, ConfigError> {
+    let mut config: Config = layers(file).extract().map_err(|error| ConfigError::Unreadable(plain(error)))?;
+    if config.database.url.expose().is_empty() {
+        let path = config.data_folder.join("medskapa.sqlite");
+        config.database.url = Secret::new(format!("sqlite://{}", path.display()));
+    }
+    check(&config)?;
+    Ok(config)
+}
+
+/// One line per mistake: key, what was found, what is allowed, and which file or variable said it.
+fn plain(errors: figment::Error) -> String {
+    let lines = errors.into_iter().map(|error| {
+        let key = error.path.join(".");
+        let said_by = error.metadata.as_ref().map(|metadata| {
+            metadata.source.as_ref().map_or_else(|| metadata.name.to_string(), ToString::to_string)
+        });
+        let from = said_by.map(|source| format!(" (from {source})")).unwrap_or_default();
+        if key.is_empty() { format!("{}{from}", error.kind) } else { format!("{key}: {}{from}", error.kind) }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn check(config: &Config) -> Result<(), ConfigError> {
+    let refuse = |key, value: &dyn ToString, allowed| {
+        Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed })
+    };
+    let town = &config.town;
+    let key_length = config.secret_key.expose().chars().count();
+    if (1..32).contains(&key_length) {
+        return refuse("secret_key", &format!("({key_length} characters)"), "empty, or at least 32 characters");
+    }
+    if !["error", "warn", "info", "debug", "trace"].contains(&config.log.as_str()) {
+        return refuse("log", &config.log, "error, warn, info, debug, trace");
+    }
+    let base_url_fits = town.base_url.starts_with("http://") || town.base_url.starts_with("https://");
+    if !base_url_fits || town.base_url.ends_with('/') || town.base_url.contains(char::is_whitespace) {
+        return refuse("town.base_url", &town.base_url, "http://… or https://… without a slash at the end");
+    }
+    if !(1..=60).contains(&town.service_name.chars().count()) {
+        return refuse("town.service_name", &town.service_name, "1 to 60 characters");
+    }
+    if !(1..=100_000).contains(&town.support_goal) {
+        return refuse("town.support_goal", &town.support_goal, "1 to 100000");
+    }
+    if !(0..=100_000).contains(&town.rewrite_until_supports) {
+        return refuse("town.rewrite_until_supports", &town.rewrite_until_supports, "0 to 100000");
+    }
+    if town.areas.is_empty() || !town.areas.iter().all(|word| is_word(word)) {
+        return refuse("town.areas", &town.areas.join(" "), "at least one word of a–z, 0–9 and -");
+    }
+    if town.themes.is_empty() || !town.themes.iter().all(|word| is_word(word)) {
+        return refuse("town.themes", &town.themes.join(" "), "at least one word of a–z, 0–9 and -");
+    }
+    check_clocks(&town.clocks)?;
+    check_server(&config.server)?;
+    check_database(&config.database)?;
+    config.mail.check().map_err(|error| ConfigError::Unreadable(error.to_string()))?;
+    config.search.check().map_err(|error| ConfigError::Unreadable(error.to_string()))
+}
+
+fn is_word(word: &str) -> bool {
+    !word.is_empty() && word.len() <= 40 && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
+    for (key, value, most) in [
+        ("town.clocks.screening_working_days", clocks.screening_working_days, 30),
+        ("town.clocks.returned_days", clocks.returned_days, 365),
+        ("town.clocks.appeal_days", clocks.appeal_days, 730),
+        ("town.clocks.support_days", clocks.support_days, 730),
+        ("town.clocks.closed_answer_days", clocks.closed_answer_days, 365),
+        ("town.clocks.first_answer_days", clocks.first_answer_days, 365),
+        ("town.clocks.proposal_days", clocks.proposal_days, 365),
+        ("town.clocks.start_days", clocks.start_days, 365),
+        ("town.clocks.note_days", clocks.note_days, 365),
+        ("town.clocks.asking_days", clocks.asking_days, 365),
+        ("town.clocks.forwarding_days", clocks.forwarding_days, 730),
+    ] {
+        if !(1..=most).contains(&value) {
+            let allowed = match most {
+                30 => "1 to 30",
+                365 => "1 to 365",
+                _ => "1 to 730",
+            };
+            return Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
+        }
+    }
+    Ok(())
+}
+
+fn check_server(server: &web::Config) -> Result<(), ConfigError> {
+    let refuse = |key, value: String, allowed| Err(ConfigError::NotAllowed { key, value, allowed });
+    if server.listen.parse::<std::net::SocketAddr>().is_err() {
+        return refuse("server.listen", server.listen.clone(), "ADDRESS:PORT, as 127.0.0.1:8080 or [::1]:8080");
+    }
+    if !(1..=64).contains(&server.workers) {
+        return refuse("server.workers", server.workers.to_string(), "1 to 64");
+    }
+    if !(1_000..=10_000_000).contains(&server.body_bytes) {
+        return refuse("server.body_bytes", server.body_bytes.to_string(), "1000 to 10000000");
+    }
+    for (key, value) in [
+        ("server.requests_per_minute", server.requests_per_minute),
+        ("server.changes_per_minute", server.changes_per_minute),
+        ("server.sign_ins_per_hour", server.sign_ins_per_hour),
+    ] {
+        if !(1..=1_000_000).contains(&value) {
+            return refuse(key, value.to_string(), "1 to 1000000");
+        }
+    }
+    Ok(())
+}
+
+fn check_database(database: &db::Config) -> Result<(), ConfigError> {
+    let refuse = |key, value: String, allowed| Err(ConfigError::NotAllowed { key, value, allowed });
+    let scheme = database.url.expose().split_once("://").map_or("", |(scheme, _)| scheme);
+    if !["sqlite", "postgres", "postgresql"].contains(&scheme) {
+        return refuse("database.url", format!("{scheme}://…"), "sqlite://PATH or postgres://…");
+    }
+    if !(1..=100).contains(&database.connections) {
+        return refuse("database.connections", database.connections.to_string(), "1 to 100");
+    }
+    if !(1..=300).contains(&database.statement_seconds) {
+        return refuse("database.statement_seconds", database.statement_seconds.to_string(), "1 to 300");
+    }
+    Ok(())
+}

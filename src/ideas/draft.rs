@@ -1,0 +1,109 @@
+//! What a resident writes, from raw form to typed draft. Used by pages and API alike.
+
+use serde::Deserialize;
+
+use crate::error::{Code, FieldErrors, Result};
+use crate::kernel::EmailAddress;
+use crate::kernel::text::{Body, DisplayName, Title};
+use crate::town::Town;
+
+/// The four questions as they came in. Missing fields are empty.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawIdea {
+    /// What shall happen.
+    pub title: String,
+    /// Why, and for whom it gets better.
+    pub body: String,
+    /// Where.
+    pub area: String,
+    /// Name that others see.
+    pub author_name: String,
+    /// Contact, or empty.
+    pub email: String,
+    /// `yes` when the author is under 18.
+    pub young: String,
+    /// `yes` when personal data found in the text shall stay.
+    pub keep_personal_data: String,
+}
+
+/// An idea whose every part is right.
+#[derive(Debug, Clone)]
+pub struct NewIdea {
+    /// What shall happen.
+    pub title: Title,
+    /// Why.
+    pub body: Body,
+    /// Where.
+    pub area: String,
+    /// Name that others see.
+    pub author_name: DisplayName,
+    /// Contact, if one was left.
+    pub email: Option<EmailAddress>,
+    /// Whether the author is under 18 and so protected further (domain 3.8).
+    pub young: bool,
+}
+
+/// Reads a whole idea.
+///
+/// # Errors
+/// Everything that is wrong, field by field.
+pub fn parse(raw: &RawIdea, town: &Town) -> Result<NewIdea> {
+    let mut errors = FieldErrors::default();
+    let title = parse_title(raw, &mut errors);
+    let body = parse_body(raw, &mut errors);
+    let area = parse_area(&raw.area, town, &mut errors);
+    let author_name = errors.text("author_name", DisplayName::parse(&raw.author_name));
+    let email = parse_email(&raw.email, &mut errors);
+    let young = raw.young == "yes";
+    let value = (|| Some(NewIdea { title: title?, body: body?, area: area?, author_name: author_name?, email: email?, young }))();
+    errors.finish(value)
+}
+
+/// Reads the title; personal data in it is told once.
+pub fn parse_title(raw: &RawIdea, errors: &mut FieldErrors) -> Option<Title> {
+    let title = errors.text("title", Title::parse(&raw.title))?;
+    warn_of_personal_data("title", title.as_str(), &raw.keep_personal_data, errors).then_some(title)
+}
+
+/// Reads the text; personal data in it is told once.
+pub fn parse_body(raw: &RawIdea, errors: &mut FieldErrors) -> Option<Body> {
+    let body = errors.text("body", Body::parse(&raw.body))?;
+    warn_of_personal_data("body", body.as_str(), &raw.keep_personal_data, errors).then_some(body)
+}
+
+/// Reads a part of the area; empty means all of it.
+pub fn parse_area(raw: &str, town: &Town, errors: &mut FieldErrors) -> Option<String> {
+    let word = if raw.is_empty() { "hela" } else { raw };
+    if town.has_area(word) {
+        return Some(word.to_owned());
+    }
+    errors.add("area", Code::FieldUnknownChoice);
+    None
+}
+
+/// Reads a contact that may be left out.
+#[expect(clippy::option_option, reason = "the outer says whether it is right, the inner whether it was left")]
+pub fn parse_email(raw: &str, errors: &mut FieldErrors) -> Option<Option<EmailAddress>> {
+    if raw.trim().is_empty() {
+        return Some(None);
+    }
+    let email = EmailAddress::parse(raw);
+    if email.is_none() {
+        errors.add("email", Code::FieldNotEmail);
+    }
+    email.map(Some)
+}
+
+/// Whether the text may pass: it holds no identity number, telephone number or e-mail address,
+/// or the author has said that it shall stay. Identity numbers never pass.
+fn warn_of_personal_data(field: &'static str, text: &str, keep: &str, errors: &mut FieldErrors) -> bool {
+    use crate::markup::guard::{FindingKind, find};
+    let findings = find(text);
+    let grave = findings.iter().any(|finding| finding.kind == FindingKind::IdentityNumber);
+    if grave || (!findings.is_empty() && keep != "yes") {
+        errors.add(field, Code::FieldPersonalData);
+        return false;
+    }
+    true
+}

@@ -1,0 +1,131 @@
+//! What a decision about an idea depends on, loaded before.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::Idea;
+use crate::db::Conn;
+use crate::db::schema::{
+    appeals, ballot_rolls, ballots, handovers, inquiries, ownerships, people, revisions, screenings, seats,
+};
+use crate::error::Result;
+use crate::ideas::lifecycle::{BallotFact, Facts, State};
+use crate::kernel::{Date, PersonId};
+use crate::policy::Role;
+
+/// What a person is to an idea.
+#[derive(Debug, Clone, Queryable)]
+pub struct StandingRow {
+    /// Role on the site.
+    pub role: Role,
+    /// Whether suspended.
+    pub suspended: bool,
+    /// Holds a seat in any group.
+    pub seated: bool,
+    /// Holds a seat in the lead group.
+    pub member: bool,
+    /// Leads the lead group.
+    pub lead: bool,
+    /// Leads the group that the idea is offered to.
+    pub receiver: bool,
+    /// Asked to own, or owns, the carrying out.
+    pub owner: bool,
+    /// Asked a question that waits.
+    pub asked: bool,
+    /// Stands on the roll of an open ballot.
+    pub voter: bool,
+}
+
+/// What a person is to an idea, in one statement.
+pub fn standing_row(conn: &mut Conn, person: PersonId, idea: &Idea, today: Date) -> Result<StandingRow> {
+    let held = || {
+        seats::table
+            .filter(seats::person_id.eq(person))
+            .filter(seats::starts_on.le(today))
+            .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
+    };
+    let leading = || held().filter(seats::role.eq_any(["chair", "coordinator", "secretary"]));
+    let group = idea.group_id.map_or(-1, |group| group.get());
+    let offered = handovers::table
+        .filter(handovers::idea_id.eq(idea.id))
+        .filter(handovers::state.eq("offered"))
+        .select(handovers::to_group);
+    let owner = ownerships::table
+        .filter(ownerships::idea_id.eq(idea.id))
+        .filter(ownerships::person_id.eq(person))
+        .filter(ownerships::state.eq_any(["asked", "accepted"]));
+    let asked = inquiries::table
+        .filter(inquiries::idea_id.eq(idea.id))
+        .filter(inquiries::asked_person.eq(person))
+        .filter(inquiries::answered_at.is_null());
+    let voter = ballot_rolls::table
+        .inner_join(ballots::table.on(ballots::id.eq(ballot_rolls::ballot_id)))
+        .filter(ballots::idea_id.eq(idea.id))
+        .filter(ballot_rolls::person_id.eq(person));
+    Ok(people::table
+        .filter(people::id.eq(person))
+        .select((
+            people::role,
+            people::suspended,
+            exists(held()),
+            exists(held().filter(seats::group_id.eq(group))),
+            exists(leading().filter(seats::group_id.eq(group))),
+            exists(leading().filter(seats::group_id.eq_any(offered))),
+            exists(owner),
+            exists(asked),
+            exists(voter),
+        ))
+        .first(conn)?)
+}
+
+/// The facts about an idea on a day.
+pub fn facts(conn: &mut Conn, idea: &Idea, today: Date) -> Result<Facts> {
+    let returned = screenings::table.filter(screenings::idea_id.eq(idea.id)).filter(screenings::outcome.eq("returned"));
+    let returned_before = diesel::select(exists(returned)).get_result(conn)?;
+    let appealed = appeals::table.filter(appeals::idea_id.eq(idea.id));
+    let appealed_before = diesel::select(exists(appealed)).get_result(conn)?;
+    let rewritten = revisions::table
+        .filter(revisions::idea_id.eq(idea.id))
+        .filter(revisions::created_at.ge(idea.state_since))
+        .filter(revisions::number.gt(1));
+    let changed_since_return = diesel::select(exists(rewritten)).get_result(conn)?;
+    let offered = handovers::table.filter(handovers::idea_id.eq(idea.id)).filter(handovers::state.eq("offered"));
+    let hand_over_pending = diesel::select(exists(offered)).get_result(conn)?;
+    let accepted = ownerships::table.filter(ownerships::idea_id.eq(idea.id)).filter(ownerships::state.eq("accepted"));
+    let owner_accepted = diesel::select(exists(accepted)).get_result(conn)?;
+    let last_day = if idea.state == State::Open { idea.closes_on } else { idea.due_on };
+    Ok(Facts {
+        supports: idea.support_count,
+        goal: idea.support_goal,
+        time_is_up: last_day.is_some_and(|day| day < today),
+        returned_before,
+        appealed_before,
+        days_since_refusal: today.days_since(idea.state_since.date()),
+        changed_since_return,
+        hand_over_pending,
+        owner_accepted,
+        ballot: ballot_fact(conn, idea)?,
+    })
+}
+
+/// What the newest ballot of the time since the idea came to its state said.
+fn ballot_fact(conn: &mut Conn, idea: &Idea) -> Result<BallotFact> {
+    if idea.state != State::Ballot {
+        return Ok(BallotFact::None);
+    }
+    let newest: Option<(String, Option<String>)> = ballots::table
+        .filter(ballots::idea_id.eq(idea.id))
+        .order(ballots::id.desc())
+        .select((ballots::state, ballots::result))
+        .first(conn)
+        .optional()?;
+    Ok(match newest {
+        None => BallotFact::None,
+        Some((_, None)) => BallotFact::Open,
+        Some((_, Some(result))) => match result.as_str() {
+            "yes" => BallotFact::Yes,
+            "no" => BallotFact::No,
+            _ => BallotFact::Nothing,
+        },
+    })
+}

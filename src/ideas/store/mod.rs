@@ -1,0 +1,209 @@
+//! SQL that changes ideas, and loads them for a change.
+
+mod apply;
+mod drafts;
+mod facts;
+
+pub use apply::{Update, apply, count_comment, count_supports};
+pub use drafts::{
+    DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, mark_sent, save_draft,
+};
+pub use facts::{StandingRow, facts, standing_row};
+
+use diesel::prelude::*;
+
+use super::lifecycle::State;
+use crate::db::schema::{counters, idea_notes, ideas, revisions};
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::kernel::{Date, GroupId, IdeaId, PersonId, Timestamp};
+
+/// An idea as its rules need to know it.
+#[derive(Debug, Clone, Queryable)]
+pub struct Idea {
+    /// Which.
+    pub id: IdeaId,
+    /// Public number; none for a draft.
+    pub number: Option<String>,
+    /// Where it is on its way.
+    pub state: State,
+    /// Grows with every change; a form names the version it was filled in for.
+    pub version: i64,
+    /// Whether a moderator has hidden it.
+    pub hidden: bool,
+    /// Who wrote it, if that person has left a contact.
+    pub author_id: Option<PersonId>,
+    /// Name that others see.
+    pub author_name: String,
+    /// What shall happen.
+    pub title: String,
+    /// Why; Markdown.
+    pub body: String,
+    /// Language of the text.
+    pub language: String,
+    /// Where.
+    pub area: String,
+    /// Theme, once a moderator has set it.
+    pub theme: Option<String>,
+    /// Number of the newest revision, from 1.
+    pub revision: i32,
+    /// Lead group.
+    pub group_id: Option<GroupId>,
+    /// People who support it.
+    pub support_count: i64,
+    /// People needed before the group must answer.
+    pub support_goal: i64,
+    /// Last day for support.
+    pub closes_on: Option<Date>,
+    /// Day by which the next step is owed.
+    pub due_on: Option<Date>,
+    /// When it came to this state.
+    pub state_since: Timestamp,
+    /// When it was published.
+    pub published_at: Option<Timestamp>,
+    /// The idea it lives on in.
+    pub merged_into: Option<IdeaId>,
+}
+
+type Columns = (
+    ideas::id,
+    ideas::number,
+    ideas::state,
+    ideas::version,
+    ideas::hidden,
+    ideas::author_id,
+    ideas::author_name,
+    ideas::title,
+    ideas::body,
+    ideas::language,
+    ideas::area,
+    ideas::theme,
+    ideas::revision,
+    ideas::group_id,
+    ideas::support_count,
+    ideas::support_goal,
+    ideas::closes_on,
+    ideas::due_on,
+    ideas::state_since,
+    ideas::published_at,
+    ideas::merged_into,
+);
+
+#[expect(clippy::default_trait_access, reason = "the columns are unit types")]
+fn columns() -> Columns {
+    Default::default()
+}
+
+impl Idea {
+    /// Whether everyone may read it.
+    #[must_use]
+    pub const fn is_listed(&self) -> bool {
+        self.state.is_public() && !self.hidden
+    }
+
+    /// The public number, empty for a draft.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        self.number.as_deref().unwrap_or("")
+    }
+
+    /// The address of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/ideas/{}", self.number())
+    }
+}
+
+/// The idea with this id.
+///
+/// # Errors
+/// Not found.
+pub fn load(conn: &mut Conn, id: IdeaId) -> Result<Idea> {
+    Ok(ideas::table.filter(ideas::id.eq(id)).select(columns()).first(conn)?)
+}
+
+/// The idea with this public number.
+///
+/// # Errors
+/// Not found, also for a text that is no number.
+pub fn load_by_number(conn: &mut Conn, number: &str) -> Result<Idea> {
+    if !super::number::is_number(number) {
+        return Err(crate::error::Error::NotFound);
+    }
+    Ok(ideas::table.filter(ideas::number.eq(number)).select(columns()).first(conn)?)
+}
+
+/// Gives the next public number of the year.
+pub fn next_number(tx: &mut Tx<'_>) -> Result<String> {
+    let year = tx.now.date().year();
+    let name = format!("ideas-{year}");
+    let grown = diesel::update(counters::table.filter(counters::name.eq(&name)))
+        .set(counters::value.eq(counters::value + 1))
+        .returning(counters::value)
+        .get_result::<i64>(tx.conn)
+        .optional()?;
+    let order = match grown {
+        Some(order) => order,
+        None => first_number(tx, &name)?,
+    };
+    Ok(super::number::format_number(year, order))
+}
+
+/// The first number of a year. On PostgreSQL two may try: the second then counts on.
+fn first_number(tx: &mut Tx<'_>, name: &str) -> Result<i64> {
+    let inserted = crate::db::portable::insert_new(tx, |conn| {
+        diesel::insert_into(counters::table)
+            .values((counters::name.eq(name), counters::value.eq(1_i64)))
+            .execute(conn)
+    })?;
+    if inserted.is_some() {
+        return Ok(1);
+    }
+    Ok(diesel::update(counters::table.filter(counters::name.eq(name)))
+        .set(counters::value.eq(counters::value + 1))
+        .returning(counters::value)
+        .get_result(tx.conn)?)
+}
+
+/// Adds a revision; `kind` is `text` for a rewritten text and `addition` for an added one.
+pub fn insert_revision(tx: &mut Tx<'_>, idea: &Idea, number: i32, kind: &str, by: Option<PersonId>) -> Result<()> {
+    diesel::insert_into(revisions::table)
+        .values((
+            revisions::idea_id.eq(idea.id),
+            revisions::number.eq(number),
+            revisions::title.eq(&idea.title),
+            revisions::body.eq(&idea.body),
+            revisions::kind.eq(kind),
+            revisions::edited_by.eq(by.map(PersonId::get)),
+            revisions::created_at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// What is noted beside an idea.
+#[derive(Debug, Clone, Default)]
+pub struct Notes<'a> {
+    /// The need that it answers.
+    pub need: Option<&'a str>,
+    /// Where it comes from.
+    pub source: Option<&'a str>,
+    /// Whether the author is under 18.
+    pub young_author: bool,
+    /// Contact that the author left and has not confirmed.
+    pub contact_email: Option<&'a str>,
+}
+
+/// Writes the notes of a new idea.
+pub fn insert_notes(tx: &mut Tx<'_>, idea: IdeaId, notes: &Notes<'_>) -> Result<()> {
+    diesel::insert_into(idea_notes::table)
+        .values((
+            idea_notes::idea_id.eq(idea),
+            idea_notes::need.eq(notes.need),
+            idea_notes::source.eq(notes.source),
+            idea_notes::young_author.eq(notes.young_author),
+            idea_notes::contact_email.eq(notes.contact_email),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
