@@ -92,8 +92,8 @@ pub(super) fn compose(sender: &Sender, mail: &OutboundMail) -> std::result::Resu
     let envelope = Envelope::new(Some(from.clone()), vec![to.clone()]).map_err(|error| error.to_string())?;
     // Readers' programs show the last part that they understand, so the text comes first.
     let parts = MultiPart::alternative()
-        .singlepart(SinglePart::plain(one_kind_of_line_break(&mail.text)))
-        .singlepart(SinglePart::html(one_kind_of_line_break(&mail.html)));
+        .singlepart(SinglePart::plain(tame(&mail.text)))
+        .singlepart(SinglePart::html(tame(&mail.html)));
     let message = builder.envelope(envelope).multipart(parts).map_err(|error| error.to_string())?;
     Ok(Composed { from, to, bytes: message.formatted() })
 }
@@ -108,9 +108,11 @@ fn moment(mail: &OutboundMail) -> SystemTime {
 }
 
 /// A lone CR or LF inside a mail is what some servers take for the end of a line and others do
-/// not; with one kind of break nothing can be smuggled between two servers.
-fn one_kind_of_line_break(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+/// not; with one kind of break nothing can be smuggled between two servers. Control characters
+/// are dropped: a NUL is forbidden on the wire, and nobody reads the others.
+fn tame(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 /// The word as it may stand in a message id; two words never give the same.

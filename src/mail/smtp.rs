@@ -85,7 +85,7 @@ impl Relay {
                 if error.status().is_some() && connection.command(Rset).is_ok() {
                     self.keep(connection);
                 }
-                Err(if error.is_permanent() { SendError::Never(told) } else { SendError::Later(told) })
+                Err(if concerns_the_reader(&error) { SendError::Never(told) } else { SendError::Later(told) })
             }
         }
     }
@@ -132,6 +132,12 @@ fn hand_over(connection: &mut SmtpConnection, mail: &Composed) -> std::result::R
     let answer = connection.message(&mail.bytes)?;
     let lines: Vec<&str> = answer.message().collect();
     Ok(format!("{} {}", answer.code(), lines.join(" ")))
+}
+
+/// Whether a refusal in [`hand_over`] is final. Some servers ask for a sign-in only here (530,
+/// 535, 538); that is a matter of our settings.
+fn concerns_the_reader(error: &SmtpError) -> bool {
+    error.is_permanent() && !error.status().is_some_and(|code| matches!(u16::from(code), 530 | 535 | 538))
 }
 
 /// What the server said, on one line, short, and with the reader's address only hinted at.
