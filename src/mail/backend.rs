@@ -1,0 +1,160 @@
+//! Where a composed mail goes: to a server, into a folder, or into memory.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::compose::{self, Composed, Sender};
+use super::smtp::Relay;
+use super::{Backend, Config, OutboundMail, SendError, Sent};
+use crate::error::{Error, Result};
+use crate::kernel::Random;
+use crate::kernel::token::random_token;
+
+/// Sends finished mail. Cheap to clone; clones share connections and memory.
+#[derive(Clone)]
+pub struct Mailer {
+    sender: Arc<Sender>,
+    way: Way,
+}
+
+#[derive(Clone)]
+enum Way {
+    Smtp(Arc<Relay>),
+    Folder(PathBuf),
+    Memory(Arc<Mutex<Memory>>),
+}
+
+#[derive(Default)]
+struct Memory {
+    sent: Vec<SentMail>,
+    /// What happens to the next mails, first in front.
+    planned: std::collections::VecDeque<SendError>,
+}
+
+/// A mail that went into memory.
+#[derive(Debug, Clone)]
+pub struct SentMail {
+    /// As it would have gone over the wire.
+    pub raw: String,
+    /// As it was handed in.
+    pub mail: OutboundMail,
+}
+
+impl Mailer {
+    /// The way that the settings ask for; `folder` is where the backend `folder` puts its files.
+    ///
+    /// # Errors
+    /// When the settings do not pass [`Config::check`], or the folder cannot be made.
+    pub fn open(config: &Config, folder: &Path) -> Result<Self> {
+        let faults = config.check();
+        if !faults.is_empty() {
+            return Err(Error::internal(faults.join("; ")));
+        }
+        let way = match config.backend {
+            Backend::Smtp => Way::Smtp(Arc::new(Relay::new(config)?)),
+            Backend::Folder => {
+                fs::create_dir_all(folder).map_err(|error| Error::Unavailable(error.into()))?;
+                Way::Folder(folder.to_owned())
+            }
+        };
+        Ok(Self { sender: Arc::new(Sender::new(config)?), way })
+    }
+
+    /// Keeps mail in memory, where [`Mailer::sent`] finds it.
+    ///
+    /// # Errors
+    /// When the sender's address is none.
+    pub fn memory(config: &Config) -> Result<Self> {
+        let way = Way::Memory(Arc::default());
+        Ok(Self { sender: Arc::new(Sender::new(config)?), way })
+    }
+
+    /// Sends one mail and waits for the answer. Call it outside any transaction. Sending the same
+    /// mail again is harmless: the folder keeps one file, and a reader's program sees the same
+    /// Message-ID.
+    ///
+    /// # Errors
+    /// [`SendError`]; its words are for staff and hold no address.
+    pub fn send(&self, mail: &OutboundMail) -> std::result::Result<Sent, SendError> {
+        let composed = compose::compose(&self.sender, mail).map_err(SendError::Never)?;
+        match &self.way {
+            Way::Smtp(relay) => relay.send(&composed),
+            Way::Folder(folder) => write_file(folder, mail, &composed)
+                .map(|name| Sent { server_said: name })
+                .map_err(|error| SendError::Later(error.to_string())),
+            Way::Memory(memory) => remember(&mut lock(memory), mail, &composed),
+        }
+    }
+
+    /// Everything kept in memory, oldest first; nothing with another backend.
+    #[must_use]
+    pub fn sent(&self) -> Vec<SentMail> {
+        match &self.way {
+            Way::Memory(memory) => lock(memory).sent.clone(),
+            Way::Smtp(_) | Way::Folder(_) => Vec::new(),
+        }
+    }
+
+    /// Forgets what is kept in memory.
+    pub fn forget(&self) {
+        if let Way::Memory(memory) = &self.way {
+            lock(memory).sent.clear();
+        }
+    }
+
+    /// The next `count` mails into memory fail for now; has no effect with another backend.
+    pub fn fail_next(&self, count: usize) {
+        self.plan(count, &SendError::Later("450 planned for this test".to_owned()));
+    }
+
+    /// The next `count` mails into memory are refused for good; has no effect with another backend.
+    pub fn refuse_next(&self, count: usize) {
+        self.plan(count, &SendError::Never("550 planned for this test".to_owned()));
+    }
+
+    fn plan(&self, count: usize, error: &SendError) {
+        if let Way::Memory(memory) = &self.way {
+            lock(memory).planned.extend(std::iter::repeat_n(error.clone(), count));
+        }
+    }
+}
+
+fn lock(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
+    memory.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn remember(memory: &mut Memory, mail: &OutboundMail, composed: &Composed) -> std::result::Result<Sent, SendError> {
+    if let Some(error) = memory.planned.pop_front() {
+        return Err(error);
+    }
+    let raw = String::from_utf8_lossy(&composed.bytes).into_owned();
+    memory.sent.push(SentMail { raw, mail: mail.clone() });
+    Ok(Sent { server_said: "250 kept in memory".to_owned() })
+}
+
+/// Writes `<id>.eml` so that the name is either absent or a whole mail, also after a power cut.
+fn write_file(folder: &Path, mail: &OutboundMail, composed: &Composed) -> io::Result<String> {
+    let name = format!("{}.eml", mail.id);
+    let unfinished = folder.join(format!(".{name}.{}", random_token(&Random::System)));
+    let written = private_file(&unfinished)
+        .and_then(|mut file| file.write_all(&composed.bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&unfinished, folder.join(&name)))
+        .and_then(|()| File::open(folder)?.sync_all());
+    if let Err(error) = written {
+        // A full disk must not also fill up with halves; if this fails too, the first error counts.
+        drop(fs::remove_file(&unfinished));
+        return Err(error);
+    }
+    Ok(name)
+}
+
+/// Mails hold sign-in codes, so only the owner of the process may read them.
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}

@@ -1,0 +1,160 @@
+//! Settings of mail, and what can be wrong with them.
+
+use std::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::{EmailAddress, Secret};
+
+/// Most seconds that one step of a conversation with the mail server may take.
+pub const LONGEST_TIMEOUT_SECONDS: u32 = 120;
+
+/// Where mail goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Backend {
+    /// Into a folder, one file per mail; for development.
+    Folder,
+    /// To a mail server.
+    Smtp,
+}
+
+/// How the connection to the mail server is kept secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Encryption {
+    /// Encrypted from the first byte, mostly port 465.
+    Tls,
+    /// Encrypted after the greeting, mostly port 587; without it nothing is sent.
+    Starttls,
+    /// Readable by anyone on the way; only to a server on the same machine.
+    None,
+}
+
+/// Settings of mail.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Where mail goes: `folder` (one file per mail in the data folder) or `smtp`.
+    pub backend: Backend,
+    /// The sender's name as readers see it, at most 100 characters.
+    pub from_name: String,
+    /// The sender's address. Its domain is also the domain of every Message-ID.
+    pub from_address: String,
+    /// Where answers go, so that they reach a human. Empty means the sender's address.
+    pub reply_to: String,
+    /// Name or address of the mail server; needed with backend `smtp`.
+    pub host: String,
+    /// Port of the mail server, 1 to 65535; mostly 465 with `tls` and 587 with `starttls`.
+    pub port: u16,
+    /// User name at the mail server. Empty means that it asks for none.
+    pub user: String,
+    /// Password at the mail server.
+    pub password: Secret<String>,
+    /// `tls`, `starttls`, or `none` (only to a server on the same machine).
+    pub encryption: Encryption,
+    /// Longest wait for one step of the conversation with the mail server, 1 to 120 seconds.
+    /// A mail takes about ten steps when a new connection is needed.
+    pub timeout_seconds: u32,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            backend: Backend::Folder,
+            from_name: "Medskapa".to_owned(),
+            from_address: "medskapa@example.org".to_owned(),
+            reply_to: String::new(),
+            host: String::new(),
+            port: 465,
+            user: String::new(),
+            password: Secret::new(String::new()),
+            encryption: Encryption::Tls,
+            timeout_seconds: 10,
+        }
+    }
+}
+
+impl Config {
+    /// Everything that is wrong, one plain sentence each with key, value and what is allowed;
+    /// empty when all is well.
+    #[must_use]
+    pub fn check(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        self.check_sender(&mut faults);
+        if !(1..=LONGEST_TIMEOUT_SECONDS).contains(&self.timeout_seconds) {
+            faults.push(format!(
+                "mail.timeout_seconds = {}: allowed are whole numbers from 1 to {LONGEST_TIMEOUT_SECONDS}",
+                self.timeout_seconds
+            ));
+        }
+        if self.backend == Backend::Smtp {
+            self.check_server(&mut faults);
+        }
+        faults
+    }
+
+    fn check_sender(&self, faults: &mut Vec<String>) {
+        let name_fits = (1..=100).contains(&self.from_name.trim().chars().count());
+        if !name_fits || self.from_name.chars().any(char::is_control) {
+            faults.push(format!(
+                "mail.from_name = {:?}: allowed are 1 to 100 characters on one line",
+                self.from_name
+            ));
+        }
+        if EmailAddress::parse(&self.from_address).is_none() {
+            faults.push(format!(
+                "mail.from_address = {:?}: allowed is one e-mail address like ideas@town.se",
+                self.from_address
+            ));
+        } else if self.backend == Backend::Smtp && is_example(&self.from_address) {
+            faults.push(format!(
+                "mail.from_address = {:?}: with mail.backend = smtp, allowed is an address of your own domain; \
+                 example domains receive no answers",
+                self.from_address
+            ));
+        }
+        if !self.reply_to.is_empty() && EmailAddress::parse(&self.reply_to).is_none() {
+            faults.push(format!(
+                "mail.reply_to = {:?}: allowed is one e-mail address, or nothing",
+                self.reply_to
+            ));
+        }
+    }
+
+    fn check_server(&self, faults: &mut Vec<String>) {
+        if self.host.is_empty() || self.host.chars().any(|c| c.is_whitespace() || c.is_control() || "/@".contains(c)) {
+            faults.push(format!(
+                "mail.host = {:?}: with mail.backend = smtp, allowed is the name or address of the mail server",
+                self.host
+            ));
+        } else if self.encryption == Encryption::None && !is_this_machine(&self.host) {
+            faults.push(format!(
+                "mail.encryption = none: allowed for mail.host = {:?} are tls and starttls; none is allowed only \
+                 for localhost, 127.0.0.1 and ::1",
+                self.host
+            ));
+        }
+        if self.port == 0 {
+            faults.push("mail.port = 0: allowed are 1 to 65535".to_owned());
+        }
+        if self.user.is_empty() != self.password.expose().is_empty() {
+            faults.push(format!(
+                "mail.user = {:?}: allowed are a user name together with mail.password, or neither",
+                self.user
+            ));
+        }
+    }
+}
+
+fn is_this_machine(host: &str) -> bool {
+    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// Domains set aside for examples (RFC 2606).
+fn is_example(address: &str) -> bool {
+    let domain = address.trim().rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+    ["example.org", "example.com", "example.net"].iter().any(|example| {
+        domain == *example || domain.strip_suffix(example).is_some_and(|before| before.ends_with('.'))
+    }) || [".example", ".invalid", ".test"].iter().any(|ending| domain.ends_with(ending))
+}
