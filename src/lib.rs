@@ -7,3 +7,6 @@
 pub mod kernel;
 pub mod error;
 pub mod db;
+
+// Tools that know no feature.
+pub mod search;
