@@ -1,0 +1,221 @@
+//! From text to the words of the index: cut, lowered, stemmed and folded.
+//!
+//! Texts and questions pass through the same functions, so that both sides always agree. A change
+//! here changes what the index holds: raise [`super::schema::VERSION`] with it.
+
+use std::ops::Range;
+
+use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Longest word kept, in characters; the rest of a longer one is cut off on both sides alike.
+const LONGEST_WORD: usize = 64;
+
+/// Words that people use to ask for something, whatever it is: they say nothing about the subject.
+const ASKING_SV: &[&str] = &[
+    "fler", "mer", "mera", "bättre", "bra", "vill", "behöver", "behövs", "borde", "bör", "finns", "finnas", "förslag",
+    "idé", "idéer", "ide", "göra", "gör", "få", "får", "skapa", "också", "gärna", "många", "mycket", "både", "kanske",
+];
+const ASKING_FI: &[&str] =
+    &["lisää", "enemmän", "parempi", "hyvä", "haluan", "tarvitaan", "pitäisi", "ehdotus", "idea", "voisi", "saada"];
+const ASKING_EN: &[&str] =
+    &["more", "better", "good", "want", "need", "needs", "should", "would", "could", "idea", "proposal", "have", "get", "make", "we", "i", "our"];
+
+/// How a text's words are stemmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tongue {
+    Swedish,
+    Finnish,
+    English,
+    /// Any other language: words are compared as written, or folded.
+    Plain,
+}
+
+impl Tongue {
+    /// The tongues that have a stemmer.
+    pub(super) const STEMMED: [Self; 3] = [Self::Swedish, Self::Finnish, Self::English];
+
+    /// The tongue of a language code such as `sv` or `en-GB`.
+    pub(super) fn of(code: &str) -> Self {
+        match code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "sv" => Self::Swedish,
+            "fi" => Self::Finnish,
+            "en" => Self::English,
+            _ => Self::Plain,
+        }
+    }
+
+    /// Stands before each stem in the index: the same letters are another stem in another language.
+    const fn tag(self) -> &'static str {
+        match self {
+            Self::Swedish => "sv:",
+            Self::Finnish => "fi:",
+            Self::English => "en:",
+            Self::Plain => "-:",
+        }
+    }
+}
+
+/// A text as the index wants it: composed letters, so that å typed in two ways is one å.
+pub(super) fn normal(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// One word and where it stands in the text.
+pub(super) struct Word {
+    /// Bytes of the text.
+    pub(super) range: Range<usize>,
+    /// The word in small letters.
+    pub(super) exact: String,
+}
+
+/// The words of a text (which must be [`normal`]), in order.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    text.unicode_word_indices().flat_map(|(start, whole)| {
+        // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
+        pieces(whole).map(move |(offset, piece)| {
+            let from = start + offset;
+            Word { range: from..from + piece.len(), exact: lowered(piece) }
+        })
+    }).filter(|word| !word.exact.is_empty())
+}
+
+fn pieces(whole: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut offset = 0;
+    whole.split(['.', ':', '\'', '’', '_', ',', ';', '·']).filter_map(move |piece| {
+        let at = offset;
+        // Each of the separators is looked up again because they differ in length.
+        offset += piece.len();
+        offset += whole.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (!piece.is_empty()).then_some((at, piece))
+    })
+}
+
+fn lowered(piece: &str) -> String {
+    let visible = piece.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'));
+    let lower: String = visible.flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
+    if lower.is_ascii() { lower } else { lower.nfc().collect() }
+}
+
+/// A word without the marks on its letters: `översta` → `oversta`, `idé` → `ide`.
+pub(super) fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
+    let mut plain = String::with_capacity(word.len());
+    for c in word.nfd() {
+        match c {
+            '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' => {}
+            'ø' => plain.push('o'),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            'ß' => plain.push_str("ss"),
+            'đ' | 'ð' => plain.push('d'),
+            'ł' => plain.push('l'),
+            'ı' => plain.push('i'),
+            other => plain.push(other),
+        }
+    }
+    plain.nfc().collect()
+}
+
+/// The words of one text in the three forms of the index, each separated by spaces.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    pub(super) exact: String,
+    pub(super) stem: String,
+    pub(super) folded: String,
+}
+
+/// Stems words. Cheap to clone; each call works on its own.
+#[derive(Clone)]
+pub(super) struct Analyser {
+    swedish: Rules,
+    finnish: Rules,
+    english: Rules,
+}
+
+#[derive(Clone)]
+struct Rules {
+    stemmer: TextAnalyzer,
+    stops: TextAnalyzer,
+    asking: &'static [&'static str],
+}
+
+impl Rules {
+    fn new(language: Language, asking: &'static [&'static str]) -> Self {
+        let stop_words = StopWordFilter::new(language).unwrap_or_else(|| StopWordFilter::remove([]));
+        Self {
+            stemmer: TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build(),
+            stops: TextAnalyzer::builder(RawTokenizer::default()).filter(stop_words).build(),
+            asking,
+        }
+    }
+}
+
+impl Analyser {
+    pub(super) fn new() -> Self {
+        Self {
+            swedish: Rules::new(Language::Swedish, ASKING_SV),
+            finnish: Rules::new(Language::Finnish, ASKING_FI),
+            english: Rules::new(Language::English, ASKING_EN),
+        }
+    }
+
+    fn rules(&mut self, tongue: Tongue) -> Option<&mut Rules> {
+        match tongue {
+            Tongue::Swedish => Some(&mut self.swedish),
+            Tongue::Finnish => Some(&mut self.finnish),
+            Tongue::English => Some(&mut self.english),
+            Tongue::Plain => None,
+        }
+    }
+
+    /// The bare stem of a small-letter word; the word itself where there is no stemmer.
+    fn bare_stem(&mut self, tongue: Tongue, exact: &str) -> String {
+        let Some(rules) = self.rules(tongue) else { return exact.to_owned() };
+        let mut stream = rules.stemmer.token_stream(exact);
+        if stream.advance() { stream.token().text.clone() } else { exact.to_owned() }
+    }
+
+    /// The stem as it stands in the index.
+    pub(super) fn stem(&mut self, tongue: Tongue, exact: &str) -> String {
+        format!("{}{}", tongue.tag(), self.bare_stem(tongue, exact))
+    }
+
+    /// The folded stem as it stands in the index.
+    pub(super) fn folded_stem(&mut self, tongue: Tongue, exact: &str) -> String {
+        folded(&self.bare_stem(tongue, exact))
+    }
+
+    /// Whether a word only holds a sentence together (`och`, `the`).
+    pub(super) fn is_stop(&mut self, tongue: Tongue, exact: &str) -> bool {
+        self.rules(tongue).is_some_and(|rules| !rules.stops.token_stream(exact).advance())
+    }
+
+    /// Whether a word is used for asking for anything at all (`fler`, `need`).
+    pub(super) fn is_asking(&mut self, tongue: Tongue, exact: &str) -> bool {
+        self.rules(tongue).is_some_and(|rules| rules.asking.contains(&exact))
+    }
+
+    /// A text (which must be [`normal`]) in the forms of the index.
+    pub(super) fn forms(&mut self, tongue: Tongue, text: &str) -> Forms {
+        let mut forms = Forms::default();
+        for word in words(text) {
+            let stem = self.bare_stem(tongue, &word.exact);
+            push(&mut forms.exact, "", &word.exact);
+            push(&mut forms.stem, tongue.tag(), &stem);
+            push(&mut forms.folded, "", &folded(&stem));
+        }
+        forms
+    }
+}
+
+fn push(joined: &mut String, tag: &str, word: &str) {
+    if !joined.is_empty() {
+        joined.push(' ');
+    }
+    joined.push_str(tag);
+    joined.push_str(word);
+}

@@ -1,0 +1,59 @@
+//! What the index is told about one idea.
+
+/// The public face of one idea, ready to be found. The caller decides what is public: whatever
+/// stands here can be found by anyone, so hidden comments and drafts never get this far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchDoc {
+    /// The idea's id; a later document with the same id takes the place of the earlier one.
+    pub id: i64,
+    /// The version of the idea that this was made from, for [`super::Search::versions`].
+    pub version: i64,
+    /// The number that people quote, `2026-0412`; empty when the idea has none.
+    pub number: String,
+    /// The title.
+    pub title: String,
+    /// The text, without markup.
+    pub body: String,
+    /// The visible contributions to the discussion, without markup.
+    pub comments: Vec<String>,
+    /// The texts of decisions and official answers.
+    pub answers: Vec<String>,
+    /// Language code, `sv`, `fi`, `en`, …; decides how the words are stemmed.
+    pub language: String,
+    /// The theme's word; empty when there is none.
+    pub theme: String,
+    /// The area's word; empty when there is none.
+    pub area: String,
+    /// The state's word.
+    pub state: String,
+    /// The slug of the group that has the idea; empty when there is none.
+    pub group: String,
+    /// How many support it.
+    pub support_count: i64,
+    /// When something last happened, in microseconds.
+    pub last_event_at: i64,
+    /// The last day of collecting support, as a day number; none when nothing is collected.
+    pub closes_on: Option<i32>,
+    /// When it was published, in microseconds.
+    pub published_at: i64,
+}
+
+/// One change to the index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Adds the document, or puts it in the place of the one with the same id.
+    Put(Box<SearchDoc>),
+    /// Takes the document with this id away; nothing happens when there is none.
+    Remove(i64),
+}
+
+impl Change {
+    /// The id of the idea that changes.
+    #[must_use]
+    pub const fn id(&self) -> i64 {
+        match self {
+            Self::Put(doc) => doc.id,
+            Self::Remove(id) => *id,
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The search page's question and its answer.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
+use tantivy::collector::{Count, TopDocs};
+use tantivy::query::Query as IndexQuery;
+use tantivy::schema::Value as _;
+use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
+
+use super::analyse::{Analyser, Tongue};
+use super::engine::View;
+use super::query::{Maker, Marks, Ready};
+use super::question::Question;
+use super::schema;
+use super::snippet::{Piece, snippet};
+
+/// Most rows of one answer.
+pub const MOST_ROWS: usize = 100;
+/// Farthest row that can be asked for.
+pub const FARTHEST_ROW: usize = 10_000;
+
+/// What is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    /// A visitor's words as typed. Quotes make a phrase, a minus takes a word away, all else is
+    /// words; the first 200 characters and 16 words count.
+    pub text: Option<String>,
+    /// What the ideas must be.
+    pub filters: Filters,
+    /// The order.
+    pub sort: Sort,
+    /// Rows wanted, at most [`MOST_ROWS`]; 0 asks for the number of hits only.
+    pub limit: usize,
+    /// Rows passed over; beyond [`FARTHEST_ROW`] no rows come.
+    pub offset: usize,
+}
+
+/// Each list holds words of which one must fit; an empty list lets all through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// Words of states.
+    pub states: Vec<String>,
+    /// Words of themes.
+    pub themes: Vec<String>,
+    /// Words of areas.
+    pub areas: Vec<String>,
+    /// Slugs of groups.
+    pub groups: Vec<String>,
+    /// Language codes.
+    pub languages: Vec<String>,
+}
+
+/// The order of the answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The best match first; without a text the same as [`Sort::LastEvent`].
+    #[default]
+    Relevance,
+    /// Where something happened last comes first.
+    LastEvent,
+    /// The nearest last day first; ideas without one come last.
+    EndsSoon,
+    /// The most supported first.
+    MostSupport,
+}
+
+/// How strictly the hits match the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matched {
+    /// Every word is there, as typed or inflected.
+    All,
+    /// Every word is there once marks on letters and misspellings are forgiven.
+    Nearly,
+    /// Only some of the words are there.
+    Some,
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hits {
+    /// How many ideas match, on all pages.
+    pub total: usize,
+    /// The ideas of this page, in order.
+    pub ids: Vec<HitRow>,
+    /// How strictly they match; worth a word on the page when it is not [`Matched::All`].
+    pub matched: Matched,
+    /// The index is being built anew, so that something may be missing.
+    pub rebuilding: bool,
+}
+
+/// One idea found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HitRow {
+    /// The id of the idea.
+    pub id: i64,
+    /// How well it matches; 0 when the order is not by relevance.
+    pub score: f32,
+    /// The part of the text, an answer or a comment that matched; empty without a text to look for.
+    pub snippet: Vec<Piece>,
+}
+
+/// What one run of the index gives.
+struct Found {
+    total: usize,
+    rows: Vec<(Score, DocAddress)>,
+    marks: Marks,
+    matched: Matched,
+}
+
+/// Answers a question; `rebuilding` is left for the caller to set.
+pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
+    let text = query.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let question = text.map(Question::parse).unwrap_or_default();
+    let has_words = !question.is_empty();
+    // Signs without a single word: that is a question, and nothing is the honest answer.
+    if text.is_some() && !has_words {
+        return Ok(Hits { total: 0, ids: Vec::new(), matched: Matched::All, rebuilding: false });
+    }
+    let sort = if has_words || query.sort != Sort::Relevance { query.sort } else { Sort::LastEvent };
+    let found = Maker::new(view, question, &query.filters).each(|ready| {
+        let Ready { query: built, marks, matched } = ready;
+        let (total, rows) = run(&view.searcher, built.as_ref(), sort, query)?;
+        let found = Found { total, rows, marks, matched };
+        Ok(if total > 0 { ControlFlow::Break(found) } else { ControlFlow::Continue(()) })
+    })?;
+    let Some(found) = found else {
+        return Ok(Hits { total: 0, ids: Vec::new(), matched: Matched::All, rebuilding: false });
+    };
+    let addresses: Vec<DocAddress> = found.rows.iter().map(|(_, address)| *address).collect();
+    let mut analyser = view.analyser();
+    let mut rows = Vec::with_capacity(addresses.len());
+    for ((score, address), id) in found.rows.iter().zip(ids(&view.searcher, &addresses)?) {
+        let snippet = if has_words { row_snippet(view, *address, &found.marks, &mut analyser)? } else { Vec::new() };
+        rows.push(HitRow { id, score: *score, snippet });
+    }
+    Ok(Hits { total: found.total, ids: rows, matched: found.matched, rebuilding: false })
+}
+
+/// The number of hits and the rows asked for.
+fn run(
+    searcher: &Searcher,
+    built: &dyn IndexQuery,
+    sort: Sort,
+    query: &Query,
+) -> tantivy::Result<(usize, Vec<(Score, DocAddress)>)> {
+    let limit = query.limit.min(MOST_ROWS);
+    if limit == 0 || query.offset > FARTHEST_ROW {
+        return Ok((searcher.search(built, &Count)?, Vec::new()));
+    }
+    let top = TopDocs::with_limit(limit).and_offset(query.offset);
+    let number = |name: &str| SortByStaticFastValue::<i64>::for_field(name);
+    let by_number = |first: &str| {
+        let order = TopDocs::with_limit(limit).and_offset(query.offset).order_by((number(first), number(schema::ID)));
+        let (total, rows) = searcher.search(built, &(Count, order))?;
+        Ok((total, rows.into_iter().map(|(_, address)| (0.0, address)).collect()))
+    };
+    match sort {
+        Sort::Relevance => {
+            let order = top.order_by((SortBySimilarityScore, number(schema::PUBLISHED)));
+            let (total, rows) = searcher.search(built, &(Count, order))?;
+            Ok((total, rows.into_iter().map(|((score, _), address)| (score, address)).collect()))
+        }
+        Sort::LastEvent => by_number(schema::LAST_EVENT),
+        Sort::EndsSoon => by_number(schema::NEARNESS),
+        Sort::MostSupport => by_number(schema::SUPPORT),
+    }
+}
+
+/// The ids of ideas at these places, in the same order.
+pub(super) fn ids(searcher: &Searcher, addresses: &[DocAddress]) -> tantivy::Result<Vec<i64>> {
+    let mut columns = BTreeMap::new();
+    for address in addresses {
+        if !columns.contains_key(&address.segment_ord) {
+            let column = searcher.segment_reader(address.segment_ord).fast_fields().i64(schema::ID)?;
+            columns.insert(address.segment_ord, column);
+        }
+    }
+    let id = |address: &DocAddress| columns.get(&address.segment_ord).and_then(|column| column.first(address.doc_id));
+    let ids: Option<Vec<i64>> = addresses.iter().map(id).collect();
+    ids.ok_or_else(|| tantivy::TantivyError::InternalError("a document without an id".to_owned()))
+}
+
+/// Every id in the index with the version of the idea that was indexed, sorted by id.
+pub(super) fn versions(searcher: &Searcher) -> tantivy::Result<Vec<(i64, i64)>> {
+    let mut all = Vec::new();
+    for segment in searcher.segment_readers() {
+        let ids = segment.fast_fields().i64(schema::ID)?;
+        let versions = segment.fast_fields().i64(schema::IDEA_VERSION)?;
+        all.extend(segment.doc_ids_alive().filter_map(|doc| ids.first(doc).zip(versions.first(doc))));
+    }
+    all.sort_unstable();
+    Ok(all)
+}
+
+fn row_snippet(
+    view: &View<'_>,
+    address: DocAddress,
+    marks: &Marks,
+    analyser: &mut Analyser,
+) -> tantivy::Result<Vec<Piece>> {
+    let doc: TantivyDocument = view.searcher.doc(address)?;
+    let fields = view.fields;
+    let language = doc.get_first(fields.language).and_then(|value| value.as_str()).unwrap_or_default();
+    let texts: Vec<&str> = [fields.body_text, fields.answer_text, fields.comment_text]
+        .into_iter()
+        .flat_map(|field| doc.get_all(field))
+        .filter_map(|value| value.as_str())
+        .collect();
+    Ok(snippet(&texts, Tongue::of(language), marks, analyser))
+}

@@ -1,0 +1,153 @@
+//! The fields of the index and their version.
+//!
+//! Three areas (title, body with answers, discussion), each in three forms (as written, stemmed,
+//! folded). Only the written form keeps positions, because only phrases need them.
+
+use tantivy::TantivyDocument;
+use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
+
+use super::analyse::{Analyser, Forms, Tongue, normal};
+use super::doc::SearchDoc;
+
+/// Version of what the index holds. Raise it with every change to the fields or to the analysis;
+/// an index of another version is thrown away and built anew.
+pub(super) const VERSION: u32 = 1;
+
+/// The id of the idea.
+pub(super) const ID: &str = "id";
+/// The version of the idea.
+pub(super) const IDEA_VERSION: &str = "version";
+/// When it was published.
+pub(super) const PUBLISHED: &str = "published";
+/// When something last happened.
+pub(super) const LAST_EVENT: &str = "last_event";
+/// How many support it.
+pub(super) const SUPPORT: &str = "support";
+/// The nearer the end, the larger: the last day with its sign turned.
+pub(super) const NEARNESS: &str = "nearness";
+
+/// One area of the text in its three forms.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Area {
+    pub(super) exact: Field,
+    pub(super) stem: Field,
+    pub(super) folded: Field,
+    /// How much a hit here counts.
+    pub(super) weight: f32,
+}
+
+/// All fields.
+#[derive(Debug, Clone)]
+pub(super) struct Fields {
+    pub(super) id: Field,
+    version: Field,
+    pub(super) title: Area,
+    pub(super) body: Area,
+    pub(super) discussion: Area,
+    pub(super) state: Field,
+    pub(super) theme: Field,
+    pub(super) area: Field,
+    pub(super) group: Field,
+    pub(super) language: Field,
+    published: Field,
+    last_event: Field,
+    support: Field,
+    nearness: Field,
+    pub(super) body_text: Field,
+    pub(super) answer_text: Field,
+    pub(super) comment_text: Field,
+}
+
+impl Fields {
+    /// The fields and the schema that holds them.
+    pub(super) fn new() -> (Self, Schema) {
+        let mut builder = Schema::builder();
+        let fields = Self {
+            id: builder.add_i64_field(ID, INDEXED | FAST),
+            version: builder.add_i64_field(IDEA_VERSION, FAST),
+            title: area(&mut builder, "title", 3.0),
+            body: area(&mut builder, "body", 1.0),
+            discussion: area(&mut builder, "discussion", 0.5),
+            state: builder.add_text_field("state", STRING),
+            theme: builder.add_text_field("theme", STRING),
+            area: builder.add_text_field("area", STRING),
+            group: builder.add_text_field("group", STRING),
+            language: builder.add_text_field("language", STRING | STORED),
+            published: builder.add_i64_field(PUBLISHED, FAST),
+            last_event: builder.add_i64_field(LAST_EVENT, FAST),
+            support: builder.add_i64_field(SUPPORT, FAST),
+            nearness: builder.add_i64_field(NEARNESS, FAST),
+            body_text: builder.add_text_field("body_text", STORED),
+            answer_text: builder.add_text_field("answer_text", STORED),
+            comment_text: builder.add_text_field("comment_text", STORED),
+        };
+        (fields, builder.build())
+    }
+
+    /// The three areas, the weightiest first.
+    pub(super) const fn areas(&self) -> [Area; 3] {
+        [self.title, self.body, self.discussion]
+    }
+
+    /// The document as the index stores it.
+    pub(super) fn document(&self, analyser: &mut Analyser, doc: &SearchDoc) -> TantivyDocument {
+        let tongue = Tongue::of(&doc.language);
+        let mut row = TantivyDocument::new();
+        row.add_i64(self.id, doc.id);
+        row.add_i64(self.version, doc.version);
+        row.add_i64(self.published, doc.published_at);
+        row.add_i64(self.last_event, doc.last_event_at);
+        row.add_i64(self.support, doc.support_count);
+        row.add_i64(self.nearness, doc.closes_on.map_or(i64::MIN, |day| -i64::from(day)));
+        let words = [
+            (self.state, &doc.state),
+            (self.theme, &doc.theme),
+            (self.area, &doc.area),
+            (self.group, &doc.group),
+            (self.language, &doc.language),
+        ];
+        for (field, word) in words {
+            if !word.is_empty() {
+                row.add_text(field, word);
+            }
+        }
+        add_area(&mut row, self.title, analyser.forms(tongue, &normal(&doc.title)));
+        add_area(&mut row, self.title, analyser.forms(Tongue::Plain, &normal(&doc.number)));
+        let body = normal(&doc.body);
+        add_area(&mut row, self.body, analyser.forms(tongue, &body));
+        row.add_text(self.body_text, body);
+        for (area, stored, texts) in
+            [(self.body, self.answer_text, &doc.answers), (self.discussion, self.comment_text, &doc.comments)]
+        {
+            for text in texts {
+                let text = normal(text);
+                add_area(&mut row, area, analyser.forms(tongue, &text));
+                row.add_text(stored, text);
+            }
+        }
+        row
+    }
+}
+
+fn area(builder: &mut SchemaBuilder, name: &str, weight: f32) -> Area {
+    // The analysis has been done when a text comes here; what is left is to cut it at the spaces.
+    let form = |record| {
+        TextOptions::default()
+            .set_indexing_options(TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record))
+    };
+    Area {
+        exact: builder.add_text_field(&format!("{name}_exact"), form(IndexRecordOption::WithFreqsAndPositions)),
+        stem: builder.add_text_field(&format!("{name}_stem"), form(IndexRecordOption::WithFreqs)),
+        folded: builder.add_text_field(&format!("{name}_folded"), form(IndexRecordOption::WithFreqs)),
+        weight,
+    }
+}
+
+fn add_area(row: &mut TantivyDocument, area: Area, forms: Forms) {
+    if forms.exact.is_empty() {
+        return;
+    }
+    row.add_text(area.exact, forms.exact);
+    row.add_text(area.stem, forms.stem);
+    row.add_text(area.folded, forms.folded);
+}

@@ -1,0 +1,207 @@
+//! Ideas like a draft: those that share the words that tell the draft from others.
+
+use std::collections::{BTreeMap, HashMap};
+
+use tantivy::collector::TopDocs;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as IndexQuery, TermQuery};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocAddress, DocId, DocSet, Score, Term};
+
+use super::analyse::{Tongue, normal, words};
+use super::engine::View;
+use super::find::ids;
+
+/// Words of the draft that are compared, the most telling ones.
+const MOST_WORDS: usize = 20;
+/// Words of the draft that are read.
+const MOST_READ: usize = 1_500;
+/// Most ideas that can be asked for.
+const MOST_HITS: usize = 20;
+/// From this many ideas on, a word that stands in more than a fifth of them tells nothing.
+const MANY: u64 = 50;
+/// A word in the title counts this many times.
+const IN_TITLE: f64 = 2.0;
+/// Least share of the draft's telling words, by weight, for two or more shared words.
+const LEAST_SHARE: f64 = 0.15;
+/// The same for one single word, which must then stand in both titles.
+const LEAST_SHARE_OF_ONE: f64 = 0.4;
+
+/// An idea that is not sent yet, or one to find the likes of.
+#[derive(Debug, Clone, Copy)]
+pub struct Draft<'d> {
+    /// The title.
+    pub title: &'d str,
+    /// The text, without markup; may be empty.
+    pub body: &'d str,
+    /// Language code, as in [`super::SearchDoc::language`].
+    pub language: &'d str,
+    /// The id of the draft itself when it is in the index.
+    pub exclude: Option<i64>,
+}
+
+/// An idea like a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Similar {
+    /// The id of the idea.
+    pub id: i64,
+    /// How much of what the draft is about the idea shares, 0 to 1.
+    pub score: f32,
+    /// The draft's own words, in small letters, that the idea shares in any inflection; the most
+    /// telling first.
+    pub shared: Vec<String>,
+}
+
+/// A telling word of the draft.
+struct Telling {
+    word: String,
+    stem: String,
+    in_title: bool,
+    weight: f64,
+}
+
+/// What a candidate has in common with the draft.
+#[derive(Default)]
+struct Common {
+    /// Places in the list of telling words, and whether the word stands in the candidate's title.
+    words: BTreeMap<usize, bool>,
+}
+
+/// Ideas like the draft, the most alike first; nothing when none is near enough.
+pub(super) fn similar(view: &View<'_>, draft: &Draft<'_>, limit: usize) -> tantivy::Result<Vec<Similar>> {
+    let limit = limit.min(MOST_HITS);
+    let telling = telling_words(view, draft)?;
+    if limit == 0 || telling.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = candidates_query(view, &telling, draft.exclude);
+    let found = view.searcher.search(&query, &TopDocs::with_limit(limit * 3).order_by_score())?;
+    let addresses: Vec<DocAddress> = found.into_iter().map(|(_, address)| address).collect();
+    let common = common_words(view, &telling, &addresses)?;
+    let all: f64 = telling.iter().map(|word| word.weight).sum();
+    let mut hits = Vec::new();
+    for (address, id) in addresses.iter().zip(ids(&view.searcher, &addresses)?) {
+        if let Some((score, shared)) = common.get(address).and_then(|common| judge(&telling, common, all)) {
+            hits.push(Similar { id, score, shared });
+        }
+    }
+    hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+    hits.truncate(limit);
+    Ok(hits)
+}
+
+/// The score and the shared words, or nothing when they are too few to speak of likeness.
+fn judge(telling: &[Telling], common: &Common, all: f64) -> Option<(f32, Vec<String>)> {
+    let shared: Vec<(&Telling, bool)> =
+        common.words.iter().filter_map(|(at, in_title)| telling.get(*at).map(|word| (word, *in_title))).collect();
+    let share: f64 = shared.iter().map(|(word, _)| word.weight).sum::<f64>() / all;
+    let is_near = match shared.as_slice() {
+        [] => false,
+        [(word, in_title)] => *in_title && word.in_title && share >= LEAST_SHARE_OF_ONE,
+        _ => share >= LEAST_SHARE,
+    };
+    if !is_near {
+        return None;
+    }
+    let titles: f64 = shared.iter().filter(|(_, in_title)| *in_title).map(|(word, _)| word.weight).sum::<f64>() / all;
+    // Thousandths are exact enough for a score and fit every number type.
+    let thousandths = ((share * 2.0 + titles) / 3.0 * 1000.0).clamp(0.0, 1000.0);
+    let score = (0..=1000_u16).rev().find(|step| f64::from(*step) <= thousandths).map_or(0.0, |step| f32::from(step) / 1000.0);
+    Some((score, shared.into_iter().map(|(word, _)| word.word.clone()).collect()))
+}
+
+/// The draft's words that stand in few other ideas, the most telling first.
+fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Telling>> {
+    let tongue = Tongue::of(draft.language);
+    let mut analyser = view.analyser();
+    let mut known: HashMap<String, Telling> = HashMap::new();
+    let (title, body) = (normal(draft.title), normal(draft.body));
+    let in_order = words(&title).map(|word| (word, true)).chain(words(&body).map(|word| (word, false)));
+    for (word, in_title) in in_order.take(MOST_READ) {
+        let word = word.exact;
+        let is_short = word.chars().nth(2).is_none() && word.is_ascii();
+        if is_short || word.chars().all(char::is_numeric) {
+            continue;
+        }
+        if analyser.is_stop(tongue, &word) || analyser.is_asking(tongue, &word) {
+            continue;
+        }
+        let stem = analyser.stem(tongue, &word);
+        known.entry(stem.clone()).or_insert(Telling { word, stem, in_title, weight: 0.0 });
+    }
+    let count = view.searcher.num_docs();
+    let mut telling = Vec::with_capacity(known.len());
+    for mut word in known.into_values() {
+        let of = |field| view.searcher.doc_freq(&Term::from_field_text(field, &word.stem));
+        let frequency = of(view.fields.title.stem)?.max(of(view.fields.body.stem)?);
+        if frequency == 0 || (count >= MANY && frequency > count / 5) {
+            continue;
+        }
+        word.weight = rarity(count, frequency) * if word.in_title { IN_TITLE } else { 1.0 };
+        telling.push(word);
+    }
+    telling.sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.word.cmp(&other.word)));
+    telling.truncate(MOST_WORDS);
+    Ok(telling)
+}
+
+/// Inverse document frequency as in BM25.
+fn rarity(count: u64, frequency: u64) -> f64 {
+    let number = |value: u64| u32::try_from(value).map_or(f64::from(u32::MAX), f64::from);
+    (1.0 + (number(count.saturating_sub(frequency)) + 0.5) / (number(frequency) + 0.5)).ln()
+}
+
+fn candidates_query(view: &View<'_>, telling: &[Telling], exclude: Option<i64>) -> BooleanQuery {
+    let mut clauses: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
+    for word in telling {
+        for (field, weight) in [(view.fields.title.stem, 2.0), (view.fields.body.stem, 1.0)] {
+            let weight: Score = if word.in_title { weight * 2.0 } else { weight };
+            let term = TermQuery::new(Term::from_field_text(field, &word.stem), IndexRecordOption::WithFreqs);
+            clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), weight))));
+        }
+    }
+    if let Some(id) = exclude {
+        let itself = TermQuery::new(Term::from_field_i64(view.fields.id, id), IndexRecordOption::Basic);
+        clauses.push((Occur::MustNot, Box::new(itself)));
+    }
+    BooleanQuery::new(clauses)
+}
+
+/// Which telling words stand in which candidate, read from the word lists without opening a text.
+fn common_words(
+    view: &View<'_>,
+    telling: &[Telling],
+    candidates: &[DocAddress],
+) -> tantivy::Result<HashMap<DocAddress, Common>> {
+    let mut by_segment: BTreeMap<u32, Vec<DocId>> = BTreeMap::new();
+    for address in candidates {
+        by_segment.entry(address.segment_ord).or_default().push(address.doc_id);
+    }
+    let mut common: HashMap<DocAddress, Common> = HashMap::new();
+    for (segment, mut docs) in by_segment {
+        docs.sort_unstable();
+        for (at, word) in telling.iter().enumerate() {
+            for doc in holding(view, segment, view.fields.title.stem, &word.stem, &docs)? {
+                common.entry(DocAddress::new(segment, doc)).or_default().words.insert(at, true);
+            }
+            for doc in holding(view, segment, view.fields.body.stem, &word.stem, &docs)? {
+                common.entry(DocAddress::new(segment, doc)).or_default().words.entry(at).or_insert(false);
+            }
+        }
+    }
+    Ok(common)
+}
+
+/// Those of the documents, given in ascending order, that hold the word.
+fn holding(view: &View<'_>, segment: u32, field: Field, word: &str, docs: &[DocId]) -> tantivy::Result<Vec<DocId>> {
+    let index = view.searcher.segment_reader(segment).inverted_index(field)?;
+    let term = Term::from_field_text(field, word);
+    let Some(mut postings) = index.read_postings(&term, IndexRecordOption::Basic)? else { return Ok(Vec::new()) };
+    let mut held = Vec::new();
+    for doc in docs {
+        let at = if postings.doc() < *doc { postings.seek(*doc) } else { postings.doc() };
+        if at == *doc {
+            held.push(*doc);
+        }
+    }
+    Ok(held)
+}

@@ -1,0 +1,63 @@
+use super::super::Draft;
+use super::{doc, index};
+
+fn town() -> Vec<super::SearchDoc> {
+    vec![
+        doc(1, "Fler bänkar längs gångvägen vid Svarte Mosse", "Äldre orkar inte hela vägen utan att sitta och vila."),
+        doc(2, "Belysning i gångtunneln", "Tunneln vid Vårväderstorget är mörk och många är rädda om kvällen."),
+        doc(3, "Läxhjälp på biblioteket", "Barn som inte har lugn hemma behöver hjälp med läxor."),
+        doc(4, "Odlingslådor på gården", "Vi vill odla grönsaker tillsammans mellan husen."),
+        doc(5, "Fotbollsturnering i sommar", "En turnering för alla ungdomar i stadsdelen."),
+        doc(6, "Simskola för vuxna kvinnor", "Många kvinnor har aldrig lärt sig simma."),
+    ]
+}
+
+fn draft<'d>(title: &'d str, body: &'d str) -> Draft<'d> {
+    Draft { title, body, language: "sv", exclude: None }
+}
+
+#[test]
+fn a_paraphrase_is_found_with_the_shared_words() {
+    let (_folder, search) = index(town());
+
+    let lamps = search.similar(&draft("Mörk tunnel", "Jag är rädd i tunneln på kvällarna. Sätt upp lampor!"), 3).unwrap();
+    let seats = search.similar(&draft("Sittplatser vid Svarte mosse", "En bänk där man kan vila"), 3).unwrap();
+
+    assert_eq!(lamps.first().map(|hit| hit.id), Some(2));
+    assert!(lamps[0].shared.contains(&"mörk".to_owned()) && lamps[0].shared.contains(&"tunneln".to_owned()), "{lamps:?}");
+    assert_eq!(seats.iter().map(|hit| hit.id).collect::<Vec<_>>(), [1]);
+    assert!(seats[0].shared.starts_with(&["mosse".to_owned(), "svarte".to_owned()]), "{seats:?}");
+    assert!(seats[0].shared.contains(&"bänk".to_owned()), "the draft's own form of the word: {seats:?}");
+    assert!(seats[0].score > 0.0 && seats[0].score <= 1.0);
+}
+
+#[test]
+fn an_idea_about_something_else_is_like_none() {
+    let (_folder, search) = index(town());
+
+    assert!(search.similar(&draft("Vi vill ha en bättre busshållplats", "Många står i regnet och väntar."), 5).unwrap().is_empty());
+    assert!(search.similar(&draft("Fler och bättre och mer", "Vi behöver det"), 5).unwrap().is_empty());
+    assert!(search.similar(&draft("", ""), 5).unwrap().is_empty());
+    assert!(search.similar(&draft("\"AND ( title:x 😀", "\0 -"), 5).unwrap().is_empty());
+}
+
+#[test]
+fn one_telling_word_in_both_titles_is_enough() {
+    let (_folder, search) = index(town());
+
+    let hits = search.similar(&draft("Läxhjälp", ""), 5).unwrap();
+
+    assert_eq!(hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn an_idea_is_not_like_itself() {
+    let (_folder, search) = index(town());
+    let itself = &town()[1];
+
+    let hits = search.similar(&Draft { exclude: Some(2), ..draft(&itself.title, &itself.body) }, 5).unwrap();
+
+    assert!(hits.iter().all(|hit| hit.id != 2), "{hits:?}");
+    assert_eq!(search.similar(&draft(&itself.title, &itself.body), 5).unwrap().first().map(|hit| hit.id), Some(2));
+    assert!(search.similar(&draft(&itself.title, &itself.body), 0).unwrap().is_empty());
+}
