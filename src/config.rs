@@ -100,9 +100,10 @@ pub fn load(file: Option<&Path>) -> Result<Config, ConfigError> {
 fn plain(errors: figment::Error) -> String {
     let lines = errors.into_iter().map(|error| {
         let key = error.path.join(".");
-        let said_by = error.metadata.as_ref().map(|metadata| {
-            metadata.source.as_ref().map_or_else(|| metadata.name.to_string(), ToString::to_string)
-        });
+        let said_by = error
+            .metadata
+            .as_ref()
+            .map(|metadata| metadata.source.as_ref().map_or_else(|| metadata.name.to_string(), ToString::to_string));
         let from = said_by.map(|source| format!(" (from {source})")).unwrap_or_default();
         if key.is_empty() { format!("{}{from}", error.kind) } else { format!("{key}: {}{from}", error.kind) }
     });
@@ -110,9 +111,8 @@ fn plain(errors: figment::Error) -> String {
 }
 
 fn check(config: &Config) -> Result<(), ConfigError> {
-    let refuse = |key, value: &dyn ToString, allowed| {
-        Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed })
-    };
+    let refuse =
+        |key, value: &dyn ToString, allowed| Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
     let town = &config.town;
     let key_length = config.secret_key.expose().chars().count();
     if (1..32).contains(&key_length) {
@@ -143,12 +143,14 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     check_clocks(&town.clocks)?;
     check_server(&config.server)?;
     check_database(&config.database)?;
-    config.mail.check().map_err(|error| ConfigError::Unreadable(error.to_string()))?;
-    config.search.check().map_err(|error| ConfigError::Unreadable(error.to_string()))
+    let faults = config.mail.check();
+    if faults.is_empty() { Ok(()) } else { Err(ConfigError::Unreadable(faults.join("\n"))) }
 }
 
 fn is_word(word: &str) -> bool {
-    !word.is_empty() && word.len() <= 40 && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    !word.is_empty()
+        && word.len() <= 40
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {

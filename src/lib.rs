@@ -4,25 +4,45 @@
 //! (`tests/architecture.rs` holds them to it).
 
 // Ground.
-pub mod kernel;
-pub mod error;
 pub mod db;
-pub mod town;
+pub mod error;
+pub mod journal;
+pub mod kernel;
 pub mod policy;
 pub mod queue;
-pub mod journal;
+pub mod town;
 
 // Tools that know no feature.
 pub mod i18n;
+pub mod mail;
+pub mod markup;
+pub mod search;
 pub mod web;
 
 // People and groups.
 pub mod accounts;
+pub mod groups;
+
+// Capabilities that are told about an idea, and never ask.
+pub mod ballots;
+pub mod comments;
+pub mod follows;
+pub mod support;
 
 // Subjects.
 pub mod ideas;
 
+// Overviews that look across.
+pub mod admin;
+pub mod discover;
+pub mod moderation;
+pub mod notifications;
+pub mod reports;
+
 // Assembly.
-pub mod config;
 pub mod app;
+pub mod cli;
+pub mod config;
+pub mod example;
 pub mod routes;
+pub mod workers;

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::token::Key;
 use crate::kernel::Random;
+use crate::kernel::token::Key;
 
 /// Settings of the service that visitors notice.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -4,8 +4,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use actix_web::dev::Payload;
+use actix_web::body::MessageBody;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
+use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
 use super::session::{self, Purpose};
@@ -123,4 +125,22 @@ impl FromRequest for Caller {
             Ok(Self { actor: actor(Some(&person), None), texts, town })
         })
     }
+}
+
+/// Middleware: gives a browser that has none its cookie with a random name.
+///
+/// # Errors
+/// Passes on what the inner service gives.
+pub async fn name_visitors(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let http = request.request().clone();
+    let mut response = next.call(request).await?;
+    let fresh = http.extensions().get::<NewVisitor>().cloned();
+    if let (Some(NewVisitor(name)), Some(town)) = (fresh, http.app_data::<web::Data<Town>>()) {
+        let cookie = cookies::make(town, cookies::VISITOR, name, 30);
+        response.response_mut().add_cookie(&cookie)?;
+    }
+    Ok(response)
 }

@@ -99,7 +99,9 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewPerson<'_>) -> Result<PersonId> {
     })?;
     match inserted {
         Some(id) => Ok(id),
-        None => Ok(people::table.filter(people::email_folded.eq(new.email.folded())).select(people::id).first(tx.conn)?),
+        None => {
+            Ok(people::table.filter(people::email_folded.eq(new.email.folded())).select(people::id).first(tx.conn)?)
+        }
     }
 }
 
@@ -112,7 +114,13 @@ pub fn confirm(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
 }
 
 /// Begins a session.
-pub fn insert_session(tx: &mut Tx<'_>, person: PersonId, kind: &str, label: &str, until: Timestamp) -> Result<SessionId> {
+pub fn insert_session(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: &str,
+    label: &str,
+    until: Timestamp,
+) -> Result<SessionId> {
     Ok(diesel::insert_into(sessions::table)
         .values((
             sessions::person_id.eq(person),

@@ -13,7 +13,9 @@ impl From<Diesel> for Error {
                 let told = information.message();
                 let passing = matches!(
                     kind,
-                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::UnableToSendCommand
+                    DatabaseErrorKind::ClosedConnection
+                        | DatabaseErrorKind::SerializationFailure
+                        | DatabaseErrorKind::UnableToSendCommand
                 ) || PASSING.iter().any(|words| told.contains(words));
                 if passing { Self::Unavailable(error.into()) } else { Self::Internal(error.into()) }
             }

@@ -7,6 +7,7 @@
 pub mod backup;
 mod conn;
 mod fault;
+pub mod keys;
 pub mod migrate;
 pub mod portable;
 pub mod schema;

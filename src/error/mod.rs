@@ -129,7 +129,11 @@ impl FieldErrors {
     }
 
     /// Takes the value, or notes what is wrong with the text.
-    pub fn text<T>(&mut self, field: &'static str, parsed: std::result::Result<T, crate::kernel::text::TextFault>) -> Option<T> {
+    pub fn text<T>(
+        &mut self,
+        field: &'static str,
+        parsed: std::result::Result<T, crate::kernel::text::TextFault>,
+    ) -> Option<T> {
         use crate::kernel::text::TextFault;
         let fault = match parsed {
             Ok(value) => return Some(value),

@@ -179,7 +179,8 @@ pub(crate) struct Use {
 pub(crate) fn uses_in(text: &str) -> Vec<Use> {
     let mut uses = Vec::new();
     let mut line = 1;
-    let code: String = text.split_inclusive('\n').map(|l| if l.trim_start().starts_with("//") { "\n" } else { l }).collect();
+    let code: String =
+        text.split_inclusive('\n').map(|l| if l.trim_start().starts_with("//") { "\n" } else { l }).collect();
     let mut pieces = code.split("say");
     let mut before = pieces.next().unwrap_or_default();
     for piece in pieces {
@@ -279,8 +280,11 @@ mod tests {
     fn what_cannot_be_read_is_told_with_its_line() {
         let faults = faults_between("a = x\nb = { $n \n", "a = x\n");
 
-        assert!(faults.iter().any(|fault| fault.starts_with("sv/a.ftl:2: cannot be read")
-            || fault.starts_with("sv/a.ftl:3: cannot be read")), "{faults:?}");
+        assert!(
+            faults.iter().any(|fault| fault.starts_with("sv/a.ftl:2: cannot be read")
+                || fault.starts_with("sv/a.ftl:3: cannot be read")),
+            "{faults:?}"
+        );
     }
 
     #[test]
@@ -306,7 +310,10 @@ mod tests {
         let code = "t.say(\"a\");\n// t.say(\"b\")\nt.say1(\n  \"c\",\n \"n\", 1);essay(\"d\"); say4(\"e\"); say(key)";
         let found = uses_in(code);
 
-        assert_eq!(found.iter().map(|u| (u.line, u.key.as_str(), u.given)).collect::<Vec<_>>(), [(1, "a", 0), (3, "c", 1)]);
+        assert_eq!(
+            found.iter().map(|u| (u.line, u.key.as_str(), u.given)).collect::<Vec<_>>(),
+            [(1, "a", 0), (3, "c", 1)]
+        );
     }
 
     #[test]

@@ -134,7 +134,14 @@ impl Texts {
 
     /// A text with two values.
     #[must_use]
-    pub fn say2(&self, key: &str, name1: &str, value1: impl Value, name2: &str, value2: impl Value) -> Cow<'static, str> {
+    pub fn say2(
+        &self,
+        key: &str,
+        name1: &str,
+        value1: impl Value,
+        name2: &str,
+        value2: impl Value,
+    ) -> Cow<'static, str> {
         let mut args = FluentArgs::with_capacity(2);
         args.set(name1, value1.as_fluent());
         args.set(name2, value2.as_fluent());

@@ -56,7 +56,9 @@ pub fn parse(raw: &RawIdea, town: &Town) -> Result<NewIdea> {
     let author_name = errors.text("author_name", DisplayName::parse(&raw.author_name));
     let email = parse_email(&raw.email, &mut errors);
     let young = raw.young == "yes";
-    let value = (|| Some(NewIdea { title: title?, body: body?, area: area?, author_name: author_name?, email: email?, young }))();
+    let value = (|| {
+        Some(NewIdea { title: title?, body: body?, area: area?, author_name: author_name?, email: email?, young })
+    })();
     errors.finish(value)
 }
 

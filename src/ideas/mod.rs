@@ -9,7 +9,6 @@ pub mod actions;
 pub mod draft;
 pub mod lifecycle;
 pub mod number;
-pub mod pages;
 pub mod receipt;
 pub mod standing;
 pub mod store;

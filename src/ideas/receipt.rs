@@ -12,7 +12,8 @@ const WORDS: &str = include_str!("../../frontend/receipt-words.txt");
 pub fn draw(random: &Random) -> String {
     let words: Vec<&str> = WORDS.lines().collect();
     let count = u64::try_from(words.len()).unwrap_or(0);
-    let draw_one = || usize::try_from(random.below(count)).ok().and_then(|index| words.get(index)).copied().unwrap_or("");
+    let draw_one =
+        || usize::try_from(random.below(count)).ok().and_then(|index| words.get(index)).copied().unwrap_or("");
     [draw_one(), draw_one(), draw_one(), draw_one()].join("-")
 }
 

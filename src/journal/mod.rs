@@ -10,7 +10,7 @@ mod store;
 
 pub use event::Event;
 pub use store::{
-    ChangeRow, EventRow, changes_after, event, last_change, oldest_change, of_idea, prune_changes, search_changed,
+    ChangeRow, EventRow, changes_after, event, last_change, of_idea, oldest_change, prune_changes, search_changed,
 };
 
 use crate::db::Tx;

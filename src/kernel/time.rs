@@ -21,13 +21,17 @@ pub const DAY_MICROSECONDS: i64 = 86_400_000_000;
 const EPOCH: civil::Date = civil::Date::constant(1970, 1, 1);
 
 /// A moment: whole microseconds since 1970-01-01T00:00:00Z.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, AsExpression, FromSqlRow)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, AsExpression, FromSqlRow,
+)]
 #[diesel(sql_type = BigInt)]
 #[serde(transparent)]
 pub struct Timestamp(i64);
 
 /// A day in Sweden: whole days since 1970-01-01.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, AsExpression, FromSqlRow)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, AsExpression, FromSqlRow,
+)]
 #[diesel(sql_type = Integer)]
 #[serde(transparent)]
 pub struct Date(i32);

@@ -40,7 +40,8 @@ impl Sender {
     /// # Errors
     /// When an address is none; [`Config::check`] says so before in plain words.
     pub(super) fn new(config: &Config) -> Result<Self> {
-        let parse = |text: &str| EmailAddress::parse(text).ok_or_else(|| Error::internal("mail: not a sender's address"));
+        let parse =
+            |text: &str| EmailAddress::parse(text).ok_or_else(|| Error::internal("mail: not a sender's address"));
         let address = parse(&config.from_address)?;
         let reply_to = if config.reply_to.is_empty() { None } else { Some(parse(&config.reply_to)?) };
         Ok(Self { name: config.from_name.clone(), address, reply_to })
@@ -65,10 +66,7 @@ pub(super) fn compose(sender: &Sender, mail: &OutboundMail) -> std::result::Resu
         .raw_header(header::mailbox("To", mail.recipient_name.as_deref(), mail.recipient.as_str()))
         .raw_header(header::words("Subject", &mail.subject))
         .date(moment(mail))
-        .raw_header(header::plain(
-            "Message-ID",
-            format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds()),
-        ))
+        .raw_header(header::plain("Message-ID", format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds())))
         .raw_header(header::plain("Auto-Submitted", "auto-generated".to_owned()))
         .raw_header(header::plain("List-Id", format!("<medskapa.{domain}>")))
         .raw_header(header::plain("Content-Language", mail.locale.clone()));

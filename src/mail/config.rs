@@ -97,10 +97,7 @@ impl Config {
     fn check_sender(&self, faults: &mut Vec<String>) {
         let name_fits = (1..=100).contains(&self.from_name.trim().chars().count());
         if !name_fits || self.from_name.chars().any(char::is_control) {
-            faults.push(format!(
-                "mail.from_name = {:?}: allowed are 1 to 100 characters on one line",
-                self.from_name
-            ));
+            faults.push(format!("mail.from_name = {:?}: allowed are 1 to 100 characters on one line", self.from_name));
         }
         if EmailAddress::parse(&self.from_address).is_none() {
             faults.push(format!(
@@ -115,10 +112,7 @@ impl Config {
             ));
         }
         if !self.reply_to.is_empty() && EmailAddress::parse(&self.reply_to).is_none() {
-            faults.push(format!(
-                "mail.reply_to = {:?}: allowed is one e-mail address, or nothing",
-                self.reply_to
-            ));
+            faults.push(format!("mail.reply_to = {:?}: allowed is one e-mail address, or nothing", self.reply_to));
         }
     }
 
@@ -154,7 +148,8 @@ fn is_this_machine(host: &str) -> bool {
 /// Domains set aside for examples (RFC 2606).
 fn is_example(address: &str) -> bool {
     let domain = address.trim().rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-    ["example.org", "example.com", "example.net"].iter().any(|example| {
-        domain == *example || domain.strip_suffix(example).is_some_and(|before| before.ends_with('.'))
-    }) || [".example", ".invalid", ".test"].iter().any(|ending| domain.ends_with(ending))
+    ["example.org", "example.com", "example.net"]
+        .iter()
+        .any(|example| domain == *example || domain.strip_suffix(example).is_some_and(|before| before.ends_with('.')))
+        || [".example", ".invalid", ".test"].iter().any(|ending| domain.ends_with(ending))
 }

@@ -43,8 +43,8 @@ impl Relay {
             }
             Encryption::None => None,
         };
-        let credentials = (!config.user.is_empty())
-            .then(|| Credentials::new(config.user.clone(), config.password.expose().clone()));
+        let credentials =
+            (!config.user.is_empty()).then(|| Credentials::new(config.user.clone(), config.password.expose().clone()));
         Ok(Self {
             host: config.host.clone(),
             port: config.port,

@@ -14,7 +14,9 @@ pub fn plain(markdown: &str) -> String {
         match event {
             Event::Text(words) | Event::Code(words) => text.push_str(&words),
             Event::HardBreak => text.push('\n'),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock) if !text.ends_with('\n') => {
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock)
+                if !text.ends_with('\n') =>
+            {
                 text.push('\n');
             }
             // An item that holds a list of its own ends its first line there.

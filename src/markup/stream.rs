@@ -3,7 +3,9 @@
 //! HTML in the source becomes words, images become their description, links go only to web and
 //! mail addresses, headings move below those of the page, and nesting has an end.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream,
+};
 
 /// Lists and quotes within each other; what is nested deeper stands at this level.
 const DEEPEST_BLOCK: usize = 8;
@@ -191,7 +193,15 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_an_address_is_left_alone() {
-        for text in ["http", "https://", "http://.", "xhttps://example.org", "javascript://example.org", "http:example", "ftp://a.b"] {
+        for text in [
+            "http",
+            "https://",
+            "http://.",
+            "xhttps://example.org",
+            "javascript://example.org",
+            "http:example",
+            "ftp://a.b",
+        ] {
             assert_eq!(split_at_address(text), None, "{text}");
         }
     }

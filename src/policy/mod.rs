@@ -65,7 +65,8 @@ mod tests {
 
     #[test]
     fn a_suspended_person_stands_as_a_visitor() {
-        let suspended = Standing { role: Some(Role::Admin), suspended: true, sees_subject: true, ..Standing::default() };
+        let suspended =
+            Standing { role: Some(Role::Admin), suspended: true, sees_subject: true, ..Standing::default() };
 
         assert!(!allows(&suspended, Action::PeopleManage));
         assert!(allows(&suspended, Action::PublicRead));

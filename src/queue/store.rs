@@ -170,6 +170,14 @@ pub fn list(conn: &mut Conn, state: &str, most: i64) -> Result<Vec<JobRow>> {
         .filter(jobs::state.eq(state))
         .order(jobs::id.desc())
         .limit(most)
-        .select((jobs::id, jobs::kind, jobs::state, jobs::run_after, jobs::attempts, jobs::last_error, jobs::created_at))
+        .select((
+            jobs::id,
+            jobs::kind,
+            jobs::state,
+            jobs::run_after,
+            jobs::attempts,
+            jobs::last_error,
+            jobs::created_at,
+        ))
         .load(conn)?)
 }

@@ -19,8 +19,10 @@ const ASKING_SV: &[&str] = &[
 ];
 const ASKING_FI: &[&str] =
     &["lisää", "enemmän", "parempi", "hyvä", "haluan", "tarvitaan", "pitäisi", "ehdotus", "idea", "voisi", "saada"];
-const ASKING_EN: &[&str] =
-    &["more", "better", "good", "want", "need", "needs", "should", "would", "could", "idea", "proposal", "have", "get", "make", "we", "i", "our"];
+const ASKING_EN: &[&str] = &[
+    "more", "better", "good", "want", "need", "needs", "should", "would", "could", "idea", "proposal", "have", "get",
+    "make", "we", "i", "our",
+];
 
 /// How a text's words are stemmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,13 +74,15 @@ pub(super) struct Word {
 
 /// The words of a text (which must be [`normal`]), in order.
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    text.unicode_word_indices().flat_map(|(start, whole)| {
-        // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
-        pieces(whole).map(move |(offset, piece)| {
-            let from = start + offset;
-            Word { range: from..from + piece.len(), exact: lowered(piece) }
+    text.unicode_word_indices()
+        .flat_map(|(start, whole)| {
+            // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
+            pieces(whole).map(move |(offset, piece)| {
+                let from = start + offset;
+                Word { range: from..from + piece.len(), exact: lowered(piece) }
+            })
         })
-    }).filter(|word| !word.exact.is_empty())
+        .filter(|word| !word.exact.is_empty())
 }
 
 fn pieces(whole: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -179,7 +179,8 @@ fn is_damaged(path: &Path) -> bool {
             reader.searcher().segment_readers().iter().map(|segment| segment.segment_id().uuid_string()).collect();
         for entry in fs::read_dir(path)? {
             let name = PathBuf::from(entry?.file_name());
-            let in_use = name.to_str().is_some_and(|name| segments.iter().any(|segment| name.starts_with(segment.as_str())));
+            let in_use =
+                name.to_str().is_some_and(|name| segments.iter().any(|segment| name.starts_with(segment.as_str())));
             if in_use && !index.directory().validate_checksum(&name)? {
                 return Ok(true);
             }

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as IndexQuery, TermQuery, TermSetQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as IndexQuery, TermQuery,
+    TermSetQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
@@ -112,7 +115,10 @@ impl<'v> Maker<'v> {
 
     /// Hands each query to `attempt`, the strictest first, until it breaks: all words as typed or
     /// by stem; all words with marks and misspellings forgiven; some of the words.
-    pub(super) fn each<T>(&mut self, mut attempt: impl FnMut(Ready) -> tantivy::Result<ControlFlow<T>>) -> tantivy::Result<Option<T>> {
+    pub(super) fn each<T>(
+        &mut self,
+        mut attempt: impl FnMut(Ready) -> tantivy::Result<ControlFlow<T>>,
+    ) -> tantivy::Result<Option<T>> {
         if let Some(ready) = self.all_words(false)?
             && let ControlFlow::Break(found) = attempt(ready)?
         {

@@ -30,7 +30,8 @@ impl Search {
             *self.meanwhile() = Some(BTreeMap::new());
             path
         };
-        let built = fill(&path, self.inner.memory, feed).and_then(|(engine, writer)| self.swap(engine, writer, position));
+        let built =
+            fill(&path, self.inner.memory, feed).and_then(|(engine, writer)| self.swap(engine, writer, position));
         // Whether it went well or not, changes are no longer kept.
         *self.meanwhile() = None;
         if built.is_err() {

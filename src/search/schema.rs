@@ -4,7 +4,9 @@
 //! folded). Only the written form keeps positions, because only phrases need them.
 
 use tantivy::TantivyDocument;
-use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+};
 
 use super::analyse::{Analyser, Forms, Tongue, normal};
 use super::doc::SearchDoc;

@@ -105,7 +105,8 @@ fn judge(telling: &[Telling], common: &Common, all: f64) -> Option<(f32, Vec<Str
     let titles: f64 = shared.iter().filter(|(_, in_title)| *in_title).map(|(word, _)| word.weight).sum::<f64>() / all;
     // Thousandths are exact enough for a score and fit every number type.
     let thousandths = ((share * 2.0 + titles) / 3.0 * 1000.0).clamp(0.0, 1000.0);
-    let score = (0..=1000_u16).rev().find(|step| f64::from(*step) <= thousandths).map_or(0.0, |step| f32::from(step) / 1000.0);
+    let score =
+        (0..=1000_u16).rev().find(|step| f64::from(*step) <= thousandths).map_or(0.0, |step| f32::from(step) / 1000.0);
     Some((score, shared.into_iter().map(|(word, _)| word.word.clone()).collect()))
 }
 

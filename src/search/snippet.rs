@@ -60,7 +60,8 @@ fn cut(marked: &Marked<'_>) -> Vec<Piece> {
     let mut best = (0, 0);
     for (at, (range, matches)) in marked.words.iter().enumerate() {
         if *matches {
-            let inside = marked.words.iter().skip(at).take_while(|(other, _)| other.end - range.start <= LONGEST - LEAD);
+            let inside =
+                marked.words.iter().skip(at).take_while(|(other, _)| other.end - range.start <= LONGEST - LEAD);
             let count = inside.filter(|(_, matches)| *matches).count();
             if count > best.0 {
                 best = (count, range.start);

@@ -83,23 +83,34 @@ pub async fn render_errors(
     let http = request.request().clone();
     let response = match next.call(request).await {
         Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(http.clone(), error.error_response()),
+        Err(error) => ServiceResponse::new(http, error.error_response()),
     };
+    Ok(with_body(response))
+}
+
+/// The answer to a request that is refused before it reaches a handler.
+pub(super) fn answer(request: &ServiceRequest, error: &Error) -> ServiceResponse<BoxBody> {
+    with_body(ServiceResponse::new(request.request().clone(), error.error_response()))
+}
+
+fn with_body(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let told = response.response().extensions().get::<Told>().cloned();
     let told = match (told, response.status()) {
         (Some(told), _) => told,
         // What actix itself refuses: an unreadable path, a method that does not exist.
         (None, status) if status.is_client_error() && has_no_body(&response) => bare(status),
-        (None, _) => return Ok(response),
+        (None, _) => return response,
     };
+    let http = response.request().clone();
     let id = request_id(&http);
-    let body = if http.path().starts_with("/api/") { envelope(&http, &told, &id) } else { error_page(&http, &told, &id) };
-    let (body, kind) = body?;
+    let body =
+        if http.path().starts_with("/api/") { envelope(&http, &told, &id) } else { error_page(&http, &told, &id) };
+    let Ok((body, kind)) = body else { return response };
     let (request, response) = response.into_parts();
     let mut response = response.set_body(BoxBody::new(body));
     response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
     response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
-    Ok(ServiceResponse::new(request, response))
+    ServiceResponse::new(request, response)
 }
 
 fn has_no_body(response: &ServiceResponse<BoxBody>) -> bool {

@@ -50,8 +50,5 @@ pub fn json_ok(body: &impl Serialize) -> JsonResult {
 /// When the body cannot be written, which is a mistake of ours.
 pub fn created(location: &str, body: &impl Serialize) -> JsonResult {
     let body = serde_json::to_string(body).map_err(Error::internal)?;
-    Ok(HttpResponse::Created()
-        .insert_header((header::LOCATION, location))
-        .content_type("application/json")
-        .body(body))
+    Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).content_type("application/json").body(body))
 }

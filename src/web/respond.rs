@@ -61,8 +61,7 @@ pub fn attachment(kind: &'static str, name: &str, body: Vec<u8>) -> HttpResponse
 pub fn not_modified_or(request: &HttpRequest, tag: &str, make: impl FnOnce() -> PageResult) -> PageResult {
     let quoted = format!("\"{tag}\"");
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let mut response =
-        if known == Some(quoted.as_str()) { HttpResponse::NotModified().finish() } else { make()? };
+    let mut response = if known == Some(quoted.as_str()) { HttpResponse::NotModified().finish() } else { make()? };
     let value = header::HeaderValue::from_str(&quoted).map_err(Error::internal)?;
     response.headers_mut().insert(header::ETAG, value);
     Ok(response)

@@ -29,14 +29,7 @@ pub struct Receipt {
 ///
 /// # Errors
 /// Not found when there is no such draft.
-pub fn submit(
-    db: &Db,
-    town: &Town,
-    actor: &Actor,
-    token: &str,
-    new: &NewIdea,
-    locale: Locale,
-) -> Result<Receipt> {
+pub fn submit(db: &Db, town: &Town, actor: &Actor, token: &str, new: &NewIdea, locale: Locale) -> Result<Receipt> {
     let code = receipt_code(town, token);
     db.write(|tx| {
         if let Some(number) = sent_forms::result_of(tx, token)? {

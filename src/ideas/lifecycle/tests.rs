@@ -18,16 +18,16 @@ fn every_state_meets_every_command_without_a_gap() {
             let outcome = given(*state, kind.example(), Facts::most_favourable());
             if let Ok(change) = outcome {
                 allowed += 1;
-                assert!(
-                    change.next != State::Draft,
-                    "nothing leads back to a draft: {state} {kind}"
-                );
+                assert!(change.next != State::Draft, "nothing leads back to a draft: {state} {kind}");
             }
         }
     }
 
     // The table in docs/generated/lifecycle.md has as many rows.
-    assert_eq!(allowed, markdown().lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 5).count() - 1);
+    assert_eq!(
+        allowed,
+        markdown().lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 5).count() - 1
+    );
     assert!(allowed > 50);
 }
 
@@ -130,7 +130,8 @@ fn whoever_has_the_ball_has_a_date() {
     for state in State::ALL {
         for kind in CommandKind::ALL {
             if let Ok(change) = given(*state, kind.example(), facts) {
-                let nobody_owes = change.next.is_final() || matches!(change.next, State::Open | State::Refused | State::Ballot);
+                let nobody_owes =
+                    change.next.is_final() || matches!(change.next, State::Open | State::Refused | State::Ballot);
                 // (An open idea has its closing day, a ballot its closing time.)
                 assert_eq!(change.due_on.is_none(), nobody_owes, "{state} {kind}");
             }

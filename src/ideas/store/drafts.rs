@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::Notes;
-use crate::db::Tx;
 use crate::db::Conn;
+use crate::db::Tx;
 use crate::db::schema::{drafts, idea_milestones, ideas};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;

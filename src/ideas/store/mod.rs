@@ -89,10 +89,29 @@ type Columns = (
     ideas::merged_into,
 );
 
-#[expect(clippy::default_trait_access, reason = "the columns are unit types")]
-fn columns() -> Columns {
-    Default::default()
-}
+const COLUMNS: Columns = (
+    ideas::id,
+    ideas::number,
+    ideas::state,
+    ideas::version,
+    ideas::hidden,
+    ideas::author_id,
+    ideas::author_name,
+    ideas::title,
+    ideas::body,
+    ideas::language,
+    ideas::area,
+    ideas::theme,
+    ideas::revision,
+    ideas::group_id,
+    ideas::support_count,
+    ideas::support_goal,
+    ideas::closes_on,
+    ideas::due_on,
+    ideas::state_since,
+    ideas::published_at,
+    ideas::merged_into,
+);
 
 impl Idea {
     /// Whether everyone may read it.
@@ -119,7 +138,7 @@ impl Idea {
 /// # Errors
 /// Not found.
 pub fn load(conn: &mut Conn, id: IdeaId) -> Result<Idea> {
-    Ok(ideas::table.filter(ideas::id.eq(id)).select(columns()).first(conn)?)
+    Ok(ideas::table.filter(ideas::id.eq(id)).select(COLUMNS).first(conn)?)
 }
 
 /// The idea with this public number.
@@ -130,7 +149,7 @@ pub fn load_by_number(conn: &mut Conn, number: &str) -> Result<Idea> {
     if !super::number::is_number(number) {
         return Err(crate::error::Error::NotFound);
     }
-    Ok(ideas::table.filter(ideas::number.eq(number)).select(columns()).first(conn)?)
+    Ok(ideas::table.filter(ideas::number.eq(number)).select(COLUMNS).first(conn)?)
 }
 
 /// Gives the next public number of the year.
@@ -152,9 +171,7 @@ pub fn next_number(tx: &mut Tx<'_>) -> Result<String> {
 /// The first number of a year. On PostgreSQL two may try: the second then counts on.
 fn first_number(tx: &mut Tx<'_>, name: &str) -> Result<i64> {
     let inserted = crate::db::portable::insert_new(tx, |conn| {
-        diesel::insert_into(counters::table)
-            .values((counters::name.eq(name), counters::value.eq(1_i64)))
-            .execute(conn)
+        diesel::insert_into(counters::table).values((counters::name.eq(name), counters::value.eq(1_i64))).execute(conn)
     })?;
     if inserted.is_some() {
         return Ok(1);
@@ -204,6 +221,14 @@ pub fn insert_notes(tx: &mut Tx<'_>, idea: IdeaId, notes: &Notes<'_>) -> Result<
             idea_notes::young_author.eq(notes.young_author),
             idea_notes::contact_email.eq(notes.contact_email),
         ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// Notes the contact that the author left.
+pub fn set_contact(tx: &mut Tx<'_>, idea: IdeaId, email: Option<&crate::kernel::EmailAddress>) -> Result<()> {
+    diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea)))
+        .set(idea_notes::contact_email.eq(email.map(crate::kernel::EmailAddress::as_str)))
         .execute(tx.conn)?;
     Ok(())
 }

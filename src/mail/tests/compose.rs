@@ -109,8 +109,7 @@ fn the_same_mail_has_the_same_id_and_another_has_another() {
 
 #[test]
 fn no_subject_name_thread_or_language_can_make_a_header() {
-    let expected: Vec<String> =
-        Decoded::read(&composed(&mail())).names().into_iter().map(str::to_owned).collect();
+    let expected: Vec<String> = Decoded::read(&composed(&mail())).names().into_iter().map(str::to_owned).collect();
     for trick in TRICKS {
         let tricky = OutboundMail {
             subject: (*trick).to_owned(),
@@ -149,7 +148,9 @@ fn a_name_is_read_back_as_it_was_written() {
 fn long_subjects_in_any_script_are_read_back_whole() {
     let arabic = "اقتراح لبناء ملعب للأطفال في الحي ".repeat(8);
     let emoji = "👩‍🚒🏳️‍🌈🌳".repeat(40);
-    for subject in [arabic.as_str(), emoji.as_str(), &"Bygglekplats på gården året om ".repeat(7), &"plain words ".repeat(17)] {
+    for subject in
+        [arabic.as_str(), emoji.as_str(), &"Bygglekplats på gården året om ".repeat(7), &"plain words ".repeat(17)]
+    {
         let subject: String = subject.chars().take(200).collect();
         let long = OutboundMail { subject: subject.clone(), ..mail() };
 
@@ -197,7 +198,9 @@ fn tricks_in_the_body_stay_in_the_body() {
 #[test]
 fn an_address_for_leaving_that_could_break_out_is_refused() {
     let mailer = Mailer::memory(&settings()).unwrap();
-    for address in ["https://a.se/\r\nBcc: x@y.se", "https://a.se/>,<mailto:x@y.se", "javascript:x", "https://a.se/å", ""] {
+    for address in
+        ["https://a.se/\r\nBcc: x@y.se", "https://a.se/>,<mailto:x@y.se", "javascript:x", "https://a.se/å", ""]
+    {
         let outcome = mailer.send(&OutboundMail { unsubscribe: Some(address.to_owned()), ..mail() });
 
         assert!(matches!(outcome, Err(SendError::Never(_))), "{address:?}");

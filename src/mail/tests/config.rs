@@ -27,7 +27,10 @@ fn ordinary_settings_pass() {
 #[test]
 fn mail_is_never_readable_on_the_way_to_another_machine() {
     for host in ["mail.town.se", "10.0.0.1", "localhost.evil.se", "127.0.0.1.evil.se"] {
-        assert_fault(&Config { host: host.to_owned(), encryption: Encryption::None, ..smtp() }, "mail.encryption = none");
+        assert_fault(
+            &Config { host: host.to_owned(), encryption: Encryption::None, ..smtp() },
+            "mail.encryption = none",
+        );
     }
 }
 
@@ -37,7 +40,10 @@ fn each_wrong_setting_is_named_with_its_value() {
     assert_fault(&Config { host: "smtp://mail.town.se".to_owned(), ..smtp() }, "mail.host = \"smtp://mail.town.se\"");
     assert_fault(&Config { from_address: "ideer".to_owned(), ..smtp() }, "mail.from_address = \"ideer\"");
     assert_fault(&Config { from_address: String::new(), ..Config::default() }, "mail.from_address = \"\"");
-    assert_fault(&Config { from_address: "a@example.org".to_owned(), ..smtp() }, "mail.from_address = \"a@example.org\"");
+    assert_fault(
+        &Config { from_address: "a@example.org".to_owned(), ..smtp() },
+        "mail.from_address = \"a@example.org\"",
+    );
     assert_fault(&Config { from_name: " ".to_owned(), ..smtp() }, "mail.from_name = \" \"");
     assert_fault(&Config { from_name: "a\nb".to_owned(), ..smtp() }, "mail.from_name = \"a\\nb\"");
     assert_fault(&Config { reply_to: "x".to_owned(), ..smtp() }, "mail.reply_to = \"x\"");

@@ -138,7 +138,10 @@ fn a_kept_connection_that_died_is_replaced() {
 
     let outcomes = [mailer.send(&mail()), mailer.send(&mail()), mailer.send(&mail())];
 
-    assert!(outcomes[0].is_ok() && matches!(outcomes[1], Err(SendError::Later(_))) && outcomes[2].is_ok(), "{outcomes:?}");
+    assert!(
+        outcomes[0].is_ok() && matches!(outcomes[1], Err(SendError::Later(_))) && outcomes[2].is_ok(),
+        "{outcomes:?}"
+    );
     assert_eq!((server.received().len(), server.connections()), (2, 2));
 }
 
@@ -173,10 +176,8 @@ fn nothing_of_the_conversation_reaches_the_log() {
     let mailer = mailer_to(&server);
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || writer.clone())
-        .finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone()).finish();
 
     tracing::subscriber::with_default(subscriber, || {
         tracing::trace!("the log is listening");

@@ -25,8 +25,14 @@ fn letter() -> Letter<'static> {
         ],
         action: Some((owned("Läs hela beslutet"), owned("https://ideer.town.se/ideer/2026-0412?x=1&y=2"))),
         after: vec![owned("Är du inte nöjd? Svara på det här mejlet, så läser en människa det.")],
-        footer: vec![owned("Det här mejlet kommer från Göteborgs Stad, Biskopsgården."), owned("Telefon: 031-000 00 00")],
-        unsubscribe: Some((owned("Få inga fler mejl om den här idén"), owned("https://ideer.town.se/mail/stop?token=abc"))),
+        footer: vec![
+            owned("Det här mejlet kommer från Göteborgs Stad, Biskopsgården."),
+            owned("Telefon: 031-000 00 00"),
+        ],
+        unsubscribe: Some((
+            owned("Få inga fler mejl om den här idén"),
+            owned("https://ideer.town.se/mail/stop?token=abc"),
+        )),
     }
 }
 
@@ -153,7 +159,13 @@ fn language_and_direction_stand_on_the_page_and_on_the_first_elements() {
 
 #[test]
 fn parts_that_are_not_there_leave_no_trace() {
-    let short = Letter { heading: "Hej".to_owned(), service_name: "Idéer".to_owned(), locale: "sv", dir: "ltr", ..Letter::default() };
+    let short = Letter {
+        heading: "Hej".to_owned(),
+        service_name: "Idéer".to_owned(),
+        locale: "sv",
+        dir: "ltr",
+        ..Letter::default()
+    };
 
     assert_eq!(short.text(), "Hej\n\n-- \nIdéer\n");
     assert!(!short.html().unwrap().contains("<a "));

@@ -49,7 +49,8 @@ fn number_of_shape(signs: &Signs, groups: &[Group], shape: &[usize]) -> Option<R
         _ => false,
     });
     // `2026-0412 2026` is the number of an idea and the beginning of the next.
-    let as_idea_number = shape == [4, 4, 4] && groups.first().is_some_and(|first| signs.at(first.place.end) == Some('-'));
+    let as_idea_number =
+        shape == [4, 4, 4] && groups.first().is_some_and(|first| signs.at(first.place.end) == Some('-'));
     let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
     let valid = same_shape && joined && !as_idea_number && is_identity_number(&digits);
     valid.then_some(groups.first()?.place.start..groups.last()?.place.end)

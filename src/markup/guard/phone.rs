@@ -40,7 +40,8 @@ fn number_at(signs: &Signs, groups: &[Group]) -> Option<(Range<usize>, usize)> {
     for length in (1..=joined.count() + 1).rev() {
         let number = groups.get(..length)?;
         let end = number.last()?.place.end;
-        let is_number = if plus { is_international(number) } else { is_after_zeros(number) || is_national(signs, number) };
+        let is_number =
+            if plus { is_international(number) } else { is_after_zeros(number) || is_national(signs, number) };
         if is_number && !goes_on(signs, end) && !is_amount(signs, end) {
             return Some((start..end, length));
         }

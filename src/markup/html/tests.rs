@@ -20,7 +20,8 @@ fn assert_harmless(markdown: &str) {
         let simple = ["p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "h3", "h4", "code", "pre", "a"];
         let list = name.strip_prefix("ol start=\"").and_then(|rest| rest.strip_suffix('"'));
         let is_list = list.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
-        let link = name.strip_prefix("a href=\"").and_then(|rest| rest.strip_suffix("\" rel=\"nofollow ugc noopener\""));
+        let link =
+            name.strip_prefix("a href=\"").and_then(|rest| rest.strip_suffix("\" rel=\"nofollow ugc noopener\""));
         let is_link = link.is_some_and(|address| {
             let address = address.to_ascii_lowercase();
             !address.contains('"') && ["http://", "https://", "mailto:"].iter().any(|start| address.starts_with(start))
@@ -62,9 +63,16 @@ fn links_go_only_to_web_and_mail_addresses() {
 
     assert_eq!(html("[a](https://example.org \"t\")"), format!("<p><a href=\"https://example.org\" {rel}>a</a></p>"));
     assert_eq!(html("<a@example.org>"), format!("<p><a href=\"mailto:a@example.org\" {rel}>a@example.org</a></p>"));
-    for address in
-        ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "/rel", "//host", "vbscript:x", "ftp://a", "&#106;avascript:x"]
-    {
+    for address in [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "/rel",
+        "//host",
+        "vbscript:x",
+        "ftp://a",
+        "&#106;avascript:x",
+    ] {
         assert_eq!(html(&format!("[ord]({address})")), "<p>ord</p>", "{address}");
     }
 }

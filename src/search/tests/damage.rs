@@ -31,7 +31,10 @@ fn assert_heals(search: &Search, what: &str) {
         assert!(search.count().is_ok(), "{what}");
     }
     assert_eq!(search.position(), None, "{what}");
-    assert!(search.apply(&[put(doc(3, "Sen", "x"))], 10).is_err(), "{what}: an incomplete index must not pass for whole");
+    assert!(
+        search.apply(&[put(doc(3, "Sen", "x"))], 10).is_err(),
+        "{what}: an incomplete index must not pass for whole"
+    );
     rebuild(search, 11, vec![doc(7, "Åter hel", "x")]);
     search.apply(&[put(doc(8, "Och följer", "x"))], 12).unwrap();
     assert_eq!((found(search, "hel"), found(search, "följer")), (vec![7], vec![8]), "{what}");
@@ -77,13 +80,16 @@ fn files_cut_short_while_open_heal() {
 #[test]
 fn each_file_filled_with_rubbish_while_open_heals_or_does_no_harm() {
     let (folder, search) = filled();
-    let kinds: Vec<PathBuf> = files(folder.path()).iter().filter_map(|file| file.extension().map(PathBuf::from)).collect();
+    let kinds: Vec<PathBuf> =
+        files(folder.path()).iter().filter_map(|file| file.extension().map(PathBuf::from)).collect();
     drop((folder, search));
     assert!(kinds.len() > 5, "{kinds:?}");
 
     for kind in kinds {
         let (folder, search) = filled();
-        for file in files(folder.path()).iter().filter(|file| file.extension().is_some_and(|end| end == kind.as_os_str())) {
+        for file in
+            files(folder.path()).iter().filter(|file| file.extension().is_some_and(|end| end == kind.as_os_str()))
+        {
             let length = usize::try_from(fs::metadata(file).unwrap().len()).unwrap();
             fs::write(file, b"\xff\x00rubbish\x7f".repeat(length / 10 + 1)).unwrap();
         }
@@ -134,7 +140,8 @@ fn a_lost_list_or_pointer_means_a_new_index() {
     for name in ["meta.json", ".managed.json", "current"] {
         let (folder, search) = filled();
         drop(search);
-        let path = files(folder.path()).into_iter().find(|path| path.ends_with(name)).unwrap_or(folder.path().join(name));
+        let path =
+            files(folder.path()).into_iter().find(|path| path.ends_with(name)).unwrap_or(folder.path().join(name));
         fs::write(path, "rubbish \u{0}").unwrap();
 
         let search = Search::open(folder.path(), &Config::default()).unwrap();
@@ -179,7 +186,8 @@ fn a_whole_index_passes_the_check_and_a_damaged_one_is_begun_anew() {
     assert!(search.verify().unwrap());
     assert_eq!(search.position(), Some(9));
 
-    let store = files(folder.path()).into_iter().find(|path| path.extension().is_some_and(|end| end == "store")).unwrap();
+    let store =
+        files(folder.path()).into_iter().find(|path| path.extension().is_some_and(|end| end == "store")).unwrap();
     fs::remove_file(&store).unwrap();
     fs::write(&store, "rubbish").unwrap();
 

@@ -37,7 +37,9 @@ fn changes_are_seen_by_the_next_question() {
 fn the_last_of_several_changes_to_one_idea_holds() {
     let (_folder, search) = index(Vec::new());
 
-    search.apply(&[put(doc(1, "Ett", "x")), put(doc(1, "Två", "x")), Change::Remove(2), put(doc(2, "Tre", "x"))], 1).unwrap();
+    search
+        .apply(&[put(doc(1, "Ett", "x")), put(doc(1, "Två", "x")), Change::Remove(2), put(doc(2, "Tre", "x"))], 1)
+        .unwrap();
     search.apply(&[put(doc(2, "Fyra", "x")), Change::Remove(2)], 2).unwrap();
 
     assert_eq!(search.versions().unwrap(), [(1, 10)]);

@@ -20,11 +20,15 @@ fn draft<'d>(title: &'d str, body: &'d str) -> Draft<'d> {
 fn a_paraphrase_is_found_with_the_shared_words() {
     let (_folder, search) = index(town());
 
-    let lamps = search.similar(&draft("Mörk tunnel", "Jag är rädd i tunneln på kvällarna. Sätt upp lampor!"), 3).unwrap();
+    let lamps =
+        search.similar(&draft("Mörk tunnel", "Jag är rädd i tunneln på kvällarna. Sätt upp lampor!"), 3).unwrap();
     let seats = search.similar(&draft("Sittplatser vid Svarte mosse", "En bänk där man kan vila"), 3).unwrap();
 
     assert_eq!(lamps.first().map(|hit| hit.id), Some(2));
-    assert!(lamps[0].shared.contains(&"mörk".to_owned()) && lamps[0].shared.contains(&"tunneln".to_owned()), "{lamps:?}");
+    assert!(
+        lamps[0].shared.contains(&"mörk".to_owned()) && lamps[0].shared.contains(&"tunneln".to_owned()),
+        "{lamps:?}"
+    );
     assert_eq!(seats.iter().map(|hit| hit.id).collect::<Vec<_>>(), [1]);
     assert!(seats[0].shared.starts_with(&["mosse".to_owned(), "svarte".to_owned()]), "{seats:?}");
     assert!(seats[0].shared.contains(&"bänk".to_owned()), "the draft's own form of the word: {seats:?}");
@@ -35,7 +39,12 @@ fn a_paraphrase_is_found_with_the_shared_words() {
 fn an_idea_about_something_else_is_like_none() {
     let (_folder, search) = index(town());
 
-    assert!(search.similar(&draft("Vi vill ha en bättre busshållplats", "Många står i regnet och väntar."), 5).unwrap().is_empty());
+    assert!(
+        search
+            .similar(&draft("Vi vill ha en bättre busshållplats", "Många står i regnet och väntar."), 5)
+            .unwrap()
+            .is_empty()
+    );
     assert!(search.similar(&draft("Fler och bättre och mer", "Vi behöver det"), 5).unwrap().is_empty());
     assert!(search.similar(&draft("", ""), 5).unwrap().is_empty());
     assert!(search.similar(&draft("\"AND ( title:x 😀", "\0 -"), 5).unwrap().is_empty());

@@ -48,8 +48,10 @@ fn marks_on_letters_tell_words_apart_but_may_be_left_out() {
 
 #[test]
 fn a_title_counts_more_than_a_text_and_a_text_more_than_a_comment() {
-    let comment = super::SearchDoc { comments: vec!["Skatepark vore kul".to_owned()], ..doc(1, "Torget", "Något annat") };
-    let (_folder, search) = index(vec![comment, doc(2, "Parken", "Skatepark vore kul"), doc(3, "Skatepark", "Något annat kul")]);
+    let comment =
+        super::SearchDoc { comments: vec!["Skatepark vore kul".to_owned()], ..doc(1, "Torget", "Något annat") };
+    let (_folder, search) =
+        index(vec![comment, doc(2, "Parken", "Skatepark vore kul"), doc(3, "Skatepark", "Något annat kul")]);
 
     assert_eq!(found(&search, "skatepark"), [3, 2, 1]);
 }
@@ -167,25 +169,42 @@ fn filters_hold_between_lists_and_let_any_word_of_a_list_through() {
         area: "norra".to_owned(),
         ..doc(id, "Idé", "Text")
     };
-    let (_folder, search) =
-        index(vec![with(1, "lek", "open", "a"), with(2, "lek", "done", "b"), with(3, "ljus", "open", ""), with(4, "ljus", "done", "a")]);
+    let (_folder, search) = index(vec![
+        with(1, "lek", "open", "a"),
+        with(2, "lek", "done", "b"),
+        with(3, "ljus", "open", ""),
+        with(4, "ljus", "done", "a"),
+    ]);
     let list = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
     let ask = |filters: Filters, words: Option<&str>| {
-        let mut hits = ids(&search.find(&Query { filters, text: words.map(str::to_owned), limit: 10, ..Query::default() }).unwrap());
+        let mut hits = ids(&search
+            .find(&Query { filters, text: words.map(str::to_owned), limit: 10, ..Query::default() })
+            .unwrap());
         hits.sort_unstable();
         hits
     };
 
     assert_eq!(ask(Filters { themes: list(&["lek"]), ..Filters::default() }, None), [1, 2]);
-    assert_eq!(ask(Filters { themes: list(&["lek", "ljus"]), states: list(&["open"]), ..Filters::default() }, Some("idéer")), [1, 3]);
+    assert_eq!(
+        ask(Filters { themes: list(&["lek", "ljus"]), states: list(&["open"]), ..Filters::default() }, Some("idéer")),
+        [1, 3]
+    );
     assert_eq!(ask(Filters { groups: list(&["a"]), states: list(&["done"]), ..Filters::default() }, None), [4]);
-    assert_eq!(ask(Filters { areas: list(&["norra"]), languages: list(&["sv"]), ..Filters::default() }, None), [1, 2, 3, 4]);
+    assert_eq!(
+        ask(Filters { areas: list(&["norra"]), languages: list(&["sv"]), ..Filters::default() }, None),
+        [1, 2, 3, 4]
+    );
     assert!(ask(Filters { themes: list(&["LEK", ""]), ..Filters::default() }, None).is_empty());
 }
 
 #[test]
 fn each_order_is_whole_and_pages_do_not_overlap() {
-    let with = |id, support_count, last_event_at, closes_on| super::SearchDoc { support_count, last_event_at, closes_on, ..doc(id, "Idé", "Text") };
+    let with = |id, support_count, last_event_at, closes_on| super::SearchDoc {
+        support_count,
+        last_event_at,
+        closes_on,
+        ..doc(id, "Idé", "Text")
+    };
     let (_folder, search) = index(vec![
         with(1, 5, 100, Some(20_500)),
         with(2, 50, 50, None),
@@ -209,12 +228,14 @@ fn each_order_is_whole_and_pages_do_not_overlap() {
 #[test]
 fn a_snippet_shows_the_place_and_marks_inflected_words() {
     let long = "Här står något helt annat. ".repeat(40);
-    let commented = super::SearchDoc { comments: vec!["Jag vill ha\nbänkar   här".to_owned()], ..doc(2, "Torget", "Grönt") };
+    let commented =
+        super::SearchDoc { comments: vec!["Jag vill ha\nbänkar   här".to_owned()], ..doc(2, "Torget", "Grönt") };
     let (_folder, search) = index(vec![doc(1, "Torget", &format!("{long}Sätt bänkarna i solen. {long}")), commented]);
 
     let hits = ask(&search, "bänk");
 
-    let shown: Vec<String> = hits.ids.iter().map(|row| row.snippet.iter().map(|piece| piece.text.as_str()).collect()).collect();
+    let shown: Vec<String> =
+        hits.ids.iter().map(|row| row.snippet.iter().map(|piece| piece.text.as_str()).collect()).collect();
     let marked: Vec<Vec<&str>> = hits
         .ids
         .iter()
@@ -229,7 +250,8 @@ fn a_snippet_shows_the_place_and_marks_inflected_words() {
 #[test]
 fn a_snippet_is_short_whatever_the_text_is_made_of() {
     let junk = "😀".repeat(3_000);
-    let (_folder, search) = index(vec![doc(1, "Ljus", &format!("{junk} ljus {junk}")), doc(2, "Ljus", &"å".repeat(20_000))]);
+    let (_folder, search) =
+        index(vec![doc(1, "Ljus", &format!("{junk} ljus {junk}")), doc(2, "Ljus", &"å".repeat(20_000))]);
 
     let hits = ask(&search, "ljus");
 

@@ -1,0 +1,1 @@
+//! Pages for people, roles, seats, jobs and mails.

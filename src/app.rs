@@ -1,0 +1,161 @@
+//! The composition root: builds the parts from the settings and hands each to the server.
+//!
+//! `serve`, every command and every test go through [`App::build`]. Nobody below imports this.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{HttpServer, web as actix};
+
+use crate::accounts::extract::ExampleTown;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::kernel::token::{Key, random_token};
+use crate::kernel::{Clock, Random};
+use crate::mail::Mailer;
+use crate::search::Search;
+use crate::town::Town;
+use crate::web::limits::Limits;
+use crate::web::{ProxyList, render_errors, security_headers};
+use crate::{routes, web};
+
+/// What the outside world is replaced by in tests. The default is the real one.
+#[derive(Clone, Default)]
+pub struct Adapters {
+    /// The clock.
+    pub clock: Clock,
+    /// Where chance comes from.
+    pub random: Random,
+    /// A mailer instead of the one in the settings.
+    pub mailer: Option<Mailer>,
+}
+
+/// The parts of a running program. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The settings in force.
+    pub config: Arc<Config>,
+    /// The town.
+    pub town: Arc<Town>,
+    /// The database, migrated.
+    pub db: Db,
+    /// The search index.
+    pub search: Search,
+    /// The mailer.
+    pub mailer: Mailer,
+    /// Limits per address.
+    pub limits: Arc<Limits>,
+    /// Whether the example town's short cuts are offered.
+    pub example: bool,
+}
+
+impl App {
+    /// Builds the parts: opens and migrates the database, opens the index, checks the key.
+    ///
+    /// # Errors
+    /// When the database, the folder or the key cannot be used.
+    pub fn build(config: Config, adapters: Adapters) -> Result<Self> {
+        std::fs::create_dir_all(&config.data_folder).map_err(|error| Error::Unavailable(error.into()))?;
+        let db = Db::open(&config.database, adapters.clock)?;
+        db.migrate()?;
+        let key = secret_key(&config, &adapters.random)?;
+        let town = Town { settings: config.town.clone(), key, random: adapters.random };
+        check_key(&db, &town)?;
+        let search = Search::open(&config.data_folder.join("search"), &config.search)?;
+        let mailer = match adapters.mailer {
+            Some(mailer) => mailer,
+            None => Mailer::open(&config.mail, &config.data_folder.join("mails"))?,
+        };
+        let listens_here = config.server.listen.parse::<std::net::SocketAddr>().is_ok_and(|own| own.ip().is_loopback());
+        Ok(Self {
+            limits: Arc::new(Limits::new(&config.server)),
+            example: config.example_town && listens_here,
+            town: Arc::new(town),
+            config: Arc::new(config),
+            db,
+            search,
+            mailer,
+        })
+    }
+
+    /// Serves on a listener until told to stop.
+    ///
+    /// # Errors
+    /// When the listener cannot be used.
+    pub fn serve(&self, listener: TcpListener) -> Result<Server> {
+        let app = self.clone();
+        let https = self.config.town.base_url.starts_with("https:");
+        let server = HttpServer::new(move || {
+            actix_web::App::new()
+                .app_data(actix::Data::new(app.db.clone()))
+                .app_data(actix::Data::from(Arc::clone(&app.town)))
+                .app_data(actix::Data::new(app.search.clone()))
+                .app_data(actix::Data::new(app.mailer.clone()))
+                .app_data(actix::Data::from(Arc::clone(&app.limits)))
+                .app_data(actix::Data::new(app.config.server.clone()))
+                .app_data(actix::Data::new(ProxyList(app.config.server.trusted_proxies.clone())))
+                .app_data(actix::Data::new(ExampleTown(app.example)))
+                .configure(routes::configure)
+                .default_service(actix::to(web::default_handler))
+                .wrap(from_fn(render_errors))
+                .wrap(from_fn(crate::accounts::extract::name_visitors))
+                .wrap(from_fn(web::count_and_log))
+                .wrap(Compress::default())
+                .wrap(security_headers(https))
+        })
+        .workers(self.config.server.workers)
+        .shutdown_timeout(10)
+        .disable_signals()
+        .listen(listener)
+        .map_err(|error| Error::Unavailable(error.into()))?;
+        Ok(server.run())
+    }
+}
+
+/// The key of the settings, or the one in the data folder, made when there is none yet.
+fn secret_key(config: &Config, random: &Random) -> Result<Key> {
+    let given = config.secret_key.expose();
+    if !given.is_empty() {
+        return Ok(Key::new(given.as_bytes().to_vec()));
+    }
+    let file = config.data_folder.join("secret.key");
+    match std::fs::read_to_string(&file) {
+        Ok(text) if text.trim().len() >= 32 => Ok(Key::new(text.trim().as_bytes().to_vec())),
+        Ok(_) => Err(Error::internal(format!("{}: the key is shorter than 32 characters", file.display()))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let fresh = random_token(random);
+            write_secret(&file, &fresh).map_err(|error| Error::Unavailable(error.into()))?;
+            Ok(Key::new(fresh.into_bytes()))
+        }
+        Err(error) => Err(Error::Unavailable(error.into())),
+    }
+}
+
+/// Writes a file that only its owner can read, whole or not at all.
+fn write_secret(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    let unfinished = file.with_extension("new");
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut handle = options.open(&unfinished)?;
+    handle.write_all(text.as_bytes())?;
+    handle.sync_all()?;
+    std::fs::rename(unfinished, file)
+}
+
+/// Stops the start when the key is another than the one that the data was made with: receipts
+/// could not be opened and supports would be counted twice.
+fn check_key(db: &Db, town: &Town) -> Result<()> {
+    let fingerprint = town.key.hash("fingerprint", &[]);
+    let known = db.write(|tx| crate::db::keys::remember(tx, "fingerprint", &fingerprint))?;
+    if known == fingerprint {
+        return Ok(());
+    }
+    Err(Error::internal("secret_key is not the key that this database was made with"))
+}

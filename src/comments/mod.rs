@@ -1,0 +1,1 @@
+//! What people say about an idea, and the group's answers to questions.

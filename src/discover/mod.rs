@@ -1,0 +1,1 @@
+//! Finding ideas: front page, lists, search, similar ideas, feeds.

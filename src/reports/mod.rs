@@ -1,0 +1,1 @@
+//! What became of it all: the results page.

@@ -1,0 +1,41 @@
+//! Every route of the program in one list: method, path, what it lets somebody do, handler.
+
+use actix_web::web::ServiceConfig;
+
+use crate::policy::Action;
+use crate::web::{self, RouteInfo};
+
+/// Declares the routes once: as data for tests and documents, and for the server.
+macro_rules! routes {
+    ($($method:ident $path:literal $action:ident $handler:path;)*) => {
+        /// The routes as data.
+        pub const ROUTES: &[RouteInfo] = &[
+            $(RouteInfo { method: stringify!($method), path: $path, action: Action::$action }),*
+        ];
+
+        /// Mounts the routes.
+        pub fn configure(service: &mut ServiceConfig) {
+            $(service.route($path, method!($method).to($handler));)*
+        }
+    };
+}
+
+macro_rules! method {
+    (GET) => {
+        web::get()
+    };
+    (POST) => {
+        actix_web::web::post()
+    };
+    (PUT) => {
+        actix_web::web::put()
+    };
+    (DELETE) => {
+        actix_web::web::delete()
+    };
+}
+
+routes! {
+    // Files and machinery.
+    GET "/static/{hash}/{name}" PublicRead web::assets::serve;
+}

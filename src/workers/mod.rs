@@ -1,0 +1,1 @@
+//! What happens after a commit: jobs, the search index, clocks.
