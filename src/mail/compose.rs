@@ -66,26 +66,36 @@ pub(super) fn compose(sender: &Sender, mail: &OutboundMail) -> std::result::Resu
         .raw_header(header::mailbox("To", mail.recipient_name.as_deref(), mail.recipient.as_str()))
         .raw_header(header::words("Subject", &mail.subject))
         .date(moment(mail))
+<<<<<<< HEAD
         .raw_header(header::plain("Message-ID", format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds())))
         .raw_header(header::plain("Auto-Submitted", "auto-generated".to_owned()))
         .raw_header(header::plain("List-Id", format!("<medskapa.{domain}>")))
         .raw_header(header::plain("Content-Language", mail.locale.clone()));
+=======
+        .raw_header(header::plain(
+            "Message-ID",
+            &format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds()),
+        ))
+        .raw_header(header::plain("Auto-Submitted", "auto-generated"))
+        .raw_header(header::plain("List-Id", &format!("<medskapa.{domain}>")))
+        .raw_header(header::plain("Content-Language", &mail.locale));
+>>>>>>> mail
     if let Some(reply_to) = &sender.reply_to {
         builder = builder.raw_header(header::mailbox("Reply-To", None, reply_to.as_str()));
     }
     if let Some(thread) = &mail.thread {
         let root = format!("<thread.{}@{domain}>", thread_word(thread));
         builder = builder
-            .raw_header(header::plain("In-Reply-To", root.clone()))
-            .raw_header(header::plain("References", root));
+            .raw_header(header::plain("In-Reply-To", &root))
+            .raw_header(header::plain("References", &root));
     }
     if let Some(address) = &mail.unsubscribe {
         if !is_web_address(address) {
             return Err("the address for leaving is not an http or https address".to_owned());
         }
         builder = builder
-            .raw_header(header::plain("List-Unsubscribe", format!("<{address}>")))
-            .raw_header(header::plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+            .raw_header(header::plain("List-Unsubscribe", &format!("<{address}>")))
+            .raw_header(header::plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
     let envelope = Envelope::new(Some(from.clone()), vec![to.clone()]).map_err(|error| error.to_string())?;
     // Readers' programs show the last part that they understand, so the text comes first.
@@ -115,15 +125,11 @@ fn tame(text: &str) -> String {
 
 /// The word as it may stand in a message id; two words never give the same.
 fn thread_word(thread: &str) -> String {
-    let mut word = String::with_capacity(thread.len());
-    for character in thread.chars() {
-        if character.is_ascii_alphanumeric() || character == '-' {
-            word.push(character);
-        } else {
-            word.push_str(&format!("_{:x}_", u32::from(character)));
-        }
-    }
-    word
+    let stands = |character: &char| character.is_ascii_alphanumeric() || *character == '-';
+    let pieces = thread.chars().map(|character| {
+        if stands(&character) { character.to_string() } else { format!("_{:x}_", u32::from(character)) }
+    });
+    pieces.collect()
 }
 
 fn is_web_address(address: &str) -> bool {

@@ -52,6 +52,11 @@ struct Frame<'a> {
 }
 
 impl Letter<'_> {
+    /// The side on which a line begins, for mail programs that know only left and right.
+    fn side(&self) -> &'static str {
+        if self.dir == "rtl" { "right" } else { "left" }
+    }
+
     /// The HTML part.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ const WORD_BYTES: usize = 39;
 const FOLD: &str = "\r\n ";
 
 /// A header with a value that the program made of letters, digits and signs of ASCII.
-pub(super) fn plain(name: &'static str, value: String) -> HeaderValue {
+pub(super) fn plain(name: &'static str, value: &str) -> HeaderValue {
     // Whatever else comes here is dropped, so that no value can begin a new line.
     let value: String = value.chars().filter(|c| c.is_ascii_graphic() || *c == ' ').collect();
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
