@@ -66,28 +66,17 @@ pub(super) fn compose(sender: &Sender, mail: &OutboundMail) -> std::result::Resu
         .raw_header(header::mailbox("To", mail.recipient_name.as_deref(), mail.recipient.as_str()))
         .raw_header(header::words("Subject", &mail.subject))
         .date(moment(mail))
-<<<<<<< HEAD
-        .raw_header(header::plain("Message-ID", format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds())))
-        .raw_header(header::plain("Auto-Submitted", "auto-generated".to_owned()))
-        .raw_header(header::plain("List-Id", format!("<medskapa.{domain}>")))
-        .raw_header(header::plain("Content-Language", mail.locale.clone()));
-=======
-        .raw_header(header::plain(
-            "Message-ID",
-            &format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds()),
-        ))
+        .raw_header(header::plain("Message-ID", &format!("<{}.{}@{domain}>", mail.id, mail.created_at.microseconds())))
         .raw_header(header::plain("Auto-Submitted", "auto-generated"))
         .raw_header(header::plain("List-Id", &format!("<medskapa.{domain}>")))
         .raw_header(header::plain("Content-Language", &mail.locale));
->>>>>>> mail
     if let Some(reply_to) = &sender.reply_to {
         builder = builder.raw_header(header::mailbox("Reply-To", None, reply_to.as_str()));
     }
     if let Some(thread) = &mail.thread {
         let root = format!("<thread.{}@{domain}>", thread_word(thread));
-        builder = builder
-            .raw_header(header::plain("In-Reply-To", &root))
-            .raw_header(header::plain("References", &root));
+        builder =
+            builder.raw_header(header::plain("In-Reply-To", &root)).raw_header(header::plain("References", &root));
     }
     if let Some(address) = &mail.unsubscribe {
         if !is_web_address(address) {
