@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -41,7 +40,9 @@ fn main() -> io::Result<()> {
         users.extend(read_files(Path::new(TEMPLATES), &["html", "txt"])?);
     }
     if let Some(language) = languages.values().next() {
-        users.iter().for_each(|file| check::check_uses(file, language, &mut faults));
+        for file in &users {
+            check::check_uses(file, language, &mut faults);
+        }
     }
 
     for fault in &faults {
@@ -54,15 +55,11 @@ fn main() -> io::Result<()> {
 
 /// The Rust source that the module `i18n` includes.
 fn generated(texts: &BTreeMap<String, String>, languages: &BTreeMap<String, Language>) -> String {
-    let mut source = String::from("const CATALOGUES: &[Catalogue] = &[\n");
-    for (name, text) in texts {
+    let rows = texts.iter().map(|(name, text)| {
         let keys: Vec<&str> = languages.get(name).into_iter().flat_map(Language::plain_keys).collect();
-        // Writing into a string cannot fail.
-        let _: std::fmt::Result =
-            writeln!(source, "    Catalogue {{ language: {name:?}, text: {text:?}, plain_keys: &{keys:?} }},");
-    }
-    source.push_str("];\n");
-    source
+        format!("    Catalogue {{ language: {name:?}, text: {text:?}, plain_keys: &{keys:?} }},\n")
+    });
+    format!("const CATALOGUES: &[Catalogue] = &[\n{}];\n", rows.collect::<Vec<_>>().concat())
 }
 
 /// Every file under a folder with one of the endings, in the order of their paths.

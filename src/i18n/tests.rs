@@ -80,11 +80,12 @@ fn a_length_error_tells_the_numbers() {
 #[test]
 fn values_of_every_kind_and_references_to_them_are_taken() {
     let texts = Texts::in_locale(Locale::Swedish);
-    let (count, word) = (3_i64, String::from("x"));
+    let (count, one) = (&3_i64, &&1_usize);
+    let word = String::from("x");
     let wordy: &&str = &word.as_str();
 
-    assert_eq!(texts.say1("days-left", "count", &count), "3 dagar kvar");
-    assert_eq!(texts.say1("days-left", "count", &&1_usize), "1 dag kvar");
+    assert_eq!(texts.say1("days-left", "count", count), "3 dagar kvar");
+    assert_eq!(texts.say1("days-left", "count", one), "1 dag kvar");
     assert_eq!(texts.say1("days-left", "count", 12_u64), "12 dagar kvar");
     assert_eq!(texts.say2("date-with-year", "date", &word, "year", wordy), "x x");
     assert_eq!(texts.say2("date-with-year", "date", word, "year", Cow::Borrowed("y")), "x y");

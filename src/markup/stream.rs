@@ -21,11 +21,13 @@ pub(super) fn events(markdown: &str) -> Vec<Event<'_>> {
     sieve.events
 }
 
-/// Whether a link may go there: `http`, `https` or `mailto` with something after the colon.
+/// Whether a link may go there: a web or mail address that browsers can read.
 fn may_link_to(address: &str) -> bool {
-    let Some((scheme, rest)) = address.split_once(':') else { return false };
-    let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    (web && rest.starts_with("//") && rest.len() > 2) || (scheme.eq_ignore_ascii_case("mailto") && rest.contains('@'))
+    ammonia::Url::parse(address).is_ok_and(|url| match url.scheme() {
+        "http" | "https" => url.has_host(),
+        "mailto" => url.path().contains('@'),
+        _ => false,
+    })
 }
 
 #[derive(Default)]
@@ -58,6 +60,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn start(&mut self, tag: Tag<'a>) {
+        let is_item = tag == Tag::Item;
         let kept = match tag {
             Tag::Paragraph | Tag::HtmlBlock => Some(Tag::Paragraph),
             Tag::Heading { level, .. } => Some(heading_below_the_page(level)),
@@ -66,7 +69,7 @@ impl<'a> Sieve<'a> {
             Tag::List(first) => (self.blocks < DEEPEST_BLOCK).then_some(Tag::List(first)),
             Tag::Item => matches!(self.due.last(), Some(Some(TagEnd::List(_)))).then_some(Tag::Item),
             Tag::Emphasis | Tag::Strong => (self.spans < DEEPEST_SPAN).then_some(tag),
-            Tag::Link { dest_url, .. } => (self.spans < DEEPEST_SPAN && may_link_to(&dest_url)).then(|| link(dest_url)),
+            Tag::Link { dest_url, link_type, .. } => self.link_if_allowed(dest_url, link_type),
             Tag::Image { .. }
             | Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
@@ -82,13 +85,18 @@ impl<'a> Sieve<'a> {
             | Tag::MetadataBlock(_) => None,
         };
         // The words of an item without its list still begin on a new line.
-        if kept.is_none() && matches!(self.due.last(), Some(None)) && self.blocks >= DEEPEST_BLOCK {
+        if is_item && kept.is_none() {
             self.events.push(Event::HardBreak);
         }
         let end = kept.as_ref().map(Tag::to_end);
         self.count(end, true);
         self.due.push(end);
         self.events.extend(kept.map(Event::Start));
+    }
+
+    fn link_if_allowed(&self, address: CowStr<'a>, kind: LinkType) -> Option<Tag<'a>> {
+        let address = if kind == LinkType::Email { CowStr::from(format!("mailto:{address}")) } else { address };
+        (self.spans < DEEPEST_SPAN && may_link_to(&address)).then(|| link(address))
     }
 
     fn end(&mut self) {
@@ -172,7 +180,8 @@ fn address_length(text: &str) -> Option<usize> {
         }
         address = trimmed;
     }
-    address.starts_with(char::is_alphanumeric).then_some(scheme_length + address.len())
+    let length = scheme_length + address.len();
+    may_link_to(text.get(..length)?).then_some(length)
 }
 
 #[cfg(test)]

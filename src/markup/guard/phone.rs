@@ -51,14 +51,10 @@ fn number_at(signs: &Signs, groups: &[Group]) -> Option<(Range<usize>, usize)> {
 
 /// Not within a word, a decimal number, or a number like 2026-0412 or 0123/26.
 fn may_begin_at(signs: &Signs, start: usize) -> bool {
-    match signs.before(start) {
-        None => true,
-        Some(sign) if sign.is_alphanumeric() || matches!(sign, '_' | '+') => false,
-        Some('-' | '/' | '.' | ',' | ':') => {
-            !start.checked_sub(1).and_then(|at| signs.before(at)).is_some_and(|sign| sign.is_ascii_digit())
-        }
-        Some(_) => true,
-    }
+    let Some(sign) = signs.before(start) else { return true };
+    let within_number =
+        || start.checked_sub(1).and_then(|at| signs.before(at)).is_some_and(|sign| sign.is_ascii_digit());
+    !(sign.is_alphanumeric() || matches!(sign, '_' | '+') || ("-/.,:".contains(sign) && within_number()))
 }
 
 fn goes_on(signs: &Signs, end: usize) -> bool {

@@ -22,13 +22,11 @@ impl Signs {
         for (start, c) in text.char_indices() {
             let place = start..start + c.len_utf8();
             if !is_invisible(c) {
-                decompose_compatible(c, |part| {
-                    if !is_invisible(part) {
-                        signs.push((plain_form(part), place.clone()));
-                    }
-                });
+                decompose_compatible(c, |part| signs.push((plain_form(part), place.clone())));
             }
         }
+        // An accent comes loose from its letter only now.
+        signs.retain(|(sign, _)| !is_invisible(*sign));
         Self { signs }
     }
 

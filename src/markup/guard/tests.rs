@@ -75,7 +75,7 @@ fn coordination_numbers_are_found_by_their_own_check_digit() {
 
 #[test]
 fn the_day_of_an_identity_number_has_to_exist() {
-    for day in ["901301", "900132", "900230", "010229", "900100", "900192"] {
+    for day in ["901301", "900132", "900230", "900229", "900100", "900192"] {
         assert_nothing(&format!("{day}-{}", last_four(day, "238")));
     }
     // 2000 was a leap year, 1900 was not; ten digits do not tell which.
@@ -280,7 +280,7 @@ fn the_place_points_at_the_words_in_the_text() {
 
     assert_eq!(findings.len(), 2);
     for finding in findings {
-        assert_eq!(text[finding.place.clone()], finding.text);
+        assert_eq!(text.get(finding.place.clone()), Some(finding.text.as_str()));
     }
 }
 
