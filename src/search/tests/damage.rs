@@ -109,7 +109,8 @@ fn each_file_filled_with_rubbish_while_open_heals_or_does_no_harm() {
 
 #[test]
 fn damage_done_while_closed_is_found_at_the_next_start() {
-    let damages: [(&str, fn(&Path)); 5] = [
+    type Damage = fn(&Path);
+    let damages: [(&str, Damage); 5] = [
         ("one byte", |file| {
             let mut bytes = fs::read(file).unwrap();
             let middle = bytes.len() / 2;
@@ -208,9 +209,9 @@ fn questions_and_changes_at_once_live_through_a_removed_folder() {
             for round in 0..15 {
                 if search.position().is_none() {
                     // May meet the next removal, as in life.
-                    search.rebuild(round, || Ok(None)).ok();
+                    drop(search.rebuild(round, || Ok(None)));
                 }
-                search.apply(&[put(doc(round, "Bänk", "x"))], round).ok();
+                drop(search.apply(&[put(doc(round, "Bänk", "x"))], round));
             }
         });
         scope.spawn(|| (0..5).for_each(|_| drop(fs::remove_dir_all(&root))));
