@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::super::schema::VERSION;
 use super::super::{Config, Draft, Search};
 use super::{doc, found, index, put, rebuild, text};
 
@@ -157,7 +158,7 @@ fn an_index_of_another_version_is_begun_anew() {
     drop(search);
     let meta = files(folder.path()).into_iter().find(|path| path.ends_with("meta.json")).unwrap();
     let listed = fs::read_to_string(&meta).unwrap();
-    let older = listed.replace("{\\\"schema\\\":1,", "{\\\"schema\\\":0,");
+    let older = listed.replace(&format!("{{\\\"schema\\\":{VERSION},"), "{\\\"schema\\\":0,");
     assert_ne!(listed, older);
     fs::write(&meta, older).unwrap();
 
