@@ -180,7 +180,9 @@ impl Analyser {
     fn bare_stem(&mut self, tongue: Tongue, exact: &str) -> String {
         let Some(rules) = self.rules(tongue) else { return exact.to_owned() };
         let mut stream = rules.stemmer.token_stream(exact);
-        if stream.advance() { stream.token().text.clone() } else { exact.to_owned() }
+        let stem = if stream.advance() { stream.token().text.as_str() } else { exact };
+        let stem = if tongue == Tongue::Swedish { without_article(stem) } else { stem };
+        stem.to_owned()
     }
 
     /// The stem as it stands in the index.
@@ -213,6 +215,15 @@ impl Analyser {
             push(&mut forms.folded, "", &folded(&stem));
         }
         forms
+    }
+}
+
+/// Snowball leaves the article of the most common kind of Swedish noun (`skola`, `skolan`), though
+/// it takes the last letter of the word without it (`skol`). Short words (`plan`, `stan`) stay.
+fn without_article(stem: &str) -> &str {
+    match stem.strip_suffix("an") {
+        Some(bare) if bare.chars().count() >= 3 => bare,
+        Some(_) | None => stem,
     }
 }
 

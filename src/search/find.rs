@@ -1,6 +1,7 @@
 //! The search page's question and its answer.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::ControlFlow;
 
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
@@ -172,9 +173,8 @@ fn run(
 pub(super) fn ids(searcher: &Searcher, addresses: &[DocAddress]) -> tantivy::Result<Vec<i64>> {
     let mut columns = BTreeMap::new();
     for address in addresses {
-        if !columns.contains_key(&address.segment_ord) {
-            let column = searcher.segment_reader(address.segment_ord).fast_fields().i64(schema::ID)?;
-            columns.insert(address.segment_ord, column);
+        if let Entry::Vacant(place) = columns.entry(address.segment_ord) {
+            place.insert(searcher.segment_reader(address.segment_ord).fast_fields().i64(schema::ID)?);
         }
     }
     let id = |address: &DocAddress| columns.get(&address.segment_ord).and_then(|column| column.first(address.doc_id));

@@ -64,9 +64,12 @@ impl Directory for IndexFolder {
         if let Some(file) = files.get(path).and_then(Weak::upgrade) {
             return Ok(file);
         }
-        let file = IndexFile::open(&self.root.join(path)).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => OpenReadError::FileDoesNotExist(path.to_owned()),
-            _ => OpenReadError::wrap_io_error(error, path.to_owned()),
+        let file = IndexFile::open(&self.root.join(path)).map_err(|error| {
+            if error.kind() == io::ErrorKind::NotFound {
+                OpenReadError::FileDoesNotExist(path.to_owned())
+            } else {
+                OpenReadError::wrap_io_error(error, path.to_owned())
+            }
         })?;
         let file = Arc::new(file);
         files.retain(|_, other| other.strong_count() > 0);
@@ -165,13 +168,10 @@ impl FileHandle for IndexFile {
             return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the index points outside its own file"));
         }
         let Some(whole) = &self.whole else { return self.read(range) };
-        let bytes = match whole.get() {
-            Some(bytes) => bytes,
-            None => {
-                let bytes = self.read(0..self.length)?;
-                whole.get_or_init(|| bytes)
-            }
-        };
-        Ok(bytes.slice(range))
+        if whole.get().is_none() {
+            let bytes = self.read(0..self.length)?;
+            whole.get_or_init(|| bytes);
+        }
+        whole.get().map_or_else(|| self.read(range.clone()), |bytes| Ok(bytes.slice(range.clone())))
     }
 }

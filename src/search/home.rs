@@ -16,20 +16,21 @@ const LOCK: &str = "lock";
 /// the operating system's and ends with the process, so nothing stale is left behind.
 pub(super) struct Home {
     root: PathBuf,
-    _lock: File,
+    /// Held for as long as the folder is ours, never looked at.
+    lock: File,
 }
 
 impl Home {
     /// Takes the folder into use; it is made when it is not there.
     pub(super) fn claim(root: &Path) -> Result<Self> {
         let lock = lock(root)?;
-        Ok(Self { root: root.to_owned(), _lock: lock })
+        Ok(Self { root: root.to_owned(), lock })
     }
 
     /// Makes the folder again after somebody removed it.
     pub(super) fn restore(&mut self) -> Result<()> {
         if !self.root.join(LOCK).exists() {
-            self._lock = lock(&self.root)?;
+            self.lock = lock(&self.root)?;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@
 //! Not here: what an idea is and who may see it. A finished [`SearchDoc`] holds only what anybody
 //! may find. `tantivy` is imported nowhere else. All calls block; none waits for the network.
 
+mod absent;
 mod analyse;
 mod doc;
 mod engine;

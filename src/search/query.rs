@@ -1,6 +1,7 @@
 //! From a question to an index query, built by hand so that no text can make it fail.
 
 use std::collections::HashSet;
+use std::iter;
 use std::ops::ControlFlow;
 
 use tantivy::query::{
@@ -10,9 +11,11 @@ use tantivy::query::{
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
+use super::absent::Absent;
 use super::analyse::{Analyser, Tongue, folded};
 use super::engine::View;
 use super::question::Question;
+use super::schema::Area;
 use super::typo;
 use super::{Filters, Matched};
 
@@ -44,6 +47,14 @@ impl Forms {
         bare.sort_unstable();
         bare.dedup();
         Self { exact: exact.to_owned(), stems, folded: bare, weight }
+    }
+
+    /// The terms of one area with what each counts.
+    fn terms(&self, area: Area, with_folded: bool) -> impl Iterator<Item = (Term, Score)> {
+        let exact = iter::once((area.exact, &self.exact, EXACT));
+        let stems = self.stems.iter().map(move |stem| (area.stem, stem, STEM));
+        let folded = self.folded.iter().filter(move |_| with_folded).map(move |word| (area.folded, word, FOLDED));
+        exact.chain(stems).chain(folded).map(|(field, word, weight)| (Term::from_field_text(field, word), weight))
     }
 
     /// Typed without any marks: then the marks may have been left out.
@@ -210,15 +221,11 @@ impl<'v> Maker<'v> {
         let mut clauses: Vec<Clause> = Vec::new();
         for area in self.view.fields.areas() {
             for forms in &slot.options {
-                let fold = forgiving || forms.may_lack_marks();
-                let exact = std::iter::once((area.exact, &forms.exact, EXACT));
-                let stems = forms.stems.iter().map(|stem| (area.stem, stem, STEM));
-                let folded = forms.folded.iter().filter(|_| fold).map(|word| (area.folded, word, FOLDED));
-                for (field, word, weight) in exact.chain(stems).chain(folded) {
-                    let term = Term::from_field_text(field, word);
-                    if self.view.searcher.doc_freq(&term)? > 0 {
-                        clauses.push((Occur::Should, boosted(term_query(term), weight * area.weight * forms.weight)));
-                    }
+                for (term, weight) in forms.terms(area, forgiving || forms.may_lack_marks()) {
+                    // A word that stands nowhere would only cost time.
+                    let times = self.view.searcher.doc_freq(&term)?;
+                    let weight = weight * area.weight * forms.weight;
+                    clauses.extend((times > 0).then(|| (Occur::Should, boosted(term_query(term), weight))));
                 }
             }
         }
@@ -236,7 +243,7 @@ impl<'v> Maker<'v> {
         let mut clauses: Vec<Clause> = Vec::new();
         let mut analyser = self.analyser.clone();
         for area in self.view.fields.areas() {
-            clauses.push((Occur::Should, beside_each_other(area.exact, words)));
+            clauses.push((Occur::Should, Box::new(Absent(beside_each_other(area.exact, words)))));
             if let [word] = words {
                 for tongue in Tongue::STEMMED {
                     let stem = analyser.stem(tongue, word);
@@ -266,11 +273,8 @@ impl<'v> Maker<'v> {
 
 fn is_anywhere(view: &View<'_>, forms: &Forms) -> tantivy::Result<bool> {
     for area in view.fields.areas() {
-        let exact = std::iter::once((area.exact, &forms.exact));
-        let stems = forms.stems.iter().map(|stem| (area.stem, stem));
-        let folded = forms.folded.iter().map(|word| (area.folded, word));
-        for (field, word) in exact.chain(stems).chain(folded) {
-            if view.searcher.doc_freq(&Term::from_field_text(field, word))? > 0 {
+        for (term, _) in forms.terms(area, true) {
+            if view.searcher.doc_freq(&term)? > 0 {
                 return Ok(true);
             }
         }

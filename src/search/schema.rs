@@ -13,7 +13,7 @@ use super::doc::SearchDoc;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";

@@ -14,8 +14,31 @@ fn inflections_find_each_other() {
     assert_eq!(found(&search, "bänkarna"), [1]);
     assert_eq!(found(&search, "belysningen"), [2]);
     assert_eq!(found(&search, "gångvägar mörk"), [2]);
+    assert_eq!(found(&search, "torgen"), [1]);
     assert_eq!(found(&search, "puisto"), [3]);
     assert_eq!(found(&search, "park played"), [4]);
+}
+
+#[test]
+fn the_article_of_swedish_words_on_a_is_taken_off() {
+    let (_folder, search) = index(vec![
+        doc(1, "Skolan", "x"),
+        doc(2, "En skola", "x"),
+        doc(3, "Skolorna", "x"),
+        doc(4, "Fotbollsplan", "x"),
+        doc(5, "Fotbollsplanerna", "x"),
+    ]);
+    let sorted = |words: &str| {
+        let hits = ask(&search, words);
+        assert_eq!(hits.matched, Matched::All, "{words}");
+        let mut ids = ids(&hits);
+        ids.sort_unstable();
+        ids
+    };
+
+    assert_eq!(sorted("skola"), [1, 2, 3]);
+    assert_eq!(sorted("skolans"), [1, 2, 3]);
+    assert_eq!(sorted("fotbollsplanen"), [4, 5]);
 }
 
 #[test]
