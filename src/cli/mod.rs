@@ -1,5 +1,9 @@
 //! The command line: one file per command.
 
+mod backup;
+mod check_config;
+mod import;
+mod lock;
 mod serve;
 
 use std::path::PathBuf;
@@ -22,29 +26,47 @@ struct Arguments {
 enum Command {
     /// Serve pages and the API, and do the work that follows (the default).
     Serve(serve::Options),
+    /// Print the settings in force and where each comes from.
+    CheckConfig,
+    /// Write a consistent copy of the database, also while the service runs.
+    Backup(backup::BackupOptions),
+    /// Put a copy back. The service must not be running.
+    Restore(backup::RestoreOptions),
+    /// Bring in data from another system.
+    #[command(subcommand)]
+    Import(import::What),
 }
 
-/// Runs the program; the exit code is 0, 1 when something failed, 2 for a wrong setting.
+/// Exit code when a command did its work but some rows were bad.
+const SOME_BAD: u8 = 3;
+
+/// Runs the program; the exit code is 0, 1 when something failed, 2 for a wrong setting or
+/// command line, 3 when some rows of an import were bad.
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let config = match crate::config::load(arguments.config.as_deref()) {
+    let file = arguments.config.as_deref();
+    let config = match crate::config::load(file) {
         Ok(config) => config,
         Err(error) => {
             say_wrong(&error.to_string());
             return ExitCode::from(2);
         }
     };
+    let done = |()| ExitCode::SUCCESS;
     let outcome = match arguments.command.unwrap_or(Command::Serve(serve::Options::default())) {
-        Command::Serve(options) => serve::run(config, &options),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            say_wrong(&error.to_string());
-            ExitCode::FAILURE
+        Command::Serve(options) => serve::run(config, &options).map(done),
+        Command::CheckConfig => check_config::run(&config, file).map(done),
+        Command::Backup(options) => backup::backup(&config, &options).map(done),
+        Command::Restore(options) => backup::restore(&config, &options).map(done),
+        Command::Import(what) => {
+            import::run(config, &what).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::from(SOME_BAD) })
         }
-    }
+    };
+    outcome.unwrap_or_else(|error| {
+        say_wrong(&error.to_string());
+        ExitCode::FAILURE
+    })
 }
 
 /// Writes a line for the one at the terminal.

@@ -109,3 +109,10 @@ fn warn_of_personal_data(field: &'static str, text: &str, keep: &str, errors: &m
     }
     true
 }
+
+/// Whether a text holds a Swedish identity number with a right check digit; such a text is never taken.
+#[must_use]
+pub fn holds_identity_number(text: &str) -> bool {
+    use crate::markup::guard::{FindingKind, find};
+    find(text).iter().any(|finding| finding.kind == FindingKind::IdentityNumber)
+}

@@ -12,6 +12,8 @@ use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId
 pub enum Event {
     /// The author sent an idea for the first time.
     Submitted { idea: IdeaId },
+    /// It was brought in from another system and published at once.
+    Imported { idea: IdeaId },
     /// The author sent a returned idea again.
     Resubmitted { idea: IdeaId },
     /// A moderator published it; `group` answers for it.
@@ -114,6 +116,7 @@ impl Event {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Submitted { .. } => "submitted",
+            Self::Imported { .. } => "imported",
             Self::Resubmitted { .. } => "resubmitted",
             Self::Published { .. } => "published",
             Self::Returned { .. } => "returned",
@@ -169,6 +172,7 @@ impl Event {
     pub const fn idea(&self) -> Option<IdeaId> {
         match self {
             Self::Submitted { idea, .. }
+            | Self::Imported { idea, .. }
             | Self::Resubmitted { idea, .. }
             | Self::Published { idea, .. }
             | Self::Returned { idea, .. }
@@ -258,6 +262,7 @@ impl Event {
     /// The kinds in the order of this file, for documents and tests.
     pub const KINDS: &'static [&'static str] = &[
         "submitted",
+        "imported",
         "resubmitted",
         "published",
         "returned",

@@ -38,7 +38,8 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::ReportDecided { .. } => vec![Job::Notify { event: id }],
         // These are read on the page; a mail about each would be noise. The digest of a later
         // version gathers some of them.
-        Event::Appealed { .. }
+        Event::Imported { .. }
+        | Event::Appealed { .. }
         | Event::ReturnLapsed { .. }
         | Event::Edited { .. }
         | Event::Added { .. }

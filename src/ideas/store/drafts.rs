@@ -189,3 +189,24 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: IdeaId, sending: &Sending<'_>) -> Result<(
         .execute(tx.conn)?;
     Ok(())
 }
+
+/// Whether an idea with this id in another system is in already.
+pub fn is_imported(conn: &mut Conn, external_id: &str) -> Result<bool> {
+    let known = ideas::table.filter(ideas::external_id.eq(external_id));
+    Ok(diesel::select(diesel::dsl::exists(known)).get_result(conn)?)
+}
+
+/// Sets the texts of an idea that came in whole.
+pub fn set_imported_texts(tx: &mut Tx<'_>, idea: &super::Idea, external_id: &str) -> Result<()> {
+    diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
+        .set((
+            ideas::title.eq(&idea.title),
+            ideas::body.eq(&idea.body),
+            ideas::author_name.eq(&idea.author_name),
+            ideas::language.eq(&idea.language),
+            ideas::external_id.eq(Some(external_id)),
+            ideas::origin.eq("import"),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
