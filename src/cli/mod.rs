@@ -2,7 +2,6 @@
 
 mod backup;
 mod check_config;
-mod import;
 mod lock;
 mod serve;
 
@@ -32,13 +31,7 @@ enum Command {
     Backup(backup::BackupOptions),
     /// Put a copy back. The service must not be running.
     Restore(backup::RestoreOptions),
-    /// Bring in data from another system.
-    #[command(subcommand)]
-    Import(import::What),
 }
-
-/// Exit code when a command did its work but some rows were bad.
-const SOME_BAD: u8 = 3;
 
 /// Runs the program; the exit code is 0, 1 when something failed, 2 for a wrong setting or
 /// command line, 3 when some rows of an import were bad.
@@ -59,9 +52,6 @@ pub fn run() -> ExitCode {
         Command::CheckConfig => check_config::run(&config, file).map(done),
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
-        Command::Import(what) => {
-            import::run(config, &what).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::from(SOME_BAD) })
-        }
     };
     outcome.unwrap_or_else(|error| {
         say_wrong(&error.to_string());
