@@ -2,6 +2,7 @@
 
 mod backup;
 mod check_config;
+pub mod docs;
 mod lock;
 mod serve;
 
@@ -27,6 +28,12 @@ enum Command {
     Serve(serve::Options),
     /// Print the settings in force and where each comes from.
     CheckConfig,
+    /// Write the documents that follow from the program (for those who build it).
+    Docs {
+        /// The folder of the repository.
+        #[arg(default_value = ".")]
+        root: PathBuf,
+    },
     /// Write a consistent copy of the database, also while the service runs.
     Backup(backup::BackupOptions),
     /// Put a copy back. The service must not be running.
@@ -50,6 +57,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command.unwrap_or(Command::Serve(serve::Options::default())) {
         Command::Serve(options) => serve::run(config, &options).map(done),
         Command::CheckConfig => check_config::run(&config, file).map(done),
+        Command::Docs { root } => docs::run(&root).map(done),
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
     };

@@ -30,7 +30,7 @@ use crate::kernel::{Clock, Secret};
 const WRITE_TRIES: u32 = 5;
 
 /// Settings of the database.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Where the data is: `sqlite://PATH` or `postgres://…`. Empty means a file in the data folder.
