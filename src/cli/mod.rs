@@ -67,14 +67,18 @@ pub fn run() -> ExitCode {
     })
 }
 
-/// Writes a line for the one at the terminal.
-#[expect(clippy::print_stdout, reason = "this is the command line")]
+/// Writes a line for the one at the terminal. A reader who has gone away (`| head`) is no fault.
 pub(crate) fn say(line: &str) {
-    println!("{line}");
+    use std::io::Write as _;
+    if let Err(error) = writeln!(std::io::stdout(), "{line}") {
+        tracing::debug!(%error, "nobody reads");
+    }
 }
 
 /// Writes what went wrong for the one at the terminal.
-#[expect(clippy::print_stderr, reason = "this is the command line")]
 pub(crate) fn say_wrong(line: &str) {
-    eprintln!("medskapa: {line}");
+    use std::io::Write as _;
+    if let Err(error) = writeln!(std::io::stderr(), "medskapa: {line}") {
+        tracing::debug!(%error, "nobody reads");
+    }
 }
