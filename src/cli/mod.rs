@@ -4,6 +4,7 @@ mod backup;
 mod check_config;
 mod lock;
 mod serve;
+mod signals;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
