@@ -42,9 +42,9 @@ impl Stop {
 
     /// Waits; says whether to stop.
     fn wait(&self, longest: Duration) -> bool {
-        let wanted = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.told.wait_timeout_while(wanted, longest, |wanted| !*wanted);
-        *waited.unwrap_or_else(PoisonError::into_inner).0
+        let asked = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+        let outcome = self.told.wait_timeout_while(asked, longest, |wanted| !*wanted);
+        *outcome.unwrap_or_else(PoisonError::into_inner).0
     }
 
     fn tell(&self) {
