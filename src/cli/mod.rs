@@ -5,6 +5,7 @@ mod check_config;
 pub mod docs;
 mod lock;
 mod serve;
+mod signals;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
