@@ -43,6 +43,7 @@ pub fn apply(tx: &mut Tx<'_>, idea: &Idea, expected: i64, change: &Change, updat
     let theme = update.theme.or(idea.theme.as_deref());
     let area = update.area.unwrap_or(&idea.area);
     let group = update.group.or(idea.group_id);
+    // One statement, because the table's checks tie these columns together.
     let changed = diesel::update(ideas::table.filter(ideas::id.eq(idea.id)).filter(ideas::version.eq(expected)))
         .set((
             ideas::state.eq(next),
@@ -55,22 +56,14 @@ pub fn apply(tx: &mut Tx<'_>, idea: &Idea, expected: i64, change: &Change, updat
             ideas::closes_on.eq(update.closes_on.or(idea.closes_on)),
             ideas::merged_into.eq(update.merged_into.map(IdeaId::get)),
             ideas::last_event_at.eq(now),
+            (next != idea.state).then(|| ideas::state_since.eq(now)),
+            newly_published.then(|| ideas::published_at.eq(Some(now))),
+            replaces_reason(idea, next, update)
+                .then(|| (ideas::ground.eq(update.ground), ideas::state_reason.eq(update.reason))),
         ))
         .execute(tx.conn)?;
     if changed == 0 {
         return Err(Error::Conflict(Code::ChangedMeanwhile));
-    }
-    let this = ideas::table.filter(ideas::id.eq(idea.id));
-    if next != idea.state {
-        diesel::update(this).set(ideas::state_since.eq(now)).execute(tx.conn)?;
-    }
-    if newly_published {
-        diesel::update(this).set(ideas::published_at.eq(Some(now))).execute(tx.conn)?;
-    }
-    if update.ground.is_some() || update.reason.is_some() {
-        diesel::update(this)
-            .set((ideas::ground.eq(update.ground), ideas::state_reason.eq(update.reason)))
-            .execute(tx.conn)?;
     }
     let before = idea.is_listed().then(|| (idea.state, idea.theme.as_deref().unwrap_or(""), idea.area.as_str()));
     let after = listed.then(|| (next, theme.unwrap_or(""), area));
@@ -78,6 +71,13 @@ pub fn apply(tx: &mut Tx<'_>, idea: &Idea, expected: i64, change: &Change, updat
     move_desk(tx, (idea.state, idea.group_id), (next, group))?;
     note_milestone(tx, idea, next, update)?;
     Ok(version)
+}
+
+/// Whether ground and reason are written anew. Those of a return or refusal stay while a moderator
+/// reads the idea again; they are gone when it comes to a state of which they say nothing.
+fn replaces_reason(idea: &Idea, next: State, update: &Update<'_>) -> bool {
+    let given = update.ground.is_some() || update.reason.is_some();
+    given || (next != idea.state && next != State::Screening)
 }
 
 type Cell<'a> = (State, &'a str, &'a str);
