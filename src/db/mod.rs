@@ -13,9 +13,11 @@ pub mod portable;
 pub mod schema;
 pub mod sent_forms;
 mod tx;
+mod union;
 
 pub use conn::Conn;
 pub use tx::Tx;
+pub use union::UnionAll;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};

@@ -68,7 +68,7 @@ pub struct Idea {
     pub merged_into: Option<IdeaId>,
 }
 
-type Columns = (
+pub(in crate::ideas) type Columns = (
     ideas::id,
     ideas::number,
     ideas::state,
@@ -92,7 +92,7 @@ type Columns = (
     ideas::merged_into,
 );
 
-const COLUMNS: Columns = (
+pub(in crate::ideas) const COLUMNS: Columns = (
     ideas::id,
     ideas::number,
     ideas::state,
