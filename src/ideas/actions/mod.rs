@@ -1,9 +1,17 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
 mod draft;
+mod follow;
 mod import;
+mod reach_goal;
 mod submit;
+mod support;
+#[cfg(test)]
+mod talk_tests;
 
 pub use draft::{begin_draft, save_draft};
+pub use follow::{end_follow, follow};
 pub use import::{Imported, ImportedIdea, import_batch};
+pub(crate) use reach_goal::goal_reached;
 pub use submit::{Receipt, submit};
+pub use support::{SupportTold, retract_support, support, takes_support};
