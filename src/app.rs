@@ -11,6 +11,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{HttpServer, web as actix};
 
 use crate::accounts::extract::ExampleTown;
+use crate::admin::Vitals;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -21,7 +22,7 @@ use crate::search::Search;
 use crate::town::Town;
 use crate::web::limits::Limits;
 use crate::web::{ProxyList, render_errors, security_headers};
-use crate::{routes, web};
+use crate::{routes, web, workers};
 
 /// What the outside world is replaced by in tests. The default is the real one.
 #[derive(Clone, Default)]
@@ -49,6 +50,8 @@ pub struct App {
     pub mailer: Mailer,
     /// Limits per address.
     pub limits: Arc<Limits>,
+    /// Whether the background threads of this process live.
+    pub vitals: Arc<Vitals>,
     /// Whether the example town's short cuts are offered.
     pub example: bool,
 }
@@ -73,6 +76,7 @@ impl App {
         let listens_here = config.server.listen.parse::<std::net::SocketAddr>().is_ok_and(|own| own.ip().is_loopback());
         Ok(Self {
             limits: Arc::new(Limits::new(&config.server)),
+            vitals: Arc::default(),
             example: config.example_town && listens_here,
             town: Arc::new(town),
             config: Arc::new(config),
@@ -80,6 +84,18 @@ impl App {
             search,
             mailer,
         })
+    }
+
+    /// The parts that the workers need.
+    #[must_use]
+    pub fn parts(&self) -> workers::Parts {
+        workers::Parts {
+            db: self.db.clone(),
+            town: Arc::clone(&self.town),
+            search: self.search.clone(),
+            mailer: self.mailer.clone(),
+            limits: Arc::clone(&self.limits),
+        }
     }
 
     /// Serves on a listener until told to stop.

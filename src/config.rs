@@ -14,7 +14,7 @@ use crate::kernel::Secret;
 use crate::{db, mail, search, town, web};
 
 /// Every setting of the program.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Folder for everything the program stores: database, search index, keys, development mails.

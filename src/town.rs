@@ -7,7 +7,7 @@ use crate::kernel::Random;
 use crate::kernel::token::Key;
 
 /// Settings of the service that visitors notice.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
     /// Name of the service in the page head and in mails, 1 to 60 characters.
@@ -54,7 +54,7 @@ impl Default for Settings {
 }
 
 /// How many days each step may take (domain 4.1); settings of the area.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Clocks {
     /// Working days within which a moderator reads what comes in, 1 to 30.

@@ -135,8 +135,8 @@ pub async fn name_visitors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let http = request.request().clone();
     let mut response = next.call(request).await?;
+    let http = response.request().clone();
     let fresh = http.extensions().get::<NewVisitor>().cloned();
     if let (Some(NewVisitor(name)), Some(town)) = (fresh, http.app_data::<web::Data<Town>>()) {
         let cookie = cookies::make(town, cookies::VISITOR, name, 30);

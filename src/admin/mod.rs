@@ -1,1 +1,5 @@
 //! Pages for people, roles, seats, jobs and mails.
+
+mod vitals;
+
+pub use vitals::{Pulse, Vitals};

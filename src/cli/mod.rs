@@ -2,8 +2,10 @@
 
 mod backup;
 mod check_config;
+pub mod docs;
 mod lock;
 mod serve;
+mod signals;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,6 +29,12 @@ enum Command {
     Serve(serve::Options),
     /// Print the settings in force and where each comes from.
     CheckConfig,
+    /// Write the documents that follow from the program (for those who build it).
+    Docs {
+        /// The folder of the repository.
+        #[arg(default_value = ".")]
+        root: PathBuf,
+    },
     /// Write a consistent copy of the database, also while the service runs.
     Backup(backup::BackupOptions),
     /// Put a copy back. The service must not be running.
@@ -50,6 +58,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command.unwrap_or(Command::Serve(serve::Options::default())) {
         Command::Serve(options) => serve::run(config, &options).map(done),
         Command::CheckConfig => check_config::run(&config, file).map(done),
+        Command::Docs { root } => docs::run(&root).map(done),
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
     };
@@ -59,14 +68,18 @@ pub fn run() -> ExitCode {
     })
 }
 
-/// Writes a line for the one at the terminal.
-#[expect(clippy::print_stdout, reason = "this is the command line")]
+/// Writes a line for the one at the terminal. A reader who has gone away (`| head`) is no fault.
 pub(crate) fn say(line: &str) {
-    println!("{line}");
+    use std::io::Write as _;
+    if let Err(error) = writeln!(std::io::stdout(), "{line}") {
+        tracing::debug!(%error, "nobody reads");
+    }
 }
 
 /// Writes what went wrong for the one at the terminal.
-#[expect(clippy::print_stderr, reason = "this is the command line")]
 pub(crate) fn say_wrong(line: &str) {
-    eprintln!("medskapa: {line}");
+    use std::io::Write as _;
+    if let Err(error) = writeln!(std::io::stderr(), "medskapa: {line}") {
+        tracing::debug!(%error, "nobody reads");
+    }
 }

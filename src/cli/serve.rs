@@ -2,9 +2,11 @@
 
 use std::net::TcpListener;
 
+use super::signals;
 use crate::app::{Adapters, App};
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::workers::Workers;
 
 /// Options of `serve`.
 #[derive(Debug, Default, clap::Args)]
@@ -18,8 +20,17 @@ pub(super) fn run(config: Config, options: &Options) -> Result<()> {
     let app = App::build(config, Adapters::default())?;
     let listener = TcpListener::bind(&app.config.server.listen)
         .map_err(|error| Error::internal(format!("server.listen {}: {error}", app.config.server.listen)))?;
+    let workers = Workers::start(&app.parts(), &app.vitals, options.no_worker)?;
     super::say(&format!("Medskapa: http://{}", app.config.server.listen));
-    let _ = options.no_worker;
-    actix_web::rt::System::new()
-        .block_on(async { app.serve(listener)?.await.map_err(|error| Error::Unavailable(error.into())) })
+    let served = actix_web::rt::System::new().block_on(async {
+        let server = app.serve(listener)?;
+        let handle = server.handle();
+        actix_web::rt::spawn(async move {
+            signals::wait_for_the_end().await;
+            handle.stop(true).await;
+        });
+        server.await.map_err(|error| Error::Unavailable(error.into()))
+    });
+    workers.stop();
+    served
 }

@@ -13,9 +13,11 @@ pub mod portable;
 pub mod schema;
 pub mod sent_forms;
 mod tx;
+mod union;
 
 pub use conn::Conn;
 pub use tx::Tx;
+pub use union::UnionAll;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -30,7 +32,7 @@ use crate::kernel::{Clock, Secret};
 const WRITE_TRIES: u32 = 5;
 
 /// Settings of the database.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Where the data is: `sqlite://PATH` or `postgres://…`. Empty means a file in the data folder.

@@ -371,6 +371,7 @@ diesel::table! {
         answer -> Nullable<Text>,
         answered_by -> Nullable<BigInt>,
         answered_for -> Nullable<Text>,
+        answered_role -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
     }
 }

@@ -97,17 +97,13 @@ pub fn parse_email(raw: &str, errors: &mut FieldErrors) -> Option<Option<EmailAd
     email.map(Some)
 }
 
-/// Whether the text may pass: it holds no identity number, telephone number or e-mail address,
-/// or the author has said that it shall stay. Identity numbers never pass.
+/// Whether the text may pass; otherwise notes why not.
 fn warn_of_personal_data(field: &'static str, text: &str, keep: &str, errors: &mut FieldErrors) -> bool {
-    use crate::markup::guard::{FindingKind, find};
-    let findings = find(text);
-    let grave = findings.iter().any(|finding| finding.kind == FindingKind::IdentityNumber);
-    if grave || (!findings.is_empty() && keep != "yes") {
+    let passes = crate::markup::guard::lets_pass(text, keep == "yes");
+    if !passes {
         errors.add(field, Code::FieldPersonalData);
-        return false;
     }
-    true
+    passes
 }
 
 /// Whether a text holds a Swedish identity number with a right check digit; such a text is never taken.

@@ -10,5 +10,6 @@ pub mod draft;
 pub mod lifecycle;
 pub mod number;
 pub mod receipt;
+pub mod search_doc;
 pub mod standing;
 pub mod store;

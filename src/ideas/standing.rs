@@ -1,13 +1,46 @@
 //! What an actor is to an idea, loaded in one statement.
 
-use super::store::{Idea, standing_row};
+use super::store::{Idea, StandingRow, standing_row};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::kernel::{Actor, Date};
 use crate::policy::{Role, Standing};
+use crate::town::Town;
+
+/// What somebody who looks at the page of an idea is to it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Viewer {
+    /// What the permission table asks for.
+    pub standing: Standing,
+    /// Whether he or she supports it.
+    pub supports: bool,
+    /// Whether he or she follows it.
+    pub follows: bool,
+}
 
 /// What the actor is to the idea on this day.
 pub fn of(conn: &mut Conn, actor: &Actor, idea: &Idea, today: Date) -> Result<Standing> {
+    let row = actor.person().map(|person| standing_row(conn, person, None, idea, today)).transpose()?;
+    Ok(standing(actor, idea, row.as_ref()))
+}
+
+/// As [`of`], with what the page shows beside it; the same single statement.
+pub fn viewer(conn: &mut Conn, town: &Town, actor: &Actor, idea: &Idea, today: Date) -> Result<Viewer> {
+    let row = match actor.person() {
+        Some(person) => {
+            let supporter = crate::support::supporter_key(town, idea.id, person);
+            Some(standing_row(conn, person, Some(&supporter), idea, today)?)
+        }
+        None => None,
+    };
+    Ok(Viewer {
+        standing: standing(actor, idea, row.as_ref()),
+        supports: row.as_ref().is_some_and(|row| row.supports),
+        follows: row.as_ref().is_some_and(|row| row.follows),
+    })
+}
+
+fn standing(actor: &Actor, idea: &Idea, row: Option<&StandingRow>) -> Standing {
     let by_receipt = actor.receipt() == Some(idea.id);
     let public = idea.is_listed();
     let mut standing = Standing {
@@ -16,11 +49,10 @@ pub fn of(conn: &mut Conn, actor: &Actor, idea: &Idea, today: Date) -> Result<St
         system: *actor == Actor::System,
         ..Standing::default()
     };
-    if let Some(person) = actor.person() {
-        let row = standing_row(conn, person, idea, today)?;
+    if let Some(row) = row {
         standing.role = Some(row.role);
         standing.suspended = row.suspended;
-        standing.author = by_receipt || idea.author_id == Some(person);
+        standing.author = by_receipt || (idea.author_id.is_some() && idea.author_id == actor.person());
         standing.seated = row.seated;
         standing.member = row.member;
         standing.lead = row.lead;
@@ -36,5 +68,5 @@ pub fn of(conn: &mut Conn, actor: &Actor, idea: &Idea, today: Date) -> Result<St
     if standing.system {
         standing.sees_subject = true;
     }
-    Ok(standing)
+    standing
 }

@@ -23,9 +23,10 @@ impl<T> std::fmt::Debug for Secret<T> {
     }
 }
 
-// Settings are printed by `check-config`; a secret among them prints as stars.
-impl<T> serde::Serialize for Secret<T> {
+// Settings are printed by `check-config`; a secret among them prints as stars, and one that is
+// not set as nothing, so that the defaults can be read back.
+impl serde::Serialize for Secret<String> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str("***")
+        serializer.serialize_str(if self.0.is_empty() { "" } else { "***" })
     }
 }

@@ -32,7 +32,7 @@ pub enum Encryption {
 }
 
 /// Settings of mail.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Where mail goes: `folder` (one file per mail in the data folder) or `smtp`.

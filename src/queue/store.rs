@@ -72,33 +72,50 @@ pub fn add_after(tx: &mut Tx<'_>, job: Job, run_after: Timestamp) -> Result<()> 
     Ok(())
 }
 
-/// Takes the oldest job that is due and not in other hands.
+/// Takes the oldest job that is due and not in other hands. A row that cannot be read, as after
+/// going back to an older version, is put aside as dead so that it does not stop the others.
 pub fn claim(db: &Db) -> Result<Option<Claimed>> {
-    let now = db.clock().now();
-    // Looking first costs no write transaction while there is nothing to do.
-    let due = db.read(|conn| Ok(due(conn, now)?.is_some()))?;
-    if !due {
-        return Ok(None);
-    }
-    db.write(|tx| {
-        let now = tx.now;
-        let Some((id, payload, attempts, old_lease)) = due_row(tx.conn, now)? else { return Ok(None) };
-        let lease = now.plus_minutes(LEASE_MINUTES);
-        let free = jobs::table.filter(jobs::id.eq(id)).filter(jobs::state.eq("ready"));
-        let taken = match old_lease {
-            None => diesel::update(free.filter(jobs::lease_until.is_null()))
-                .set(jobs::lease_until.eq(lease))
-                .execute(tx.conn)?,
-            Some(old) => diesel::update(free.filter(jobs::lease_until.eq(old)))
-                .set(jobs::lease_until.eq(lease))
-                .execute(tx.conn)?,
-        };
-        if taken == 0 {
+    loop {
+        let now = db.clock().now();
+        // Looking first costs no write transaction while there is nothing to do.
+        let due = db.read(|conn| Ok(due(conn, now)?.is_some()))?;
+        if !due {
             return Ok(None);
         }
-        let job = serde_json::from_str(&payload).map_err(Error::corrupt)?;
-        Ok(Some(Claimed { id, job, attempts, lease }))
-    })
+        match db.write(take)? {
+            Taken::Job(claimed) => return Ok(Some(claimed)),
+            Taken::Nothing => return Ok(None),
+            Taken::Unreadable => {}
+        }
+    }
+}
+
+enum Taken {
+    Job(Claimed),
+    Nothing,
+    Unreadable,
+}
+
+fn take(tx: &mut Tx<'_>) -> Result<Taken> {
+    let now = tx.now;
+    let Some((id, payload, attempts, old_lease)) = due_row(tx.conn, now)? else { return Ok(Taken::Nothing) };
+    let free = jobs::table.filter(jobs::id.eq(id)).filter(jobs::state.eq("ready"));
+    let Ok(job) = serde_json::from_str(&payload) else {
+        diesel::update(free)
+            .set((jobs::state.eq("dead"), jobs::last_error.eq(Some("the payload cannot be read"))))
+            .execute(tx.conn)?;
+        return Ok(Taken::Unreadable);
+    };
+    let lease = now.plus_minutes(LEASE_MINUTES);
+    let taken = match old_lease {
+        None => diesel::update(free.filter(jobs::lease_until.is_null()))
+            .set(jobs::lease_until.eq(lease))
+            .execute(tx.conn)?,
+        Some(old) => {
+            diesel::update(free.filter(jobs::lease_until.eq(old))).set(jobs::lease_until.eq(lease)).execute(tx.conn)?
+        }
+    };
+    Ok(if taken == 0 { Taken::Nothing } else { Taken::Job(Claimed { id, job, attempts, lease }) })
 }
 
 type DueRow = (JobId, String, i32, Option<Timestamp>);

@@ -50,7 +50,7 @@ pub const LEAST_MEGABYTES: u32 = 16;
 pub const MOST_MEGABYTES: u32 = 2_000;
 
 /// Settings of the search.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Memory for collecting changes before they are written, in megabytes, [`LEAST_MEGABYTES`] to

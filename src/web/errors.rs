@@ -80,11 +80,8 @@ pub async fn render_errors(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let http = request.request().clone();
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(http, error.error_response()),
-    };
+    // The request must not be cloned before it is routed: actix then panics.
+    let response = next.call(request).await?.map_into_boxed_body();
     Ok(with_body(response))
 }
 

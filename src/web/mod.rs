@@ -32,7 +32,7 @@ pub use visit::{FormErrors, Visit};
 use serde::{Deserialize, Serialize};
 
 /// Settings of the HTTP server.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Address and port to listen on, as `127.0.0.1:8080`.

@@ -1,1 +1,40 @@
-//! What happens after a commit: jobs, the search index, clocks.
+//! The work that follows a commit: jobs are claimed and done, the search index follows the
+//! database, and a timer mends what time or a crash has left.
+//!
+//! Everything here may be stopped at any moment: what was not finished is found in the database
+//! again. Not here: what a mail says ([`crate::notifications`]) and what a job is
+//! ([`crate::queue`]). Called by the command line, and by tests that want no threads
+//! ([`run_pending`], [`follow_search`], [`reconcile`]).
+
+mod follower;
+mod handlers;
+mod reconcile;
+mod threads;
+
+pub use follower::{Follower, follow_search, rebuild};
+pub use handlers::run_pending;
+pub use reconcile::reconcile;
+pub use threads::Workers;
+
+use std::sync::Arc;
+
+use crate::db::Db;
+use crate::mail::Mailer;
+use crate::search::Search;
+use crate::town::Town;
+use crate::web::limits::Limits;
+
+/// The parts that the work needs. Cheap to clone.
+#[derive(Clone)]
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The town.
+    pub town: Arc<Town>,
+    /// The search index of this process.
+    pub search: Search,
+    /// The mailer.
+    pub mailer: Mailer,
+    /// Limits per address, which grow with every new address until idle ones are forgotten.
+    pub limits: Arc<Limits>,
+}

@@ -22,8 +22,13 @@ CREATE TABLE comments (
     shown_at BIGINT,
     answer TEXT,
     answered_by BIGINT REFERENCES people (id),
+    -- Name of the group that the answer was given for, and the seat of the one who gave it.
     answered_for TEXT,
-    answered_at BIGINT
+    answered_role TEXT CONSTRAINT comments_answered_role_check CHECK (answered_role IN ('chair', 'coordinator', 'secretary', 'member')),
+    answered_at BIGINT,
+    CONSTRAINT comments_shown_check CHECK (state <> 'visible' OR shown_at IS NOT NULL),
+    CONSTRAINT comments_ground_check CHECK (state NOT IN ('hidden', 'refused') OR ground IS NOT NULL),
+    CONSTRAINT comments_answer_check CHECK ((answer IS NULL) = (answered_at IS NULL))
 );
 CREATE INDEX comments_idea_id_idx ON comments (idea_id, state, id);
 CREATE INDEX comments_state_idx ON comments (state, created_at, id);

@@ -6,7 +6,8 @@ use diesel::prelude::*;
 use super::Idea;
 use crate::db::Conn;
 use crate::db::schema::{
-    appeals, ballot_rolls, ballots, handovers, inquiries, ownerships, people, revisions, screenings, seats,
+    appeals, ballot_rolls, ballots, follows, handovers, inquiries, ownerships, people, revisions, screenings, seats,
+    supports,
 };
 use crate::error::Result;
 use crate::ideas::lifecycle::{BallotFact, Facts, State};
@@ -34,10 +35,21 @@ pub struct StandingRow {
     pub asked: bool,
     /// Stands on the roll of an open ballot.
     pub voter: bool,
+    /// Supports it; known only when the supporter's name was given.
+    pub supports: bool,
+    /// Follows it.
+    pub follows: bool,
 }
 
-/// What a person is to an idea, in one statement.
-pub fn standing_row(conn: &mut Conn, person: PersonId, idea: &Idea, today: Date) -> Result<StandingRow> {
+/// What a person is to an idea, in one statement. `supporter` is the name under which the person
+/// supports it; without one, `supports` is false.
+pub fn standing_row(
+    conn: &mut Conn,
+    person: PersonId,
+    supporter: Option<&str>,
+    idea: &Idea,
+    today: Date,
+) -> Result<StandingRow> {
     let held = || {
         seats::table
             .filter(seats::person_id.eq(person))
@@ -62,6 +74,10 @@ pub fn standing_row(conn: &mut Conn, person: PersonId, idea: &Idea, today: Date)
         .inner_join(ballots::table.on(ballots::id.eq(ballot_rolls::ballot_id)))
         .filter(ballots::idea_id.eq(idea.id))
         .filter(ballot_rolls::person_id.eq(person));
+    let supports = supports::table
+        .filter(supports::idea_id.eq(idea.id))
+        .filter(supports::supporter.eq(supporter.unwrap_or_default()));
+    let follows = follows::table.filter(follows::idea_id.eq(idea.id)).filter(follows::person_id.eq(person));
     Ok(people::table
         .filter(people::id.eq(person))
         .select((
@@ -74,6 +90,8 @@ pub fn standing_row(conn: &mut Conn, person: PersonId, idea: &Idea, today: Date)
             exists(owner),
             exists(asked),
             exists(voter),
+            exists(supports),
+            exists(follows),
         ))
         .first(conn)?)
 }

@@ -2,6 +2,7 @@
 
 mod apply;
 mod drafts;
+mod faces;
 mod facts;
 mod screenings;
 
@@ -10,6 +11,7 @@ pub use drafts::{
     DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
     mark_sent, save_draft, set_imported_texts,
 };
+pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, standing_row};
 pub use screenings::{
     Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, hiding, insert_screening,
@@ -71,7 +73,7 @@ pub struct Idea {
     pub merged_into: Option<IdeaId>,
 }
 
-type Columns = (
+pub(in crate::ideas) type Columns = (
     ideas::id,
     ideas::number,
     ideas::state,
@@ -95,7 +97,7 @@ type Columns = (
     ideas::merged_into,
 );
 
-const COLUMNS: Columns = (
+pub(in crate::ideas) const COLUMNS: Columns = (
     ideas::id,
     ideas::number,
     ideas::state,

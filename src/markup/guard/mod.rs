@@ -67,5 +67,12 @@ pub fn find(text: &str) -> Vec<Finding> {
     findings.collect()
 }
 
+/// Whether a text may be shown to everyone: it holds no personal data, or its writer has said that
+/// it shall stay (`keep`). Identity numbers never pass.
+#[must_use]
+pub fn lets_pass(text: &str, keep: bool) -> bool {
+    find(text).iter().all(|finding| keep && finding.kind != FindingKind::IdentityNumber)
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,91 @@
+//! Idea → what the search index is told about it. Whatever is put here can be found by anyone, so
+//! it reads listed ideas, shown comments and published answers only.
+//!
+//! Not here: the index itself ([`crate::search`]) and following the changes ([`crate::workers`]).
+
+use super::lifecycle::State;
+use super::store::{self, FaceRow, FaceTexts};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::kernel::IdeaId;
+use crate::markup::plain;
+use crate::search::SearchDoc;
+
+/// The document of one idea as it is now; none when the idea is not listed or there is none.
+///
+/// # Errors
+/// When the database fails.
+pub fn load(conn: &mut Conn, id: IdeaId) -> Result<Option<SearchDoc>> {
+    Ok(load_many(conn, &[id])?.pop())
+}
+
+/// The documents of the listed ones among these ideas, sorted by id.
+///
+/// # Errors
+/// When the database fails.
+pub fn load_many(conn: &mut Conn, ids: &[IdeaId]) -> Result<Vec<SearchDoc>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let faces = store::faces(conn, ids)?;
+    let mut texts = store::face_texts(conn, ids)?;
+    Ok(faces.into_iter().map(|face| document(&face, texts.remove(&face.id).unwrap_or_default())).collect())
+}
+
+/// Ids and marks of the next listed ideas after an id, at most `most`, sorted by id. The mark is
+/// what [`SearchDoc::version`] of a fresh document would be.
+///
+/// # Errors
+/// When the database fails.
+pub fn marks_after(conn: &mut Conn, after: IdeaId, most: i64) -> Result<Vec<(IdeaId, i64)>> {
+    let rows = store::marks_after(conn, after, most)?;
+    Ok(rows.into_iter().map(|(id, version, supports, comments)| (id, mark(version, supports, comments))).collect())
+}
+
+fn document(face: &FaceRow, texts: FaceTexts) -> SearchDoc {
+    SearchDoc {
+        id: face.id.get(),
+        version: mark(face.version, face.support_count, face.comment_count),
+        number: face.number.clone().unwrap_or_default(),
+        title: face.title.clone(),
+        body: plain(&face.body),
+        comments: texts.comments.iter().map(|text| plain(text)).collect(),
+        answers: texts.answers.iter().map(|text| plain(text)).collect(),
+        language: face.language.clone(),
+        theme: face.theme.clone().unwrap_or_default(),
+        area: face.area.clone(),
+        state: face.state.as_str().to_owned(),
+        group: face.group.clone().unwrap_or_default(),
+        support_count: face.support_count,
+        last_event_at: face.last_event_at.microseconds(),
+        closes_on: face.closes_on.filter(|_| face.state == State::Open).map(crate::kernel::Date::number),
+        published_at: face.published_at.map_or(0, crate::kernel::Timestamp::microseconds),
+    }
+}
+
+/// One number that differs when the idea, its supports or its comments have changed; the version
+/// alone stays the same when somebody supports or comments.
+const fn mark(version: i64, supports: i64, comments: i64) -> i64 {
+    // Large odd factors keep the three apart: one more support never looks like one comment less.
+    version.wrapping_mul(0x1000_0000_01B3) ^ supports.wrapping_mul(0x0000_9E37_79B1) ^ comments.rotate_left(48)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::mark;
+
+    #[test]
+    fn every_change_of_one_count_gives_another_mark() {
+        let mut seen = HashSet::new();
+
+        for version in 1..20 {
+            for supports in 0..80 {
+                for comments in 0..20 {
+                    assert!(seen.insert(mark(version, supports, comments)), "{version} {supports} {comments}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! SQL that reads what anybody may find of many ideas at once, for the search index.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::db::schema::{comments, decisions, idea_notes, ideas, inquiries, steering_groups};
+use crate::error::Result;
+use crate::ideas::lifecycle::State;
+use crate::kernel::{Date, IdeaId, Timestamp};
+
+/// The public columns of one listed idea.
+#[derive(Debug, Clone, Queryable)]
+pub struct FaceRow {
+    /// Which.
+    pub id: IdeaId,
+    /// Version of the idea.
+    pub version: i64,
+    /// Public number.
+    pub number: Option<String>,
+    /// What shall happen.
+    pub title: String,
+    /// Why; Markdown.
+    pub body: String,
+    /// Language of the text.
+    pub language: String,
+    /// Theme.
+    pub theme: Option<String>,
+    /// Where.
+    pub area: String,
+    /// Where it is on its way.
+    pub state: State,
+    /// Slug of the lead group.
+    pub group: Option<String>,
+    /// People who support it.
+    pub support_count: i64,
+    /// Shown comments.
+    pub comment_count: i64,
+    /// When something last happened.
+    pub last_event_at: Timestamp,
+    /// Last day for support.
+    pub closes_on: Option<Date>,
+    /// When it was published.
+    pub published_at: Option<Timestamp>,
+}
+
+/// Everything public that is written about one idea beside its own text; Markdown.
+#[derive(Debug, Clone, Default)]
+pub struct FaceTexts {
+    /// Shown comments, oldest first.
+    pub comments: Vec<String>,
+    /// Decisions, official answers and the result.
+    pub answers: Vec<String>,
+}
+
+/// What a listed idea is compared by: id, version, number of supports, number of comments.
+pub type Marks = (IdeaId, i64, i64, i64);
+
+/// The listed ones among these ideas, by id.
+pub fn faces(conn: &mut Conn, ids: &[IdeaId]) -> Result<Vec<FaceRow>> {
+    Ok(ideas::table
+        .left_join(steering_groups::table)
+        .filter(ideas::id.eq_any(ids))
+        .filter(ideas::listed.eq(true))
+        .order(ideas::id)
+        .select((
+            ideas::id,
+            ideas::version,
+            ideas::number,
+            ideas::title,
+            ideas::body,
+            ideas::language,
+            ideas::theme,
+            ideas::area,
+            ideas::state,
+            steering_groups::slug.nullable(),
+            ideas::support_count,
+            ideas::comment_count,
+            ideas::last_event_at,
+            ideas::closes_on,
+            ideas::published_at,
+        ))
+        .load(conn)?)
+}
+
+/// The next listed ideas after an id, with what they are compared by.
+pub fn marks_after(conn: &mut Conn, after: IdeaId, most: i64) -> Result<Vec<Marks>> {
+    Ok(ideas::table
+        .filter(ideas::id.gt(after))
+        .filter(ideas::listed.eq(true))
+        .order(ideas::id)
+        .limit(most)
+        .select((ideas::id, ideas::version, ideas::support_count, ideas::comment_count))
+        .load(conn)?)
+}
+
+type DecisionTexts = (IdeaId, String, String, Option<String>, Option<String>, Option<String>);
+
+/// What is written about these ideas; only what is shown.
+pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, FaceTexts>> {
+    let mut texts: HashMap<IdeaId, FaceTexts> = HashMap::new();
+    let shown: Vec<(IdeaId, String, Option<String>)> = comments::table
+        .filter(comments::idea_id.eq_any(ids))
+        .filter(comments::state.eq("visible"))
+        .order(comments::id)
+        .select((comments::idea_id, comments::body, comments::answer))
+        .load(conn)?;
+    for (idea, body, answer) in shown {
+        let of = texts.entry(idea).or_default();
+        of.comments.push(body);
+        of.answers.extend(answer);
+    }
+    let decided: Vec<DecisionTexts> = decisions::table
+        .filter(decisions::idea_id.eq_any(ids))
+        .order(decisions::id)
+        .select((
+            decisions::idea_id,
+            decisions::what,
+            decisions::reasons,
+            decisions::would_change,
+            decisions::instead,
+            decisions::conditions,
+        ))
+        .load(conn)?;
+    for (idea, what, reasons, would_change, instead, conditions) in decided {
+        let answers = &mut texts.entry(idea).or_default().answers;
+        answers.extend([what, reasons]);
+        answers.extend([would_change, instead, conditions].into_iter().flatten());
+    }
+    let answered: Vec<(IdeaId, Option<String>)> = inquiries::table
+        .filter(inquiries::idea_id.eq_any(ids))
+        .filter(inquiries::answer.is_not_null())
+        .order(inquiries::id)
+        .select((inquiries::idea_id, inquiries::answer))
+        .load(conn)?;
+    let results: Vec<(IdeaId, Option<String>)> = idea_notes::table
+        .filter(idea_notes::idea_id.eq_any(ids))
+        .filter(idea_notes::result.is_not_null())
+        .select((idea_notes::idea_id, idea_notes::result))
+        .load(conn)?;
+    for (idea, text) in answered.into_iter().chain(results) {
+        texts.entry(idea).or_default().answers.extend(text);
+    }
+    Ok(texts)
+}

@@ -1,0 +1,26 @@
+//! One mail from the outbox to the mail server.
+
+use super::Trouble;
+use crate::db::Db;
+use crate::kernel::EmailId;
+use crate::mail::{EmailState, Mailer, SendError, store};
+
+/// Sends a mail that still waits and notes that it is sent. Done twice it sends once, unless the
+/// process dies between the server's answer and the note: then the same Message-ID goes out again
+/// and the reader's program shows one mail.
+///
+/// # Errors
+/// [`Trouble`] in the words of the server; the worker decides when to try again.
+pub fn send(db: &Db, mailer: &Mailer, id: EmailId) -> Result<(), Trouble> {
+    let stored = db.read(|conn| store::load(conn, id))?;
+    if stored.state != EmailState::Queued {
+        return Ok(());
+    }
+    // Outside any transaction: a slow server must not hold the database.
+    let sent = mailer.send(&stored.mail).map_err(|error| match error {
+        SendError::Later(why) => Trouble::later(why),
+        SendError::Never(why) => Trouble::forever(why),
+    })?;
+    db.write(|tx| store::mark_sent(tx, id, &sent.server_said))?;
+    Ok(())
+}

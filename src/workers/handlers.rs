@@ -1,0 +1,57 @@
+//! Job → function, and what becomes of a job afterwards.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Parts;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::notifications::{self, Trouble};
+use crate::queue::{self, Claimed, Job};
+
+/// Does every job that is due, in order, and gives how many were done or failed. A failed one is
+/// due again later, so this ends.
+///
+/// # Errors
+/// When the database cannot be used; a failing job is no error here.
+pub fn run_pending(parts: &Parts) -> Result<usize> {
+    let mut count = 0;
+    while run_one(parts)? {
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Does the oldest job that is due; says whether there was one.
+pub(super) fn run_one(parts: &Parts) -> Result<bool> {
+    let Some(claimed) = queue::claim(&parts.db)? else { return Ok(false) };
+    let kind = claimed.job.kind();
+    // A panic fails the job and not the thread: the next job may be a good one.
+    let outcome = catch_unwind(AssertUnwindSafe(|| handle(parts, claimed.job)))
+        .unwrap_or_else(|_| Err(Trouble::later(format!("{kind} panicked"))));
+    match outcome {
+        Ok(()) => parts.db.write(|tx| queue::finish(tx, &claimed))?,
+        Err(trouble) => {
+            let dead = parts.db.write(|tx| put_aside(tx, &claimed, &trouble))?;
+            tracing::warn!(job = %claimed.id, kind, dead, attempts = claimed.attempts + 1, why = %trouble.why, "job failed");
+        }
+    }
+    metrics::counter!("medskapa_jobs_total", "kind" => kind).increment(1);
+    Ok(true)
+}
+
+fn handle(parts: &Parts, job: Job) -> std::result::Result<(), Trouble> {
+    match job {
+        Job::Notify { event } => notifications::notify(&parts.db, &parts.town, event),
+        Job::MailToken { token } => notifications::mail_token(&parts.db, &parts.town, token),
+        Job::SendMail { email } => notifications::send(&parts.db, &parts.mailer, email),
+    }
+}
+
+/// Notes the failure; a mail whose job is given up is given up with it.
+fn put_aside(tx: &mut Tx<'_>, claimed: &Claimed, trouble: &Trouble) -> Result<bool> {
+    let dead = queue::fail(tx, claimed, &trouble.why, trouble.forever)?;
+    if let (true, Job::SendMail { email }) = (dead, claimed.job) {
+        crate::mail::store::mark_dead(tx, email, &trouble.why)?;
+    }
+    Ok(dead)
+}

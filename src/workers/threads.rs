@@ -1,0 +1,171 @@
+//! The threads: job workers, the search follower and the timer.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use super::{Follower, Parts, handlers, reconcile};
+use crate::admin::Vitals;
+use crate::db::Db;
+use crate::error::{Error, Result};
+
+/// Threads that do jobs: while one waits for a mail server, the other goes on.
+const JOB_THREADS: usize = 2;
+/// Longest wait for a commit; another process may have committed, which this one cannot feel.
+const POLL: Duration = Duration::from_secs(1);
+/// Time in which changes gather before the index is written: a commit of the index costs more
+/// than a change of the database.
+const GATHER: Duration = Duration::from_millis(100);
+/// Wait after a failure.
+const AFTER_FAILURE: Duration = Duration::from_secs(2);
+/// Time between two rounds of the timer, and between two slices of comparing the index.
+const ROUND: Duration = Duration::from_secs(60);
+
+/// The running threads. Dropping it stops them too.
+pub struct Workers {
+    db: Db,
+    stop: Arc<Stop>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+#[derive(Default)]
+struct Stop {
+    wanted: Mutex<bool>,
+    told: Condvar,
+}
+
+impl Stop {
+    fn is_wanted(&self) -> bool {
+        *self.wanted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits; says whether to stop.
+    fn wait(&self, longest: Duration) -> bool {
+        let asked = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+        let outcome = self.told.wait_timeout_while(asked, longest, |wanted| !*wanted);
+        *outcome.unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    fn tell(&self) {
+        *self.wanted.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.told.notify_all();
+    }
+}
+
+impl Workers {
+    /// Starts the follower of this process's search index and, unless `follow_only`, the job
+    /// workers and the timer. A process that only serves pages follows, because every process
+    /// has its own index.
+    ///
+    /// # Errors
+    /// When the machine gives no thread.
+    pub fn start(parts: &Parts, vitals: &Arc<Vitals>, follow_only: bool) -> Result<Self> {
+        let mut workers = Self { db: parts.db.clone(), stop: Arc::default(), threads: Vec::new() };
+        workers.spawn("follower", parts, vitals, follow)?;
+        if !follow_only {
+            for _ in 0..JOB_THREADS {
+                workers.spawn("jobs", parts, vitals, work)?;
+            }
+            workers.spawn("timer", parts, vitals, keep_time)?;
+        }
+        Ok(workers)
+    }
+
+    /// Lets each thread finish what it has in hand, and waits for them.
+    pub fn stop(mut self) {
+        self.stop_and_wait();
+    }
+
+    fn stop_and_wait(&mut self) {
+        self.stop.tell();
+        self.db.announce_commit();
+        for thread in self.threads.drain(..) {
+            if thread.join().is_err() {
+                tracing::error!("a background thread had panicked");
+            }
+        }
+    }
+
+    fn spawn(&mut self, name: &str, parts: &Parts, vitals: &Arc<Vitals>, run: fn(&Parts, &Stop)) -> Result<()> {
+        let (parts, stop, vitals) = (parts.clone(), Arc::clone(&self.stop), Arc::clone(vitals));
+        vitals.want_one_more();
+        let body = move || {
+            let pulse = vitals.begin();
+            run(&parts, &stop);
+            drop(pulse);
+        };
+        let thread = std::thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(body)
+            .map_err(|error| Error::Unavailable(error.into()))?;
+        self.threads.push(thread);
+        Ok(())
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        self.stop_and_wait();
+    }
+}
+
+fn work(parts: &Parts, stop: &Stop) {
+    // Read before looking for work, so that a commit in between is not slept through.
+    let mut seen = parts.db.commits();
+    while !stop.is_wanted() {
+        match handlers::run_one(parts) {
+            Ok(true) => {}
+            Ok(false) => seen = parts.db.wait_for_commit(seen, POLL),
+            Err(error) => {
+                tracing::warn!(%error, "jobs cannot be read");
+                stop.wait(AFTER_FAILURE);
+            }
+        }
+    }
+}
+
+fn follow(parts: &Parts, stop: &Stop) {
+    let mut follower = Follower::default();
+    let mut seen = parts.db.commits();
+    let mut compared = Instant::now();
+    while !stop.is_wanted() {
+        let outcome = guarded(|| {
+            let is_more = follower.step(parts)?;
+            if !is_more && compared.elapsed() > ROUND {
+                compared = Instant::now();
+                let mended = follower.verify_slice(parts)?;
+                if mended > 0 {
+                    tracing::warn!(mended, "the search index differed from the database");
+                }
+            }
+            Ok(is_more)
+        });
+        match outcome {
+            Ok(true) => {}
+            Ok(false) => {
+                seen = parts.db.wait_for_commit(seen, POLL);
+                stop.wait(GATHER);
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the search index cannot follow");
+                stop.wait(AFTER_FAILURE);
+            }
+        }
+    }
+}
+
+fn keep_time(parts: &Parts, stop: &Stop) {
+    loop {
+        // What went wrong was logged step by step; the next round tries again.
+        drop(guarded(|| reconcile(parts)));
+        if stop.wait(ROUND) {
+            return;
+        }
+    }
+}
+
+/// A panic becomes an error, so that the thread goes on with the next round.
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Error::internal("a panic in the background")))
+}

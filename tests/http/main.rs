@@ -1,0 +1,18 @@
+//! The program as people meet it: over HTTP, on a real port, with a real database.
+//!
+//! One file per feature; what they share is in [`support`].
+
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[path = "../database/mod.rs"]
+mod database;
+#[macro_use]
+mod support;
+
+mod ground;

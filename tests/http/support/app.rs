@@ -1,0 +1,194 @@
+//! The running program with the outside world replaced.
+
+use std::net::{SocketAddr, TcpListener};
+use std::ops::Deref;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use actix_web::dev::ServerHandle;
+use medskapa::app::{Adapters, App};
+use medskapa::config::Config;
+use medskapa::db::{Conn, Tx};
+use medskapa::error::Result;
+use medskapa::kernel::{Clock, Date, Random, Secret, Timestamp};
+use medskapa::mail::{Mailer, SentMail};
+
+use crate::database::{Database, Kind};
+
+/// The program on a port of its own, with its own database, clock and mail.
+pub(crate) struct TestApp {
+    app: App,
+    serving: Option<Serving>,
+    clock: Clock,
+    // Last: removed when nothing uses them any more.
+    database: Database,
+    folder: tempfile::TempDir,
+}
+
+struct Serving {
+    address: SocketAddr,
+    handle: ServerHandle,
+    thread: JoinHandle<()>,
+}
+
+impl Deref for TestApp {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+impl TestApp {
+    /// The program with the usual settings; none without PostgreSQL.
+    pub(crate) fn new(kind: Kind) -> Option<Self> {
+        Self::with(kind, |_| {})
+    }
+
+    /// The program with other settings; none without PostgreSQL.
+    pub(crate) fn with(kind: Kind, change: impl FnOnce(&mut Config)) -> Option<Self> {
+        let database = Database::migrated(kind)?;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut config = Config {
+            data_folder: folder.path().join("data"),
+            secret_key: Secret::new("a key for tests that is long enough".to_owned()),
+            example_town: false,
+            database: database.config(),
+            ..Config::default()
+        };
+        config.server.workers = 1;
+        config.server.requests_per_minute = 1_000_000;
+        config.server.changes_per_minute = 1_000_000;
+        config.server.sign_ins_per_hour = 1_000_000;
+        change(&mut config);
+        let clock = Clock::standing_at(morning());
+        let app = build(config, &clock);
+        let serving = Some(Serving::start(&app));
+        Some(Self { app, serving, clock, database, folder })
+    }
+
+    /// Ends the server and starts it anew on the same data. Clients made before keep talking to
+    /// the old port; make new ones.
+    pub(crate) fn restart(&mut self) {
+        self.stop();
+        let config = Config::clone(&self.app.config);
+        // The index lets only one process in; the old one goes first.
+        let search = self.folder.path().join("data").join("search");
+        self.app.search = medskapa::search::Search::open(&self.folder.path().join("aside"), &config.search)
+            .expect("an index set aside");
+        assert!(search.exists(), "the index is in the data folder");
+        self.app = build(config, &self.clock);
+        self.serving = Some(Serving::start(&self.app));
+    }
+
+    /// Address of the running server, as `http://127.0.0.1:40123`.
+    pub(crate) fn base(&self) -> String {
+        format!("http://{}", self.serving.as_ref().expect("running").address)
+    }
+
+    /// Address of the database.
+    pub(crate) fn database_url(&self) -> &str {
+        self.database.url()
+    }
+
+    /// The moment now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Today in Sweden.
+    pub(crate) fn today(&self) -> Date {
+        self.now().date()
+    }
+
+    /// Moves the clock.
+    pub(crate) fn advance_days(&self, days: i64) {
+        self.clock.set(self.now().plus_days(days));
+    }
+
+    /// Moves the clock.
+    pub(crate) fn advance_minutes(&self, minutes: i64) {
+        self.clock.set(self.now().plus_minutes(minutes));
+    }
+
+    /// Reads from the database.
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> T {
+        self.app.db.read(work).expect("reading succeeds")
+    }
+
+    /// Writes to the database.
+    pub(crate) fn write<T>(&self, work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> T {
+        self.app.db.write(work).expect("writing succeeds")
+    }
+
+    /// Does all the work that is due: clocks, jobs, mail.
+    pub(crate) fn run_jobs(&self) {
+        unimplemented!("medskapa::workers::run_pending is not there yet");
+    }
+
+    /// Brings the search index up to date with the database.
+    pub(crate) fn follow_search(&self) {
+        unimplemented!("medskapa::workers does not follow the database yet");
+    }
+
+    /// Everything that was mailed, oldest first.
+    pub(crate) fn mails(&self) -> Vec<SentMail> {
+        self.app.mailer.sent()
+    }
+
+    /// Everything that was mailed to an address, oldest first.
+    pub(crate) fn mails_to(&self, address: &str) -> Vec<SentMail> {
+        self.mails().into_iter().filter(|mail| mail.mail.recipient.as_str() == address).collect()
+    }
+
+    /// Forgets what was mailed so far.
+    pub(crate) fn forget_mails(&self) {
+        self.app.mailer.forget();
+    }
+
+    fn stop(&mut self) {
+        if let Some(serving) = self.serving.take() {
+            serving.stop();
+        }
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl Serving {
+    fn start(app: &App) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let (tell, hear) = mpsc::channel();
+        let app = app.clone();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = app.serve(listener).expect("a server");
+                tell.send(server.handle()).expect("somebody waits");
+                server.await.expect("the server ends well");
+            });
+        });
+        Self { address, handle: hear.recv().expect("the server starts"), thread }
+    }
+
+    fn stop(self) {
+        // The order is sent at once; its answer is not needed because the thread is waited for.
+        drop(self.handle.stop(false));
+        drop(self.thread.join());
+    }
+}
+
+fn build(config: Config, clock: &Clock) -> App {
+    let mailer = Mailer::memory(&config.mail).expect("a mailer");
+    let adapters = Adapters { clock: clock.clone(), random: Random::seeded(1), mailer: Some(mailer) };
+    App::build(config, adapters).expect("the program starts")
+}
+
+/// Ten o'clock in the morning on Friday 2026-11-20, in Sweden.
+fn morning() -> Timestamp {
+    Date::parse("2026-11-20").expect("a day").start().plus_minutes(600)
+}
