@@ -9,8 +9,8 @@ pub(in crate::ideas) mod stage;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
-    DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported, mark_sent,
-    save_draft, set_imported_texts,
+    DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
+    mark_sent, save_draft, set_imported_texts,
 };
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, standing_row};
