@@ -5,6 +5,7 @@
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $status:literal;)*) => {
+        #[expect(clippy::enum_variant_names, reason = "the code is called internal-error in the API")]
         /// A stable name for what went wrong.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Code { $($(#[$doc])* $name),* }
