@@ -2,6 +2,7 @@
 
 use actix_web::web::ServiceConfig;
 
+use crate::groups;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 
@@ -38,4 +39,9 @@ macro_rules! method {
 routes! {
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;
+
+    // Groups.
+    GET "/groups" PublicRead groups::pages::list;
+    GET "/api/v1/groups" PublicRead groups::api::list;
+    GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
 }

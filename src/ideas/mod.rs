@@ -8,8 +8,10 @@
 pub mod actions;
 pub mod draft;
 pub mod lifecycle;
+pub mod list_query;
 pub mod number;
 pub mod receipt;
 pub mod search_doc;
 pub mod standing;
 pub mod store;
+pub mod views;

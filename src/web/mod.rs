@@ -13,6 +13,8 @@ mod layout;
 pub mod limits;
 mod log;
 mod mount;
+mod names;
+mod page_cache;
 mod respond;
 mod run;
 mod visit;
@@ -27,7 +29,9 @@ pub use log::count_and_log;
 pub use mount::{Edge, RequestId, RouteInfo, get};
 pub use respond::{attachment, not_modified_or, page, see_other, see_other_with, text};
 pub use run::run;
-pub use visit::{FormErrors, Visit};
+pub use names::name_visitors;
+pub use page_cache::{Marks, PageCache, keep_pages};
+pub use visit::{FormErrors, Visit, form_token, locale};
 
 use serde::{Deserialize, Serialize};
 

@@ -4,9 +4,11 @@ mod apply;
 mod drafts;
 mod faces;
 mod facts;
+#[cfg(test)]
+pub(in crate::ideas) mod stage;
 mod screenings;
 
-pub use apply::{Update, apply, count_comment, count_supports};
+pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
     DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
     mark_sent, save_draft, set_imported_texts,
