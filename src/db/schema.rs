@@ -389,12 +389,19 @@ diesel::table! {
         id -> BigInt,
         idea_id -> BigInt,
         comment_id -> Nullable<BigInt>,
+        kind -> Text,
+        lane -> Integer,
         reason -> Text,
         reporter_id -> Nullable<BigInt>,
+        reporter_email -> Nullable<Text>,
+        open_key -> Nullable<Text>,
         at -> BigInt,
+        due_at -> BigInt,
         decided_at -> Nullable<BigInt>,
         decided_by -> Nullable<BigInt>,
         outcome -> Nullable<Text>,
+        ground -> Nullable<Text>,
+        words -> Nullable<Text>,
     }
 }
 

@@ -18,7 +18,7 @@ impl SentForm<'_> {
     ///
     /// # Errors
     /// When the key is longer than any that was handed out.
-    pub(super) fn earlier(&self, tx: &mut Tx<'_>, step: &str, idea: &Idea) -> Result<Option<i64>> {
+    pub fn earlier(&self, tx: &mut Tx<'_>, step: &str, idea: &Idea) -> Result<Option<i64>> {
         if self.key.len() > sent_forms::FORM_KEY_LIMIT {
             return Err(Error::refused(Code::MalformedBody));
         }
@@ -33,7 +33,7 @@ impl SentForm<'_> {
     ///
     /// # Errors
     /// [`Error::Conflict`].
-    pub(super) fn check_version(&self, idea: &Idea) -> Result<()> {
+    pub fn check_version(&self, idea: &Idea) -> Result<()> {
         if self.version == idea.version { Ok(()) } else { Err(Error::Conflict(Code::ChangedMeanwhile)) }
     }
 
@@ -41,7 +41,7 @@ impl SentForm<'_> {
     ///
     /// # Errors
     /// [`Error::Conflict`] when the same form was sent at the same time.
-    pub(super) fn note(&self, tx: &mut Tx<'_>, step: &str, idea: &Idea, version: i64) -> Result<()> {
+    pub fn note(&self, tx: &mut Tx<'_>, step: &str, idea: &Idea, version: i64) -> Result<()> {
         if self.key.is_empty() || sent_forms::note(tx, &self.name(step, idea), &version.to_string())? {
             return Ok(());
         }

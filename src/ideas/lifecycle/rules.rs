@@ -193,7 +193,7 @@ impl Case<'_> {
     }
 
     fn to_screening(&self) -> Answer {
-        to(State::Screening, Some(working_days_after(self.today, self.clocks.screening_working_days)))
+        to(State::Screening, Some(self.today.plus_working_days(self.clocks.screening_working_days)))
     }
 
     fn to_group(&self) -> Answer {
@@ -216,18 +216,4 @@ impl Case<'_> {
 #[expect(clippy::unnecessary_wraps, reason = "every rule ends in an answer, and so reads the same")]
 const fn to(next: State, due_on: Option<Date>) -> Answer {
     Ok(Change { next, due_on })
-}
-
-/// The day this many working days (Monday to Friday) after a day.
-pub(super) fn working_days_after(day: Date, days: i32) -> Date {
-    use jiff::civil::Weekday;
-    let mut day = day;
-    let mut left = days;
-    while left > 0 {
-        day = day.plus_days(1);
-        if !matches!(day.civil().weekday(), Weekday::Saturday | Weekday::Sunday) {
-            left -= 1;
-        }
-    }
-    day
 }
