@@ -3,6 +3,7 @@
 use actix_web::web::ServiceConfig;
 
 use crate::groups;
+use crate::discover::{feeds, guide};
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 
@@ -39,6 +40,14 @@ macro_rules! method {
 routes! {
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;
+
+    // Explaining, languages, feeds.
+    GET "/about" PublicRead guide::about;
+    GET "/privacy" PublicRead guide::privacy;
+    GET "/accessibility" PublicRead guide::accessibility;
+    GET "/language/{code}" PublicRead guide::choose_language;
+    GET "/feeds/ideas.atom" PublicRead feeds::ideas;
+    GET "/feeds/decisions.atom" PublicRead feeds::decisions;
 
     // Groups.
     GET "/groups" PublicRead groups::pages::list;
