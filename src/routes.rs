@@ -4,6 +4,7 @@ use actix_web::web::ServiceConfig;
 
 use crate::groups;
 use crate::discover::{feeds, guide};
+use crate::ideas;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 
@@ -53,4 +54,6 @@ routes! {
     GET "/groups" PublicRead groups::pages::list;
     GET "/api/v1/groups" PublicRead groups::api::list;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
+    // Ideas.
+    GET "/ideas/{number}" PublicRead ideas::pages::show;
 }
