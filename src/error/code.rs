@@ -77,6 +77,8 @@ codes! {
     FieldPersonalData = "field-personal-data", 422;
     /// Already taken by somebody else.
     FieldTaken = "field-taken", 422;
+    /// The last day lies before the first.
+    FieldDateOrder = "field-date-order", 422;
     /// The code is not right.
     FieldWrongCode = "field-wrong-code", 422;
 
@@ -116,6 +118,10 @@ codes! {
     LinkExpired = "link-expired", 410;
     /// The last administrator cannot be removed.
     LastAdmin = "last-admin", 409;
+    /// The person holds a seat in the group in that time.
+    AlreadySeated = "already-seated", 409;
+    /// The person has as many API tokens as one may have.
+    TooManyTokens = "too-many-tokens", 409;
     /// A group has no chair or coordinator who could act.
     NobodyToAsk = "nobody-to-ask", 409;
 }
