@@ -1,6 +1,6 @@
 //! The table of error codes: code, HTTP status and message key (`error-<code>` in the catalogues).
 //!
-//! `docs/status-codes.md` lists them for users of the API; a test holds the two together, and
+//! `docs/generated/status-codes.md` lists them for users of the API; a test holds the two together, and
 //! another demands that each code is used somewhere.
 
 macro_rules! codes {
