@@ -49,9 +49,14 @@ pub(super) struct Group {
 pub(super) enum Detail {
     None,
     /// Return, refusal or hiding.
-    Judged { ground: Option<Ground>, words: Option<String> },
+    Judged {
+        ground: Option<Ground>,
+        words: Option<String>,
+    },
     /// An appeal, and who refused first.
-    Appeal { first_moderator: PersonId },
+    Appeal {
+        first_moderator: PersonId,
+    },
     /// What waits for moderators.
     Queue(Queue),
     /// The day by which the group answers.
@@ -62,12 +67,18 @@ pub(super) enum Detail {
     Decision(Box<Decision>),
     Ballot(Ballot),
     Comment(Comment),
-    Report { reporter: Option<PersonId>, hidden: bool },
+    Report {
+        reporter: Option<PersonId>,
+        hidden: bool,
+    },
     /// The idea that this one was joined into.
     Other(Other),
     /// Reason in the words of whoever did it.
     Reason(String),
-    Result { result: Option<String>, measure: Option<String> },
+    Result {
+        result: Option<String>,
+        measure: Option<String>,
+    },
 }
 
 /// What waits for moderators.

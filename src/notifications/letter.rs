@@ -185,7 +185,8 @@ pub(super) fn finish(
         after: draft.after.clone(),
         footer: vec![
             why.words(t).into_owned(),
-            t.say2("mail-footer-sender", "operator", &settings.operator, "service", &settings.service_name).into_owned(),
+            t.say2("mail-footer-sender", "operator", &settings.operator, "service", &settings.service_name)
+                .into_owned(),
             t.say1("mail-footer-contact", "contact", &settings.contact).into_owned(),
         ],
         unsubscribe: stop.map(|address| (t.say("mail-unsubscribe").into_owned(), address.to_owned())),

@@ -8,14 +8,16 @@ use super::super::facts::{
 };
 use crate::db::Conn;
 use crate::db::schema::{
-    appeals, ballot_counts, ballots, comments, decisions, handovers, idea_notes, ideas, inquiries, merges,
-    ownerships, people, reports, revisions, screenings, steering_groups,
+    appeals, ballot_counts, ballots, comments, decisions, handovers, idea_notes, ideas, inquiries, merges, ownerships,
+    people, reports, revisions, screenings, steering_groups,
 };
 use crate::error::{Error, Result};
 use crate::ideas::lifecycle::{Ground, Outcome, State};
 use crate::ideas::store as idea_store;
 use crate::journal::{Event, EventRow};
-use crate::kernel::{BallotId, CommentId, Date, EmailAddress, GroupId, IdeaId, InquiryId, OwnershipId, PersonId, Timestamp};
+use crate::kernel::{
+    BallotId, CommentId, Date, EmailAddress, GroupId, IdeaId, InquiryId, OwnershipId, PersonId, Timestamp,
+};
 
 /// Everything that a mail about this event can say; none for an event about no idea.
 pub(in super::super) fn facts(conn: &mut Conn, row: &EventRow) -> Result<Option<Facts>> {
@@ -137,13 +139,7 @@ fn load_inquiry(conn: &mut Conn, id: InquiryId) -> Result<Inquiry> {
     Ok(Inquiry { asked_name, asked_person, question, diary_number, due_on, answer })
 }
 
-fn hand_over(
-    conn: &mut Conn,
-    row: &EventRow,
-    from: GroupId,
-    to: GroupId,
-    due_on: Option<Date>,
-) -> Result<HandOver> {
+fn hand_over(conn: &mut Conn, row: &EventRow, from: GroupId, to: GroupId, due_on: Option<Date>) -> Result<HandOver> {
     let found: Option<(String, Option<String>)> = handovers::table
         .filter(handovers::idea_id.nullable().eq(row.event.idea()))
         .filter(handovers::from_group.eq(from))
@@ -159,7 +155,7 @@ fn hand_over(
 
 type OwnershipColumns = (PersonId, String, String, Date, Option<String>);
 
-const fn ownership((person, name, organisation, first_step_on, reason): OwnershipColumns) -> Ownership {
+fn ownership((person, name, organisation, first_step_on, reason): OwnershipColumns) -> Ownership {
     Ownership { person, name, organisation, first_step_on, reason }
 }
 
@@ -274,16 +270,14 @@ fn result(conn: &mut Conn, idea: IdeaId) -> Result<Detail> {
 }
 
 fn state_reason(conn: &mut Conn, idea: IdeaId) -> Result<Detail> {
-    let reason: Option<String> =
-        ideas::table.filter(ideas::id.eq(idea)).select(ideas::state_reason).first(conn)?;
+    let reason: Option<String> = ideas::table.filter(ideas::id.eq(idea)).select(ideas::state_reason).first(conn)?;
     Ok(reason.map_or(Detail::None, Detail::Reason))
 }
 
 fn other(conn: &mut Conn, from: IdeaId, into: IdeaId, at: Timestamp) -> Result<Other> {
     let idea = idea_store::load(conn, into)?;
     let title = title_at(conn, into, at)?.unwrap_or_else(|| idea.title.clone());
-    let reason =
-        merges::table.filter(merges::idea_id.eq(from)).select(merges::reason).first(conn).optional()?;
+    let reason = merges::table.filter(merges::idea_id.eq(from)).select(merges::reason).first(conn).optional()?;
     Ok(Other {
         id: into,
         author: idea.author_id,

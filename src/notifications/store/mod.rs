@@ -4,6 +4,4 @@ mod details;
 mod readers;
 
 pub(super) use details::facts;
-pub(super) use readers::{
-    author, contact_reader, coordinators, electorate, followers, leads, moderators, people, stop_news,
-};
+pub(super) use readers::{contact_reader, coordinators, electorate, followers, leads, moderators, people, stop_news};

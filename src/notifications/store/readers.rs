@@ -31,11 +31,6 @@ pub(in super::super) fn people(conn: &mut Conn, ids: &[PersonId], with_suspended
     Ok(readers(query.load(conn)?))
 }
 
-/// The author, also a suspended one: a mail about one's own words is owed.
-pub(in super::super) fn author(conn: &mut Conn, person: PersonId) -> Result<Vec<Reader>> {
-    people(conn, &[person], true)
-}
-
 /// The reader behind an address that belongs to no author; in the language of whoever has it.
 pub(in super::super) fn contact_reader(conn: &mut Conn, email: &EmailAddress, fallback: Locale) -> Result<Reader> {
     let known = crate::accounts::store::find_by_email(conn, email)?;

@@ -23,9 +23,8 @@ pub(super) fn receipt(pen: &Pen<'_>) -> Composed {
         Some(day) => pen.t.say1("mail-receipt-first", "date", pen.weekday(day)),
         None => pen.t.say("mail-receipt-first-soon"),
     };
-    let draft = Draft::new(subject, first)
-        .facts(pen.about())
-        .say(pen.t.say1("mail-receipt-next", "number", pen.number()));
+    let draft =
+        Draft::new(subject, first).facts(pen.about()).say(pen.t.say1("mail-receipt-next", "number", pen.number()));
     let draft = match &pen.facts.confirm {
         Some(path) => {
             draft.say(pen.t.say("mail-receipt-confirm")).action(pen.t.say("mail-receipt-confirm-action"), path)

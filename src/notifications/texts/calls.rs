@@ -8,8 +8,7 @@ use super::Composed;
 pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
     let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
     let day = pen.day(owner.first_step_on);
-    let first =
-        pen.t.say3("mail-owner_asked-first", "group", pen.group()?, "title", pen.title(), "date", day.as_str());
+    let first = pen.t.say3("mail-owner_asked-first", "group", pen.group()?, "title", pen.title(), "date", day.as_str());
     Ok(Draft::new(pen.t.say("mail-owner_asked-subject"), first)
         .quote(&pen.facts.idea.body)
         .facts(pen.about())

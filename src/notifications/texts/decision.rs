@@ -49,9 +49,7 @@ fn yes(pen: &Pen<'_>, decision: &Decision, yes: Yes) -> Composed {
 fn no(pen: &Pen<'_>, decision: &Decision) -> Composed {
     let subject = pen.t.say1("mail-decision-subject-no", "title", pen.title());
     let first = pen.t.say1("mail-decision-first-no", "group", pen.group()?);
-    Ok(Draft::new(subject, first)
-        .quote(&decision.reasons)
-        .told(pen.t.say("mail-decision-what"), Some(&decision.what)))
+    Ok(Draft::new(subject, first).quote(&decision.reasons).told(pen.t.say("mail-decision-what"), Some(&decision.what)))
 }
 
 fn rest(draft: Draft, pen: &Pen<'_>, decision: &Decision) -> Draft {

@@ -38,8 +38,7 @@ pub(super) fn closed(pen: &Pen<'_>) -> Composed {
 
 pub(super) fn author_asked(pen: &Pen<'_>) -> Composed {
     let inquiry = inquiry(pen)?;
-    let subject =
-        pen.t.say2("mail-author_asked-subject", "group", pen.group()?, "asked", inquiry.asked_name.as_str());
+    let subject = pen.t.say2("mail-author_asked-subject", "group", pen.group()?, "asked", inquiry.asked_name.as_str());
     let draft = Draft::new(subject, pen.t.say1("mail-author_asked-first", "date", pen.day(inquiry.due_on)))
         .told(pen.t.say("mail-their-question"), Some(&inquiry.question))
         .facts(pen.about());
@@ -48,8 +47,7 @@ pub(super) fn author_asked(pen: &Pen<'_>) -> Composed {
 
 pub(super) fn author_unanswered(pen: &Pen<'_>) -> Composed {
     let inquiry = inquiry(pen)?;
-    let first =
-        pen.t.say2("mail-author_unanswered-first", "asked", inquiry.asked_name.as_str(), "group", pen.group()?);
+    let first = pen.t.say2("mail-author_unanswered-first", "asked", inquiry.asked_name.as_str(), "group", pen.group()?);
     let draft = Draft::new(pen.t.say("mail-author_unanswered-subject"), first).facts(pen.about());
     Ok(open_idea(draft, pen))
 }
@@ -67,8 +65,7 @@ pub(super) fn forwarded(pen: &Pen<'_>, own: bool) -> Composed {
     if let Some(number) = &inquiry.diary_number {
         facts.push((pen.t.say("mail-fact-diary_number").into_owned(), number.clone()));
     }
-    let draft =
-        Draft::new(subject, first).told(pen.t.say("mail-their-question"), Some(&inquiry.question)).facts(facts);
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-question"), Some(&inquiry.question)).facts(facts);
     Ok(open_idea(draft, pen))
 }
 
@@ -88,10 +85,7 @@ pub(super) fn group_changed(pen: &Pen<'_>) -> Composed {
 pub(super) fn taken_forward(pen: &Pen<'_>, own: bool) -> Composed {
     let group = pen.group()?;
     let draft = if own {
-        Draft::new(
-            pen.t.say1("mail-taken_forward-subject", "group", group),
-            pen.t.say("mail-taken_forward-first"),
-        )
+        Draft::new(pen.t.say1("mail-taken_forward-subject", "group", group), pen.t.say("mail-taken_forward-first"))
     } else {
         Draft::new(
             pen.t.say2("mail-news_taken_forward-subject", "group", group, "title", pen.title()),

@@ -52,8 +52,7 @@ pub(super) fn group_closed(pen: &Pen<'_>) -> Composed {
 
 pub(super) fn group_answered(pen: &Pen<'_>) -> Composed {
     let inquiry = inquiry(pen)?;
-    let subject =
-        pen.t.say2("mail-group_answered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
+    let subject = pen.t.say2("mail-group_answered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_answered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
     Ok(at_desk(draft, pen))

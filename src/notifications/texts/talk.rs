@@ -24,9 +24,7 @@ pub(super) fn question_answered(pen: &Pen<'_>) -> Composed {
 pub(super) fn comment_hidden(pen: &Pen<'_>) -> Composed {
     let comment = comment(pen)?;
     let first = match comment.ground {
-        Some(ground) => {
-            pen.t.say1("mail-comment_hidden-first", "ground", pen.t.say(&format!("ground-{ground}")))
-        }
+        Some(ground) => pen.t.say1("mail-comment_hidden-first", "ground", pen.t.say(&format!("ground-{ground}"))),
         None => pen.t.say("mail-comment_hidden-first-plain"),
     };
     Ok(Draft::new(pen.t.say("mail-comment_hidden-subject"), first)
