@@ -11,6 +11,8 @@ mod kind;
 mod letter;
 mod send;
 mod store;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod token_mail;
 pub mod unsubscribe;
