@@ -97,6 +97,12 @@ impl Timestamp {
 }
 
 impl Date {
+    /// The day this many days after 1970-01-01.
+    #[must_use]
+    pub const fn from_number(days: i32) -> Self {
+        Self(days)
+    }
+
     /// The day of a calendar date.
     #[must_use]
     pub fn from_civil(date: civil::Date) -> Self {
