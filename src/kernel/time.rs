@@ -171,6 +171,14 @@ impl Date {
         let moment = self.civil().to_zoned(sweden()).map_or(0, |zoned| zoned.timestamp().as_microsecond());
         Timestamp(moment)
     }
+
+    /// The full hour of this day on the clocks of Sweden, 0 to 23; another hour gives the day's start.
+    #[must_use]
+    pub fn at_hour(self, hour: i8) -> Timestamp {
+        let local = civil::Time::new(hour, 0, 0, 0).map(|time| self.civil().to_datetime(time));
+        let moment = local.and_then(|local| local.to_zoned(sweden()));
+        moment.map_or_else(|_| self.start(), |zoned| Timestamp(zoned.timestamp().as_microsecond()))
+    }
 }
 
 impl std::fmt::Display for Date {

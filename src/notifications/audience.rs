@@ -114,6 +114,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::CommentWritten { .. }
