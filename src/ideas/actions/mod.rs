@@ -4,27 +4,27 @@ mod appeal_verdict;
 mod draft;
 mod follow;
 mod import;
-mod reach_goal;
-mod submit;
-mod support;
-#[cfg(test)]
-mod talk_tests;
 mod publish;
+mod reach_goal;
 mod refuse;
 mod return_idea;
 mod screen;
 mod sent;
+mod submit;
+mod support;
+#[cfg(test)]
+mod talk_tests;
 mod visibility;
 
 pub use draft::{begin_draft, save_draft};
 pub use follow::{end_follow, follow};
 pub use import::{Imported, ImportedIdea, import_batch};
-pub(crate) use reach_goal::goal_reached;
-pub use submit::{Receipt, submit};
-pub use support::{SupportTold, retract_support, support, takes_support};
 pub use publish::{Publication, publish};
+pub(crate) use reach_goal::goal_reached;
 pub use refuse::refuse;
 pub use return_idea::return_idea;
 pub use screen::Grounds;
 pub use sent::SentForm;
+pub use submit::{Receipt, submit};
+pub use support::{SupportTold, retract_support, support, takes_support};
 pub use visibility::{Visibility, set_visibility};

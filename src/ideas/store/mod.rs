@@ -4,9 +4,9 @@ mod apply;
 mod drafts;
 mod faces;
 mod facts;
-#[cfg(test)]
-pub(in crate::ideas) mod stage;
 mod screenings;
+#[cfg(test)]
+pub(crate) mod stage;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
