@@ -71,10 +71,12 @@ diesel::table! {
         locale -> Text,
         role -> Text,
         suspended -> Bool,
+        suspension_reason -> Nullable<Text>,
         news_wanted -> Bool,
         example -> Bool,
         created_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
+        left_at -> Nullable<BigInt>,
     }
 }
 
@@ -94,9 +96,10 @@ diesel::table! {
     mailed_tokens (id) {
         id -> BigInt,
         purpose -> Text,
-        token_hash -> Text,
-        code_hash -> Nullable<Text>,
+        nonce -> Text,
         email -> Text,
+        email_folded -> Text,
+        locale -> Text,
         idea_id -> Nullable<BigInt>,
         created_at -> BigInt,
         expires_at -> BigInt,

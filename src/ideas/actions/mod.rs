@@ -1,6 +1,8 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
 mod appeal_verdict;
+mod answer_question;
+mod comment;
 mod draft;
 mod follow;
 mod import;
@@ -16,6 +18,8 @@ mod support;
 mod talk_tests;
 mod visibility;
 
+pub use answer_question::{answer_question, answerable};
+pub use comment::{CommentTold, comment};
 pub use draft::{begin_draft, save_draft};
 pub use follow::{end_follow, follow};
 pub use import::{Imported, ImportedIdea, import_batch};

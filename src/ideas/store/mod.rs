@@ -7,6 +7,7 @@ mod facts;
 mod screenings;
 #[cfg(test)]
 pub(crate) mod stage;
+mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
@@ -19,6 +20,7 @@ pub use screenings::{
     Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, hiding, insert_screening,
     set_hidden,
 };
+pub use talk::{protects_the_young, seat_in_lead_group};
 
 use diesel::prelude::*;
 
