@@ -7,6 +7,7 @@ mod facts;
 mod screenings;
 #[cfg(test)]
 pub(in crate::ideas) mod stage;
+pub(crate) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
