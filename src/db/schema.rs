@@ -292,6 +292,7 @@ diesel::table! {
         asked_at -> BigInt,
         answered_at -> Nullable<BigInt>,
         reason -> Nullable<Text>,
+        has_accepted -> Bool,
     }
 }
 
@@ -310,6 +311,7 @@ diesel::table! {
         children -> Nullable<Text>,
         dissent -> Nullable<Text>,
         ownership_id -> Nullable<BigInt>,
+        owner_accepted -> Bool,
         first_step_on -> Nullable<Integer>,
         ballot_id -> Nullable<BigInt>,
         decided_on -> Integer,

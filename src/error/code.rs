@@ -70,6 +70,8 @@ codes! {
     FieldDatePassed = "field-date-passed", 422;
     /// A date too far away.
     FieldDateTooFar = "field-date-too-far", 422;
+    /// Not the number of an idea.
+    FieldNotIdea = "field-not-idea", 422;
     /// A number outside its limits.
     FieldNotNumber = "field-not-number", 422;
     /// Personal data found in the text; confirm or change.

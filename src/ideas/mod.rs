@@ -6,7 +6,9 @@
 //! in [`actions`], what pages show in [`views`].
 
 pub mod actions;
+pub mod decision;
 pub mod draft;
+pub mod forms;
 pub mod lifecycle;
 pub mod number;
 pub mod receipt;

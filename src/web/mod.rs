@@ -27,10 +27,10 @@ pub use json::{JsonBody, JsonResult, created, json_ok};
 pub use layout::Frame;
 pub use log::count_and_log;
 pub use mount::{Edge, RequestId, RouteInfo, get};
-pub use respond::{attachment, not_modified_or, page, see_other, see_other_with, text};
-pub use run::run;
 pub use names::name_visitors;
 pub use page_cache::{Marks, PageCache, keep_pages};
+pub use respond::{attachment, not_modified_or, page, see_other, see_other_with, text};
+pub use run::run;
 pub use visit::{FormErrors, Visit, form_token, locale};
 
 use serde::{Deserialize, Serialize};

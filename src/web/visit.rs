@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use actix_web::{HttpMessage, HttpRequest};
 
-use crate::error::{Error, FieldErrors};
 use super::cookies;
 use super::page_cache::Marks;
+use crate::error::{Error, FieldErrors};
 use crate::i18n::{Locale, Texts};
 use crate::kernel::token::random_token;
 use crate::kernel::{Actor, Date, PersonId};

@@ -194,9 +194,7 @@ impl Stage {
     }
 
     pub(in crate::ideas) fn comment_count(&self, idea: &Idea) -> i64 {
-        self.read(|conn| {
-            Ok(ideas::table.filter(ideas::id.eq(idea.id)).select(ideas::comment_count).first(conn)?)
-        })
+        self.read(|conn| Ok(ideas::table.filter(ideas::id.eq(idea.id)).select(ideas::comment_count).first(conn)?))
     }
 
     /// The kinds of the events of an idea, oldest first.
