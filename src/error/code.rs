@@ -73,6 +73,8 @@ codes! {
     FieldDateTooFar = "field-date-too-far", 422;
     /// A date too near.
     FieldDateTooSoon = "field-date-too-soon", 422;
+    /// Not the number of an idea.
+    FieldNotIdea = "field-not-idea", 422;
     /// A number outside its limits.
     FieldNotNumber = "field-not-number", 422;
     /// Personal data found in the text; confirm or change.

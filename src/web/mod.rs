@@ -30,7 +30,6 @@ pub use mount::{Edge, RequestId, RouteInfo, get};
 pub use names::name_visitors;
 pub use page_cache::{Marks, PageCache, keep_pages};
 pub use respond::{attachment, give_cookie, not_modified_or, page, see_other, see_other_with, text};
-pub use respond::{attachment, not_modified_or, page, see_other, see_other_with, text};
 pub use run::run;
 pub use visit::{FormErrors, Visit, form_token, locale};
 

@@ -127,10 +127,11 @@ pub(in crate::ideas) const COLUMNS: Columns = (
 );
 
 impl Idea {
-    /// Whether everyone may read it.
+    /// Whether everyone may read it. An idea that was taken back before it was published never
+    /// was for everyone.
     #[must_use]
     pub const fn is_listed(&self) -> bool {
-        self.state.is_public() && !self.hidden
+        self.state.is_public() && !self.hidden && self.published_at.is_some()
     }
 
     /// The public number, empty for a draft.
