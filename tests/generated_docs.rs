@@ -74,7 +74,8 @@ fn status_codes() -> String {
     );
     for code in Code::ALL {
         let (here, there) = (english.error(*code, &[]), swedish.error(*code, &[]));
-        let _infallible = writeln!(page, "| `{code}` | {} | {} | {} |", code.status(), one_line(&here), one_line(&there));
+        let _infallible =
+            writeln!(page, "| `{code}` | {} | {} | {} |", code.status(), one_line(&here), one_line(&there));
     }
     page
 }

@@ -4,9 +4,9 @@ mod apply;
 mod drafts;
 mod faces;
 mod facts;
+mod screenings;
 #[cfg(test)]
 pub(in crate::ideas) mod stage;
-mod screenings;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
