@@ -15,4 +15,5 @@ mod database;
 #[macro_use]
 mod support;
 
+mod examples;
 mod ground;
