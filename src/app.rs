@@ -119,6 +119,7 @@ impl App {
     ) -> Result<Server> {
         let app = self.clone();
         let https = self.config.town.base_url.starts_with("https:");
+        let pages = actix::Data::new(web::PageCache::new(&self.town));
         let server = HttpServer::new(move || {
             actix_web::App::new()
                 .app_data(actix::Data::new(app.db.clone()))
@@ -129,11 +130,13 @@ impl App {
                 .app_data(actix::Data::new(app.config.server.clone()))
                 .app_data(actix::Data::new(ProxyList(app.config.server.trusted_proxies.clone())))
                 .app_data(actix::Data::new(ExampleTown(app.example)))
+                .app_data(pages.clone())
                 .configure(routes::configure)
                 .configure(more.clone())
                 .default_service(actix::to(web::default_handler))
+                .wrap(from_fn(web::keep_pages))
                 .wrap(from_fn(render_errors))
-                .wrap(from_fn(crate::accounts::extract::name_visitors))
+                .wrap(from_fn(web::name_visitors))
                 .wrap(from_fn(web::count_and_log))
                 .wrap(Compress::default())
                 .wrap(security_headers(https))

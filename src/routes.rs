@@ -2,6 +2,10 @@
 
 use actix_web::web::ServiceConfig;
 
+use crate::groups;
+use crate::discover::{feeds, guide};
+use crate::ideas;
+use crate::accounts;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 
@@ -36,6 +40,44 @@ macro_rules! method {
 }
 
 routes! {
+    // People.
+    GET "/sign-in" SignIn accounts::pages::ask;
+    POST "/sign-in" SignIn accounts::pages::request_mail;
+    GET "/sign-in/code" SignIn accounts::pages::ask_code;
+    POST "/sign-in/code" SignIn accounts::pages::use_code;
+    GET "/sign-in/link/{token}" SignIn accounts::pages::ask_link;
+    POST "/sign-in/link/{token}" SignIn accounts::pages::use_link;
+    GET "/confirm/{token}" SignIn accounts::pages::ask_confirm;
+    POST "/confirm/{token}" SignIn accounts::pages::confirm;
+    POST "/sign-out" AccountManage accounts::pages::sign_out;
+    GET "/account" AccountManage accounts::pages::show;
+    POST "/account" AccountManage accounts::pages::save;
+    POST "/account/sessions/end" AccountManage accounts::pages::end_others;
+    POST "/account/sessions/{id}/end" AccountManage accounts::pages::end_session;
+    GET "/account/tokens" AccountManage accounts::pages::ask_key;
+    POST "/account/tokens" AccountManage accounts::pages::make_key;
+    GET "/account/data" AccountManage accounts::pages::data;
+    GET "/account/leave" AccountManage accounts::pages::ask_leave;
+    POST "/account/leave" AccountManage accounts::pages::leave;
+    GET "/example/people" ExampleSignIn accounts::pages::people;
+    POST "/example/people" ExampleSignIn accounts::pages::choose;
+    GET "/api/v1/session" AccountManage accounts::api::show;
+
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;
+
+    // Explaining, languages, feeds.
+    GET "/about" PublicRead guide::about;
+    GET "/privacy" PublicRead guide::privacy;
+    GET "/accessibility" PublicRead guide::accessibility;
+    GET "/language/{code}" PublicRead guide::choose_language;
+    GET "/feeds/ideas.atom" PublicRead feeds::ideas;
+    GET "/feeds/decisions.atom" PublicRead feeds::decisions;
+
+    // Groups.
+    GET "/groups" PublicRead groups::pages::list;
+    GET "/api/v1/groups" PublicRead groups::api::list;
+    GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
+    // Ideas.
+    GET "/ideas/{number}" PublicRead ideas::pages::show;
 }

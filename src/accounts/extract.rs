@@ -4,10 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use actix_web::body::MessageBody;
-use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::dev::Payload;
 use actix_web::http::header;
-use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
 use super::session::{self, Purpose};
@@ -15,20 +13,15 @@ use super::store::{self, SignedIn};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Texts};
-use crate::kernel::token::random_token;
 use crate::kernel::{Actor, IdeaId, SessionId, Timestamp};
 use crate::town::Town;
-use crate::web::{Visit, cookies, token_for};
+use crate::web::{Marks, Visit, cookies, form_token, locale};
 
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
 /// Whether the example town is loaded and its short cuts may be offered.
 #[derive(Debug, Clone, Copy)]
 pub struct ExampleTown(pub bool);
-
-/// A name for a browser that had none; the middleware sets it as a cookie.
-#[derive(Debug, Clone)]
-pub struct NewVisitor(pub String);
 
 impl FromRequest for Visit {
     type Error = Error;
@@ -44,26 +37,24 @@ async fn visit(request: &HttpRequest) -> Result<Visit> {
     let (db, town) = parts(request)?;
     let now = db.clock().now();
     let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
-    let visitor = cookie(cookies::VISITOR).filter(|value| value.len() == 43).unwrap_or_else(|| {
-        let fresh = random_token(&town.random);
-        request.extensions_mut().insert(NewVisitor(fresh.clone()));
-        fresh
-    });
+    let marks = request.extensions().get::<Marks>().cloned();
     let receipt = cookie(cookies::RECEIPT).and_then(|token| session::read_receipt(&town, &token, now));
     let session =
         cookie(cookies::SESSION).and_then(|token| session::read_session(&town, Purpose::Session, &token, now));
     let person = look_up(&db, session, now).await?;
-    let chosen = cookie(cookies::LANGUAGE).and_then(|word| word.parse::<Locale>().ok());
+    let chosen = cookie(cookies::LANGUAGE);
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let locale = chosen.or(person.as_ref().map(|(_, person)| person.locale));
+    let own = person.as_ref().map(|(_, person)| person.locale);
+    let locale = locale(chosen.as_deref(), own, accepted);
     Ok(Visit {
         actor: actor(person.as_ref(), receipt),
         role: person.as_ref().map(|(_, person)| person.role),
         seated: person.as_ref().is_some_and(|(_, person)| person.seated),
         name: person.map(|(_, person)| person.display_name),
-        texts: Texts::in_locale(locale.unwrap_or_else(|| Locale::negotiate(accepted))),
+        texts: Texts::in_locale(locale),
         today: now.date(),
-        form_token: token_for(&town, &visitor),
+        form_token: marks.as_ref().map_or_else(|| form_token(request, &town), |marks| marks.token.clone()),
+        marks,
         path: request.path().to_owned(),
         flash: cookie(cookies::FLASH),
         example: request.app_data::<web::Data<ExampleTown>>().is_some_and(|example| example.0),
@@ -125,22 +116,4 @@ impl FromRequest for Caller {
             Ok(Self { actor: actor(Some(&person), None), texts, town })
         })
     }
-}
-
-/// Middleware: gives a browser that has none its cookie with a random name.
-///
-/// # Errors
-/// Passes on what the inner service gives.
-pub async fn name_visitors(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> std::result::Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let mut response = next.call(request).await?;
-    let http = response.request().clone();
-    let fresh = http.extensions().get::<NewVisitor>().cloned();
-    if let (Some(NewVisitor(name)), Some(town)) = (fresh, http.app_data::<web::Data<Town>>()) {
-        let cookie = cookies::make(town, cookies::VISITOR, name, 30);
-        response.response_mut().add_cookie(&cookie)?;
-    }
-    Ok(response)
 }

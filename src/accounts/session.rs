@@ -24,6 +24,8 @@ pub enum Purpose {
     Api,
     /// A shown receipt code.
     Receipt,
+    /// A mail whose code is being asked for.
+    MailedCode,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
             Self::Session => "session",
             Self::Api => "api",
             Self::Receipt => "receipt",
+            Self::MailedCode => "mailed-code",
         }
     }
 }
@@ -43,7 +46,7 @@ struct Claims {
     purpose: String,
     exp: i64,
     iat: i64,
-    /// Row of `sessions`, or the idea of a receipt.
+    /// Row of `sessions` or `mailed_tokens`, or the idea of a receipt.
     subject_id: i64,
 }
 

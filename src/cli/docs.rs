@@ -23,6 +23,7 @@ pub fn documents() -> Result<Vec<Document>> {
         ("docs/generated/lifecycle.md", ideas::lifecycle::markdown()),
         ("docs/generated/events.md", events()),
         ("docs/generated/status-codes.md", status_codes()),
+        ("docs/generated/routes.md", routes()),
         ("config/example.toml", settings()?),
     ])
 }
@@ -58,6 +59,19 @@ fn status_codes() -> String {
     for code in crate::error::Code::ALL {
         let values = ["limit", "length", "least", "seconds"].map(|name| (name, format!("‹{name}›")));
         let _infallible = writeln!(page, "| `{code}` | {} | {} |", code.status(), texts.error(*code, &values));
+    }
+    page
+}
+
+fn routes() -> String {
+    let mut page = String::from(
+        "# Addresses\n\nWritten by the program from `src/routes.rs`. Who may do an action stands in `permissions.md`.\n",
+    );
+    for (edge, title) in [(web::Edge::Page, "Pages"), (web::Edge::Api, "API")] {
+        let _infallible = write!(page, "\n## {title}\n\n| method | address | action |\n|---|---|---|\n");
+        for route in crate::routes::ROUTES.iter().filter(|route| route.edge() == edge) {
+            let _infallible = writeln!(page, "| {} | `{}` | {} |", route.method, route.path, route.action);
+        }
     }
     page
 }

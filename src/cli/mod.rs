@@ -3,6 +3,7 @@
 mod backup;
 mod check_config;
 pub mod docs;
+mod import;
 mod lock;
 mod serve;
 mod signals;
@@ -27,6 +28,9 @@ struct Arguments {
 enum Command {
     /// Serve pages and the API, and do the work that follows (the default).
     Serve(serve::Options),
+    /// Bring in data from another system.
+    #[command(subcommand)]
+    Import(import::What),
     /// Print the settings in force and where each comes from.
     CheckConfig,
     /// Write the documents that follow from the program (for those who build it).
@@ -40,6 +44,9 @@ enum Command {
     /// Put a copy back. The service must not be running.
     Restore(backup::RestoreOptions),
 }
+
+/// Exit code when a command did its work but some rows were bad.
+const SOME_BAD: u8 = 3;
 
 /// Runs the program; the exit code is 0, 1 when something failed, 2 for a wrong setting or
 /// command line, 3 when some rows of an import were bad.
@@ -57,6 +64,9 @@ pub fn run() -> ExitCode {
     let done = |()| ExitCode::SUCCESS;
     let outcome = match arguments.command.unwrap_or(Command::Serve(serve::Options::default())) {
         Command::Serve(options) => serve::run(config, &options).map(done),
+        Command::Import(what) => {
+            import::run(config, &what).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::from(SOME_BAD) })
+        }
         Command::CheckConfig => check_config::run(&config, file).map(done),
         Command::Docs { root } => docs::run(&root).map(done),
         Command::Backup(options) => backup::backup(&config, &options).map(done),

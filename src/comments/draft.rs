@@ -103,10 +103,7 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_told_at_once() {
-        assert_eq!(
-            faults(&raw("", " ", "")),
-            vec![("kind", Code::FieldNotChosen), ("body", Code::FieldEmpty)]
-        );
+        assert_eq!(faults(&raw("", " ", "")), vec![("kind", Code::FieldNotChosen), ("body", Code::FieldEmpty)]);
         assert_eq!(
             faults(&raw("shout", &"å".repeat(1001), "")),
             vec![("kind", Code::FieldUnknownChoice), ("body", Code::FieldTooLong)]

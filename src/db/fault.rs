@@ -4,6 +4,7 @@ use diesel::result::{DatabaseErrorKind, Error as Diesel};
 
 use crate::error::Error;
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the library may add kinds; what we do not know is our mistake")]
 impl From<Diesel> for Error {
     fn from(error: Diesel) -> Self {
         match &error {

@@ -71,10 +71,12 @@ diesel::table! {
         locale -> Text,
         role -> Text,
         suspended -> Bool,
+        suspension_reason -> Nullable<Text>,
         news_wanted -> Bool,
         example -> Bool,
         created_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
+        left_at -> Nullable<BigInt>,
     }
 }
 
@@ -94,9 +96,10 @@ diesel::table! {
     mailed_tokens (id) {
         id -> BigInt,
         purpose -> Text,
-        token_hash -> Text,
-        code_hash -> Nullable<Text>,
+        nonce -> Text,
         email -> Text,
+        email_folded -> Text,
+        locale -> Text,
         idea_id -> Nullable<BigInt>,
         created_at -> BigInt,
         expires_at -> BigInt,
@@ -389,12 +392,19 @@ diesel::table! {
         id -> BigInt,
         idea_id -> BigInt,
         comment_id -> Nullable<BigInt>,
+        kind -> Text,
+        lane -> Integer,
         reason -> Text,
         reporter_id -> Nullable<BigInt>,
+        reporter_email -> Nullable<Text>,
+        open_key -> Nullable<Text>,
         at -> BigInt,
+        due_at -> BigInt,
         decided_at -> Nullable<BigInt>,
         decided_by -> Nullable<BigInt>,
         outcome -> Nullable<Text>,
+        ground -> Nullable<Text>,
+        words -> Nullable<Text>,
     }
 }
 

@@ -6,6 +6,7 @@ use super::Conn;
 use crate::error::Result;
 use crate::kernel::Timestamp;
 
+#[expect(clippy::manual_non_exhaustive, reason = "only this module may make one, also inside the crate")]
 /// A write transaction: the connection and the one moment at which everything in it happens.
 /// Only [`super::Db::write`] makes one, so whoever holds it is inside a transaction.
 pub struct Tx<'a> {

@@ -1,10 +1,11 @@
 //! The table of error codes: code, HTTP status and message key (`error-<code>` in the catalogues).
 //!
-//! `docs/status-codes.md` lists them for users of the API; a test holds the two together, and
+//! `docs/generated/status-codes.md` lists them for users of the API; a test holds the two together, and
 //! another demands that each code is used somewhere.
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $status:literal;)*) => {
+        #[expect(clippy::enum_variant_names, reason = "the code is called internal-error in the API")]
         /// A stable name for what went wrong.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Code { $($(#[$doc])* $name),* }
@@ -76,6 +77,8 @@ codes! {
     FieldPersonalData = "field-personal-data", 422;
     /// Already taken by somebody else.
     FieldTaken = "field-taken", 422;
+    /// The last day lies before the first.
+    FieldDateOrder = "field-date-order", 422;
     /// The code is not right.
     FieldWrongCode = "field-wrong-code", 422;
 
@@ -115,6 +118,10 @@ codes! {
     LinkExpired = "link-expired", 410;
     /// The last administrator cannot be removed.
     LastAdmin = "last-admin", 409;
+    /// The person holds a seat in the group in that time.
+    AlreadySeated = "already-seated", 409;
+    /// The person has as many API tokens as one may have.
+    TooManyTokens = "too-many-tokens", 409;
     /// A group has no chair or coordinator who could act.
     NobodyToAsk = "nobody-to-ask", 409;
 }

@@ -152,13 +152,11 @@ impl FieldErrors {
 
     /// Takes the word, or notes that it is none of the choices.
     pub fn choice<T: std::str::FromStr>(&mut self, field: &'static str, raw: &str) -> Option<T> {
-        match raw.trim().parse() {
-            Ok(value) => Some(value),
-            Err(_) => {
-                self.add(field, if raw.trim().is_empty() { Code::FieldNotChosen } else { Code::FieldUnknownChoice });
-                None
-            }
+        if let Ok(value) = raw.trim().parse() {
+            return Some(value);
         }
+        self.add(field, if raw.trim().is_empty() { Code::FieldNotChosen } else { Code::FieldUnknownChoice });
+        None
     }
 
     /// The first thing wrong with a field.

@@ -7,9 +7,13 @@
 
 pub mod actions;
 pub mod draft;
+pub mod edit;
 pub mod lifecycle;
+pub mod list_query;
 pub mod number;
+pub mod pages;
 pub mod receipt;
 pub mod search_doc;
 pub mod standing;
 pub mod store;
+pub mod views;

@@ -2,9 +2,9 @@
 
 use super::store::{Idea, StandingRow, standing_row};
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::kernel::{Actor, Date};
-use crate::policy::{Role, Standing};
+use crate::policy::{self, Action, Role, Standing};
 use crate::town::Town;
 
 /// What somebody who looks at the page of an idea is to it.
@@ -69,4 +69,14 @@ fn standing(actor: &Actor, idea: &Idea, row: Option<&StandingRow>) -> Standing {
         standing.sees_subject = true;
     }
     standing
+}
+
+/// Demands that somebody who stands so sees the idea and may do this with it. The table alone
+/// does not know that an idea is hidden: every resident may support, but not what he or she
+/// cannot see.
+///
+/// # Errors
+/// [`Error::NotFound`] when the idea cannot be seen; else as [`policy::authorise`].
+pub fn authorise(standing: &Standing, action: Action) -> Result<()> {
+    if standing.sees_subject { policy::authorise(standing, action) } else { Err(Error::NotFound) }
 }

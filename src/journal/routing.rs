@@ -12,16 +12,21 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Published { .. }
         | Event::Returned { .. }
         | Event::Refused { .. }
+        | Event::Appealed { .. }
+        | Event::ReturnLapsed { .. }
         | Event::CameToGroup { .. }
         | Event::ClosedUnsupported { .. }
         | Event::Asked { .. }
+        | Event::AnswerCame { .. }
         | Event::AnswerMissing { .. }
         | Event::Forwarded { .. }
+        | Event::CameBack { .. }
         | Event::HandOverOffered { .. }
         | Event::HandOverAccepted { .. }
         | Event::HandOverDeclined { .. }
         | Event::TakenForward { .. }
         | Event::OwnerAsked { .. }
+        | Event::OwnerAccepted { .. }
         | Event::OwnerDeclined { .. }
         | Event::BallotOpened { .. }
         | Event::BallotClosed { .. }
@@ -33,24 +38,19 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Withdrawn { .. }
         | Event::Corrected { .. }
         | Event::Hidden { .. }
+        | Event::ShownAgain { .. }
         | Event::CommentHidden { .. }
         | Event::QuestionAnswered { .. }
         | Event::ReportDecided { .. } => vec![Job::Notify { event: id }],
         // These are read on the page; a mail about each would be noise. The digest of a later
         // version gathers some of them.
         Event::Imported { .. }
-        | Event::Appealed { .. }
-        | Event::ReturnLapsed { .. }
         | Event::Edited { .. }
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
-        | Event::AnswerCame { .. }
-        | Event::CameBack { .. }
-        | Event::OwnerAccepted { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
-        | Event::ShownAgain { .. }
         | Event::CommentWritten { .. }
         | Event::CommentShown { .. }
         | Event::Reported { .. }

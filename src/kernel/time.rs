@@ -122,6 +122,25 @@ impl Date {
         Self(self.0 + days)
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        matches!(self.civil().weekday(), civil::Weekday::Saturday | civil::Weekday::Sunday)
+    }
+
+    /// The day this many working days (Monday to Friday) later.
+    #[must_use]
+    pub fn plus_working_days(self, days: i32) -> Self {
+        let (mut day, mut left) = (self, days);
+        while left > 0 {
+            day = day.plus_days(1);
+            if !day.is_weekend() {
+                left -= 1;
+            }
+        }
+        day
+    }
+
     /// Whole days from `earlier` to this day.
     #[must_use]
     pub const fn days_since(self, earlier: Self) -> i32 {

@@ -29,13 +29,23 @@ impl Key {
     /// parts under another purpose give another hash, and no two lists of parts collide.
     #[must_use]
     pub fn hash(&self, purpose: &str, parts: &[&str]) -> String {
+        URL_SAFE_NO_PAD.encode(self.code_of(purpose, parts))
+    }
+
+    /// A number that follows from `parts` as [`Key::hash`] does, for codes that people type.
+    #[must_use]
+    pub fn number(&self, purpose: &str, parts: &[&str]) -> u64 {
+        self.code_of(purpose, parts).iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte))
+    }
+
+    fn code_of(&self, purpose: &str, parts: &[&str]) -> [u8; 32] {
         #[expect(clippy::expect_used, reason = "HMAC accepts a key of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose()).expect("any key length is accepted");
         for part in std::iter::once(&purpose).chain(parts) {
             mac.update(&(part.len() as u64).to_be_bytes());
             mac.update(part.as_bytes());
         }
-        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+        mac.finalize().into_bytes().into()
     }
 }
 
@@ -70,6 +80,7 @@ mod tests {
 
         assert_ne!(key.hash("support", &["ab", "c"]), key.hash("support", &["a", "bc"]));
         assert_ne!(key.hash("support", &["a"]), key.hash("receipt", &["a"]));
+        assert_ne!(key.number("support", &["a"]), key.number("receipt", &["a"]));
     }
 
     #[test]

@@ -191,6 +191,28 @@ pub fn revive(tx: &mut Tx<'_>, id: EmailId) -> Result<bool> {
     Ok(diesel::update(dead).set(emails::state.eq(EmailState::Queued)).execute(tx.conn)? == 1)
 }
 
+/// Takes address and words out of every mail to a reader who has left; what still waits is not sent.
+///
+/// # Errors
+/// When the database fails.
+pub fn forget_reader(tx: &mut Tx<'_>, person: PersonId, contact: &str) -> Result<()> {
+    let all = || emails::table.filter(emails::person_id.eq(person));
+    diesel::update(all().filter(emails::state.eq(EmailState::Queued)))
+        .set(emails::state.eq(EmailState::Dead))
+        .execute(tx.conn)?;
+    diesel::update(all())
+        .set((
+            emails::recipient.eq(contact),
+            emails::subject.eq(""),
+            emails::body_text.eq(""),
+            emails::body_html.eq(""),
+            emails::unsubscribe.eq(None::<String>),
+            emails::server_said.eq(None::<String>),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
 type DeliveryColumns = (EmailId, String, String, EmailState, Timestamp, Option<Timestamp>, Option<String>);
 
 /// One page of the outbox, newest first, all states or one.

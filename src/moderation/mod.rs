@@ -1,1 +1,14 @@
-//! The moderators' queue: reading what comes in, hiding what should not be shown, judging appeals.
+//! What moderators do: read what comes in, hide what should not be shown, decide on reports and
+//! appeals. One queue holds everything that waits for them.
+//!
+//! Not here: what follows for an idea ([`crate::ideas::actions`]), who may be a moderator
+//! ([`crate::admin`]), what the author is told ([`crate::notifications`]). The rules are in
+//! [`deadline`], [`flags`], [`report`] and [`verdict`].
+
+pub mod actions;
+pub mod deadline;
+pub mod flags;
+pub mod report;
+mod standing;
+pub mod store;
+pub mod verdict;

@@ -11,7 +11,7 @@ pub use action::Action;
 pub use standing::{Relation, Role, Standing};
 pub use table::{Verdict, markdown, verdict};
 
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 
 /// Whether somebody who stands so may do this.
 #[must_use]
@@ -33,7 +33,8 @@ pub fn allows(standing: &Standing, action: Action) -> bool {
 ///
 /// # Errors
 /// [`Error::NotFound`] when the asker may not even see the subject, [`Error::SignInNeeded`] when
-/// signing in could help, [`Error::Forbidden`] otherwise.
+/// signing in could help, [`Code::OwnMatter`] when only the asker's own part in the matter forbids
+/// it, [`Error::Forbidden`] otherwise.
 pub fn authorise(standing: &Standing, action: Action) -> Result<()> {
     if allows(standing, action) {
         return Ok(());
@@ -41,7 +42,15 @@ pub fn authorise(standing: &Standing, action: Action) -> Result<()> {
     if !standing.sees_subject {
         return Err(Error::NotFound);
     }
+    if would_be_allowed(standing, action) {
+        return Err(Error::refused(Code::OwnMatter));
+    }
     if standing.signed_in() { Err(Error::Forbidden) } else { Err(Error::SignInNeeded) }
+}
+
+/// Whether the asker has the right and only loses it by what he or she also is.
+fn would_be_allowed(standing: &Standing, action: Action) -> bool {
+    Relation::ALL.iter().any(|relation| standing.has(*relation) && verdict(action, *relation) == Verdict::Yes)
 }
 
 #[cfg(test)]
@@ -54,6 +63,19 @@ mod tests {
             Standing { role: Some(Role::Moderator), author: true, sees_subject: true, ..Standing::default() };
 
         assert!(!allows(&moderator_and_author, Action::IdeaScreen));
+    }
+
+    #[test]
+    fn a_moderator_is_told_that_it_is_an_own_matter() {
+        let moderator_and_author =
+            Standing { role: Some(Role::Moderator), author: true, sees_subject: true, ..Standing::default() };
+        let author = Standing { role: Some(Role::Resident), ..moderator_and_author };
+
+        let as_moderator = authorise(&moderator_and_author, Action::IdeaScreen);
+        let as_resident = authorise(&author, Action::IdeaScreen);
+
+        assert!(matches!(as_moderator, Err(Error::Refused { code: Code::OwnMatter, .. })));
+        assert!(matches!(as_resident, Err(Error::Forbidden)));
     }
 
     #[test]

@@ -177,7 +177,7 @@ impl Analyser {
     }
 
     /// The bare stem of a small-letter word; the word itself where there is no stemmer.
-    fn bare_stem(&mut self, tongue: Tongue, exact: &str) -> String {
+    pub(super) fn bare_stem(&mut self, tongue: Tongue, exact: &str) -> String {
         let Some(rules) = self.rules(tongue) else { return exact.to_owned() };
         let mut stream = rules.stemmer.token_stream(exact);
         let stem = if stream.advance() { stream.token().text.as_str() } else { exact };

@@ -22,6 +22,7 @@ mod rebuild;
 mod schema;
 mod similar;
 mod snippet;
+mod stems;
 #[cfg(test)]
 mod tests;
 mod typo;
@@ -40,6 +41,7 @@ pub use doc::{Change, SearchDoc};
 pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Query, Sort};
 pub use similar::{Draft, Similar};
 pub use snippet::Piece;
+pub use stems::{WordStem, word_stems};
 
 use engine::{Broken, Engine, View, guarded};
 use home::Home;

@@ -2,7 +2,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
@@ -66,6 +66,7 @@ struct ErrorPage<'a> {
     message: String,
     request_id: &'a str,
     sign_in: bool,
+    return_to: String,
     service_name: &'a str,
     language: &'a str,
     direction: &'a str,
@@ -165,12 +166,25 @@ fn error_page(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
         // the next is left out where the visitor did nothing wrong.
         request_id: if told.code.status() >= 500 { id } else { "" },
         sign_in: told.code == Code::SignInNeeded,
+        return_to: return_path(request),
         service_name: town.map_or("Medskapa", |town| town.settings.service_name.as_str()),
         language: locale.as_str(),
         direction: locale.direction(),
         style: super::assets::path_of("main.css"),
     };
     Ok((page.render().map_err(Error::internal)?, "text/html; charset=utf-8"))
+}
+
+/// The page to come back to after signing in: this one, or the one whose form was sent.
+fn return_path(request: &HttpRequest) -> String {
+    let whole = |path: &str, query: &str| if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    if *request.method() == Method::GET {
+        return whole(request.path(), request.query_string());
+    }
+    let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let from = text(header::REFERER).and_then(|address| address.split_once("://")).map(|(_, rest)| rest);
+    let path = from.zip(text(header::HOST)).and_then(|(from, host)| from.strip_prefix(host));
+    path.filter(|path| path.starts_with('/')).unwrap_or("/").to_owned()
 }
 
 /// What has no route.

@@ -20,6 +20,10 @@ use crate::town::Town;
 /// The handler gets raw strings; they become typed values in the feature's `parse`.
 pub struct Form<T>(pub T);
 
+/// A form of which only the button matters.
+#[derive(Debug, Deserialize)]
+pub struct Nothing {}
+
 #[derive(Deserialize)]
 struct Token {
     #[serde(default)]

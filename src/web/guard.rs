@@ -2,8 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use actix_web::dev::ServiceRequest;
+use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::http::header::HeaderMap;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 /// Proxies whose word about the peer is believed.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +13,17 @@ pub struct ProxyList(pub Vec<IpAddr>);
 /// The address that a request really comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Peer(pub IpAddr);
+
+/// For handlers with a limit of their own. The logging middleware has found the peer by then.
+impl FromRequest for Peer {
+    type Error = crate::error::Error;
+    type Future = std::future::Ready<crate::error::Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let found = request.extensions().get::<Self>().copied();
+        std::future::ready(found.ok_or_else(|| crate::error::Error::internal("no peer")))
+    }
+}
 
 impl ProxyList {
     /// The peer of a request: the connection's address, or, behind a trusted proxy, the last

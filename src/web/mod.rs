@@ -13,21 +13,25 @@ mod layout;
 pub mod limits;
 mod log;
 mod mount;
+mod names;
+mod page_cache;
 mod respond;
 mod run;
 mod visit;
 
 pub use errors::{PageResult, default_handler, render_errors};
-pub use form::{Form, Query, token_for};
+pub use form::{Form, Nothing, Query, token_for};
 pub use guard::{Peer, ProxyList};
 pub use headers::security_headers;
 pub use json::{JsonBody, JsonResult, created, json_ok};
 pub use layout::Frame;
 pub use log::count_and_log;
 pub use mount::{Edge, RequestId, RouteInfo, get};
-pub use respond::{attachment, not_modified_or, page, see_other, see_other_with, text};
+pub use names::name_visitors;
+pub use page_cache::{Marks, PageCache, keep_pages};
+pub use respond::{attachment, give_cookie, not_modified_or, page, see_other, see_other_with, text};
 pub use run::run;
-pub use visit::{FormErrors, Visit};
+pub use visit::{FormErrors, Visit, form_token, locale};
 
 use serde::{Deserialize, Serialize};
 

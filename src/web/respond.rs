@@ -1,5 +1,6 @@
 //! Answers: pages, redirects after a form, plain texts and files.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -37,6 +38,14 @@ pub fn see_other_with(visit: &Visit, path: &str, word: &str) -> HttpResponse {
         .insert_header((header::LOCATION, path))
         .cookie(cookies::make(&visit.town, cookies::FLASH, word.to_owned(), 1))
         .finish()
+}
+
+/// Adds a cookie to an answer.
+///
+/// # Errors
+/// When no header can carry it, which is a mistake of ours.
+pub fn give_cookie(response: &mut HttpResponse, cookie: &Cookie<'_>) -> Result<(), Error> {
+    response.add_cookie(cookie).map_err(Error::internal)
 }
 
 /// A text of a kind, as a feed or a figure.

@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
+use actix_web::{HttpMessage, HttpRequest};
+
+use super::cookies;
+use super::page_cache::Marks;
 use crate::error::{Error, FieldErrors};
-use crate::i18n::Texts;
+use crate::i18n::{Locale, Texts};
+use crate::kernel::token::random_token;
 use crate::kernel::{Actor, Date, PersonId};
 use crate::policy::Role;
 use crate::town::Town;
@@ -25,6 +30,8 @@ pub struct Visit {
     pub today: Date,
     /// Token that every form of this visitor carries.
     pub form_token: String,
+    /// Set while a page is rendered that may be kept for every visitor.
+    pub marks: Option<Marks>,
     /// Path of the page, for the language links.
     pub path: String,
     /// Word of a message to show once, left by the page before.
@@ -47,7 +54,10 @@ impl Visit {
     /// A key for one form, so that sending it twice does the thing once.
     #[must_use]
     pub fn form_key(&self) -> String {
-        crate::kernel::token::random_token(&self.town.random)
+        match &self.marks {
+            Some(marks) => marks.key.clone(),
+            None => random_token(&self.town.random),
+        }
     }
 
     /// What is wrong with a form, in the visitor's language.
@@ -80,4 +90,26 @@ impl FormErrors {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// A name for a browser that had none; [`name_visitors`](super::name_visitors) sets it as a cookie.
+#[derive(Debug, Clone)]
+pub(super) struct NewVisitor(pub(super) String);
+
+/// The form token of the browser that asks. A browser without a name gets one.
+#[must_use]
+pub fn form_token(request: &HttpRequest, town: &Town) -> String {
+    let known = request.cookie(cookies::VISITOR).map(|cookie| cookie.value().to_owned());
+    let visitor = known.filter(|name| name.len() == 43).unwrap_or_else(|| {
+        let fresh = random_token(&town.random);
+        request.extensions_mut().insert(NewVisitor(fresh.clone()));
+        fresh
+    });
+    super::token_for(town, &visitor)
+}
+
+/// The language of a page: the one chosen, else the person's own, else what the browser asks for.
+#[must_use]
+pub fn locale(chosen: Option<&str>, own: Option<Locale>, accepted: &str) -> Locale {
+    chosen.and_then(|word| word.parse().ok()).or(own).unwrap_or_else(|| Locale::negotiate(accepted))
 }

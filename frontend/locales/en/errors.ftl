@@ -26,6 +26,7 @@ error-field-date-too-far = That date is too far ahead. Choose a day closer to no
 error-field-not-number = Write a whole number within the limits of the field.
 error-field-personal-data = The text seems to hold personal data that everyone can read. Remove it, or confirm that it should stay.
 error-field-taken = This is already in use. Choose something else.
+error-field-date-order = The last date comes before the first. Change one of them.
 error-field-wrong-code = The code does not match. Read it again in the mail, or ask for a new one.
 
 error-not-now = This cannot be done at the stage the idea is at now. Read on the page of the idea what the next step is.
@@ -46,4 +47,6 @@ error-hand-over-pending = Another group has been asked to take over the idea. Wa
 error-cannot-merge = These ideas cannot be merged. Choose another idea that is not merged already.
 error-link-expired = The link or code is used or too old. Ask for a new one.
 error-last-admin = There needs to be at least one administrator. Give the task to somebody else first.
+error-already-seated = The person already holds a seat in the group during that time. End that seat first.
+error-too-many-tokens = You already have as many keys as possible. Remove one that you do not use.
 error-nobody-to-ask = The group has no chair or coordinator just now. Choose another group, or ask an administrator to fill the seat.

@@ -28,3 +28,5 @@ error-page-home = To the front page
 error-page-request = Number of the error: { $id }
 error-summary-title = There is a problem
 error-prefix = Error:
+characters-left = Characters left: { "{n}" }
+characters-over = Characters too many: { "{n}" }

@@ -26,6 +26,7 @@ error-field-date-too-far = Det datumet ligger för långt fram. Välj en dag nä
 error-field-not-number = Skriv ett helt tal inom gränserna för fältet.
 error-field-personal-data = Texten ser ut att innehålla personuppgifter som alla kan läsa. Ta bort dem, eller bekräfta att de ska stå kvar.
 error-field-taken = Det här används redan. Välj något annat.
+error-field-date-order = Det sista datumet ligger före det första. Ändra ett av dem.
 error-field-wrong-code = Koden stämmer inte. Läs den igen i mejlet, eller be om en ny.
 
 error-not-now = Det går inte att göra detta i det läge som idén har nu. Läs vad som är nästa steg på idéns sida.
@@ -46,4 +47,6 @@ error-hand-over-pending = En annan grupp har fått frågan om att ta över idén
 error-cannot-merge = De här idéerna går inte att slå ihop. Välj en annan idé som inte redan är ihopslagen.
 error-link-expired = Länken eller koden är använd eller för gammal. Be om en ny.
 error-last-admin = Det behöver finnas minst en administratör. Ge uppdraget till någon annan först.
+error-already-seated = Personen har redan en plats i gruppen under den tiden. Avsluta den platsen först.
+error-too-many-tokens = Du har redan så många nycklar som det går att ha. Ta bort en som du inte använder.
 error-nobody-to-ask = Gruppen har ingen ordförande eller samordnare just nu. Välj en annan grupp, eller be en administratör att fylla platsen.

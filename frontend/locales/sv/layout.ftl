@@ -28,3 +28,5 @@ error-page-home = Till startsidan
 error-page-request = Felets nummer: { $id }
 error-summary-title = Det finns ett problem
 error-prefix = Fel:
+characters-left = Tecken kvar: { "{n}" }
+characters-over = Tecken för mycket: { "{n}" }

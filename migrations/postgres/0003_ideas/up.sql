@@ -45,6 +45,7 @@ CREATE TABLE ideas (
     CONSTRAINT ideas_merged_check CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 );
 CREATE INDEX ideas_last_event_idx ON ideas (listed, last_event_at, id);
+CREATE INDEX ideas_published_idx ON ideas (listed, published_at, id);
 CREATE INDEX ideas_support_idx ON ideas (listed, support_count, id);
 CREATE INDEX ideas_shuffle_idx ON ideas (listed, shuffle_key, id);
 CREATE INDEX ideas_state_closes_idx ON ideas (state, closes_on, id);

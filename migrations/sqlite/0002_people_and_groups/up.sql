@@ -10,11 +10,15 @@ CREATE TABLE people (
     locale TEXT NOT NULL,
     role TEXT NOT NULL CONSTRAINT people_role_check CHECK (role IN ('resident', 'moderator', 'process', 'admin')),
     suspended BOOLEAN NOT NULL,
+    -- Told to the person at the next sign-in.
+    suspension_reason TEXT,
     -- Whether news about followed ideas may be mailed; own matters are always mailed.
     news_wanted BOOLEAN NOT NULL,
     example BOOLEAN NOT NULL,
     created_at BIGINT NOT NULL,
-    confirmed_at BIGINT
+    confirmed_at BIGINT,
+    -- When the person had name and contact taken away for good.
+    left_at BIGINT
 );
 CREATE INDEX people_role_idx ON people (role, id);
 
@@ -29,19 +33,22 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_person_id_idx ON sessions (person_id);
 
--- Links and codes that were mailed. Only hashes are stored.
+-- Links and codes that were mailed. Both follow from the row's number and its nonce by a key that
+-- is kept outside the database, so the table alone opens nothing.
 CREATE TABLE mailed_tokens (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     purpose TEXT NOT NULL CONSTRAINT mailed_tokens_purpose_check CHECK (purpose IN ('sign_in', 'confirm_contact', 'support')),
-    token_hash TEXT NOT NULL CONSTRAINT mailed_tokens_token_hash_key UNIQUE,
-    code_hash TEXT,
+    nonce TEXT NOT NULL,
     email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    locale TEXT NOT NULL,
     idea_id BIGINT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     attempts INTEGER NOT NULL,
     used_at BIGINT
 );
+CREATE INDEX mailed_tokens_email_idx ON mailed_tokens (email_folded, purpose, created_at);
 CREATE INDEX mailed_tokens_expires_at_idx ON mailed_tokens (expires_at);
 
 CREATE TABLE steering_groups (

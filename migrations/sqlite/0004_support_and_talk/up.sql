@@ -46,11 +46,24 @@ CREATE TABLE reports (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     idea_id BIGINT NOT NULL REFERENCES ideas (id),
     comment_id BIGINT REFERENCES comments (id),
+    kind TEXT NOT NULL CONSTRAINT reports_kind_check CHECK (kind IN ('threat', 'hate', 'privacy', 'copyright', 'insulting', 'other')),
+    -- 0: may be a crime, looked at before everything else; 1: in its turn.
+    lane INTEGER NOT NULL CONSTRAINT reports_lane_check CHECK (lane IN (0, 1)),
     reason TEXT NOT NULL,
     reporter_id BIGINT REFERENCES people (id),
+    -- Where the decision is sent, when somebody who is not signed in has said so.
+    reporter_email TEXT,
+    -- Subject and reporter as a keyed hash while it is open, so that one person counts once.
+    open_key TEXT CONSTRAINT reports_open_key_key UNIQUE,
     at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
     decided_at BIGINT,
     decided_by BIGINT REFERENCES people (id),
-    outcome TEXT CONSTRAINT reports_outcome_check CHECK (outcome IN ('kept', 'hidden'))
+    outcome TEXT CONSTRAINT reports_outcome_check CHECK (outcome IN ('kept', 'hidden')),
+    ground TEXT,
+    words TEXT,
+    CONSTRAINT reports_decided_check CHECK ((decided_at IS NULL) = (outcome IS NULL)),
+    CONSTRAINT reports_open_check CHECK ((decided_at IS NULL) = (open_key IS NOT NULL))
 );
-CREATE INDEX reports_decided_at_idx ON reports (decided_at, at);
+CREATE INDEX reports_open_idx ON reports (decided_at, lane, due_at, id);
+CREATE INDEX reports_idea_id_idx ON reports (idea_id, id);

@@ -1,9 +1,34 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
+mod appeal_verdict;
+mod answer_question;
+mod comment;
 mod draft;
+mod follow;
 mod import;
+mod reach_goal;
 mod submit;
+mod support;
+#[cfg(test)]
+mod talk_tests;
+mod publish;
+mod refuse;
+mod return_idea;
+mod screen;
+mod sent;
+mod visibility;
 
+pub use answer_question::{answer_question, answerable};
+pub use comment::{CommentTold, comment};
 pub use draft::{begin_draft, save_draft};
+pub use follow::{end_follow, follow};
 pub use import::{Imported, ImportedIdea, import_batch};
+pub(crate) use reach_goal::goal_reached;
 pub use submit::{Receipt, submit};
+pub use support::{SupportTold, retract_support, support, takes_support};
+pub use publish::{Publication, publish};
+pub use refuse::refuse;
+pub use return_idea::return_idea;
+pub use screen::Grounds;
+pub use sent::SentForm;
+pub use visibility::{Visibility, set_visibility};

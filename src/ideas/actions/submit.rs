@@ -1,6 +1,7 @@
 //! Sending a draft: it gets its number and receipt code and goes to the moderators.
 
 use crate::accounts;
+use crate::accounts::tokens::{self, Purpose};
 use crate::db::{Db, Tx, sent_forms};
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
@@ -58,6 +59,9 @@ pub fn submit(db: &Db, town: &Town, actor: &Actor, token: &str, new: &NewIdea, l
         store::delete_draft(tx, idea.id)?;
         if !sent_forms::note(tx, token, &number)? {
             return Err(Error::Conflict(crate::error::Code::ChangedMeanwhile));
+        }
+        if let (None, Some(email)) = (actor.person(), &new.email) {
+            tokens::issue(tx, town, Purpose::ConfirmContact, email, Some(idea.id), locale)?;
         }
         journal::record(tx, actor, &[Event::Submitted { idea: idea.id }])?;
         Ok(Receipt { number, code: code.clone(), read_by: change.due_on })

@@ -1,5 +1,7 @@
 //! What follows from a command in each state: one small function per state.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "what a state does not name is refused in it")]
+
 use super::command::{BallotFact, Command, Facts};
 use super::state::{Outcome, State};
 use super::{Change, Refusal};
@@ -17,14 +19,14 @@ pub(super) struct Case<'a> {
 }
 
 impl Case<'_> {
-    pub(super) fn from_draft(&self) -> Answer {
+    pub(super) fn in_draft(&self) -> Answer {
         match self.command {
             Command::Submit => self.to_screening(),
             _ => Err(Refusal::NotNow),
         }
     }
 
-    pub(super) fn from_screening(&self) -> Answer {
+    pub(super) fn in_screening(&self) -> Answer {
         match self.command {
             Command::Publish => to(State::Open, None),
             Command::Return(_) => to(State::Returned, Some(self.in_days(self.clocks.returned_days))),
@@ -37,7 +39,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_returned(&self) -> Answer {
+    pub(super) fn in_returned(&self) -> Answer {
         match self.command {
             Command::Submit if self.facts.changed_since_return => self.to_screening(),
             Command::Submit => Err(Refusal::Rule(Code::NothingChanged)),
@@ -47,7 +49,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_refused(&self) -> Answer {
+    pub(super) fn in_refused(&self) -> Answer {
         match self.command {
             Command::Appeal if self.facts.appealed_before => Err(Refusal::Rule(Code::AlreadyAppealed)),
             Command::Appeal if self.facts.days_since_refusal > self.clocks.appeal_days => {
@@ -59,7 +61,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_open(&self) -> Answer {
+    pub(super) fn in_open(&self) -> Answer {
         match self.command {
             Command::ReachGoal if self.facts.supports >= self.facts.goal => self.to_group(),
             Command::Lift => self.to_group(),
@@ -72,7 +74,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_closed(&self) -> Answer {
+    pub(super) fn in_closed(&self) -> Answer {
         match self.command {
             Command::Lift | Command::Reopen => self.to_group(),
             // The short answer that is owed: a no with reasons (domain 2.1).
@@ -83,7 +85,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_with_group(&self) -> Answer {
+    pub(super) fn in_with_group(&self) -> Answer {
         match self.command {
             Command::ChangeGroup => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
@@ -97,7 +99,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_awaiting_answer(&self) -> Answer {
+    pub(super) fn in_awaiting_answer(&self) -> Answer {
         match self.command {
             Command::EndAsking => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
@@ -105,7 +107,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_forwarded(&self) -> Answer {
+    pub(super) fn in_forwarded(&self) -> Answer {
         match self.command {
             Command::ComeBack => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
@@ -115,7 +117,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_proposal(&self) -> Answer {
+    pub(super) fn in_proposal(&self) -> Answer {
         match self.command {
             Command::OpenBallot => to(State::Ballot, None),
             Command::Decide(outcome) => self.decided(*outcome),
@@ -124,7 +126,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_ballot(&self) -> Answer {
+    pub(super) fn in_ballot(&self) -> Answer {
         match (self.command, self.facts.ballot) {
             (Command::Decide(_) | Command::EndBallot, BallotFact::Open) => Err(Refusal::Rule(Code::BallotOpen)),
             (Command::Decide(Outcome::Yes | Outcome::Partly), BallotFact::No)
@@ -137,7 +139,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_accepted(&self) -> Answer {
+    pub(super) fn in_accepted(&self) -> Answer {
         match self.command {
             Command::Start if self.facts.owner_accepted => self.to_under_way(),
             Command::Start => Err(Refusal::Rule(Code::OwnerNotAccepted)),
@@ -146,7 +148,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_under_way(&self) -> Answer {
+    pub(super) fn in_under_way(&self) -> Answer {
         match self.command {
             Command::Report => self.to_under_way(),
             Command::Complete => to(State::Done, None),
@@ -155,7 +157,7 @@ impl Case<'_> {
         }
     }
 
-    pub(super) fn from_ended(&self) -> Answer {
+    pub(super) fn in_ended(&self) -> Answer {
         match self.command {
             Command::Reopen => self.to_group(),
             _ => Err(Refusal::NotNow),
@@ -191,7 +193,7 @@ impl Case<'_> {
     }
 
     fn to_screening(&self) -> Answer {
-        to(State::Screening, Some(working_days_after(self.today, self.clocks.screening_working_days)))
+        to(State::Screening, Some(self.today.plus_working_days(self.clocks.screening_working_days)))
     }
 
     fn to_group(&self) -> Answer {
@@ -214,18 +216,4 @@ impl Case<'_> {
 #[expect(clippy::unnecessary_wraps, reason = "every rule ends in an answer, and so reads the same")]
 const fn to(next: State, due_on: Option<Date>) -> Answer {
     Ok(Change { next, due_on })
-}
-
-/// The day this many working days (Monday to Friday) after a day.
-pub(super) fn working_days_after(day: Date, days: i32) -> Date {
-    use jiff::civil::Weekday;
-    let mut day = day;
-    let mut left = days;
-    while left > 0 {
-        day = day.plus_days(1);
-        if !matches!(day.civil().weekday(), Weekday::Saturday | Weekday::Sunday) {
-            left -= 1;
-        }
-    }
-    day
 }

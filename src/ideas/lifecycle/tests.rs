@@ -120,8 +120,8 @@ fn the_asked_get_a_date_within_the_limit() {
 fn weekends_do_not_count_as_working_days() {
     let friday = day("2026-11-20");
 
-    assert_eq!(rules::working_days_after(friday, 1), day("2026-11-23"));
-    assert_eq!(rules::working_days_after(friday, 5), day("2026-11-27"));
+    assert_eq!(friday.plus_working_days(1), day("2026-11-23"));
+    assert_eq!(friday.plus_working_days(5), day("2026-11-27"));
 }
 
 #[test]

@@ -169,6 +169,16 @@ pub fn count_supports(tx: &mut Tx<'_>, idea: IdeaId, step: i64) -> Result<i64> {
         .get_result(tx.conn)?)
 }
 
+/// As [`count_supports`], but only while the idea is open; else nothing is counted.
+pub fn count_supports_while_open(tx: &mut Tx<'_>, idea: IdeaId, step: i64) -> Result<Option<i64>> {
+    let open = ideas::table.filter(ideas::id.eq(idea)).filter(ideas::state.eq(State::Open));
+    Ok(diesel::update(open)
+        .set(ideas::support_count.eq(ideas::support_count + step))
+        .returning(ideas::support_count)
+        .get_result(tx.conn)
+        .optional()?)
+}
+
 /// Adds to (or takes from) the stored number of shown comments.
 pub fn count_comment(tx: &mut Tx<'_>, idea: IdeaId, step: i64) -> Result<()> {
     diesel::update(ideas::table.filter(ideas::id.eq(idea)))

@@ -4,14 +4,23 @@ mod apply;
 mod drafts;
 mod faces;
 mod facts;
+#[cfg(test)]
+pub(in crate::ideas) mod stage;
+mod screenings;
+mod talk;
 
-pub use apply::{Update, apply, count_comment, count_supports};
+pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
-    DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported, mark_sent,
-    save_draft, set_imported_texts,
+    DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
+    mark_sent, save_draft, set_imported_texts,
 };
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, standing_row};
+pub use screenings::{
+    Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, hiding, insert_screening,
+    set_hidden,
+};
+pub use talk::{protects_the_young, seat_in_lead_group};
 
 use diesel::prelude::*;
 

@@ -12,6 +12,7 @@ use medskapa::db::{Conn, Tx};
 use medskapa::error::Result;
 use medskapa::kernel::{Clock, Date, Random, Secret, Timestamp};
 use medskapa::mail::{Mailer, SentMail};
+use medskapa::workers;
 
 use crate::database::{Database, Kind};
 
@@ -123,12 +124,14 @@ impl TestApp {
 
     /// Does all the work that is due: clocks, jobs, mail.
     pub(crate) fn run_jobs(&self) {
-        unimplemented!("medskapa::workers::run_pending is not there yet");
+        let parts = self.app.parts();
+        workers::reconcile(&parts).expect("the clocks run");
+        while workers::run_pending(&parts).expect("the jobs run") > 0 {}
     }
 
     /// Brings the search index up to date with the database.
     pub(crate) fn follow_search(&self) {
-        unimplemented!("medskapa::workers does not follow the database yet");
+        workers::follow_search(&self.app.parts()).expect("the index follows");
     }
 
     /// Everything that was mailed, oldest first.

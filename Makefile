@@ -1,0 +1,41 @@
+# `make` lists what there is.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dev test test-pg test-one lint fmt docs audit ci bench
+
+help: ## List the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
+
+setup: ## Install what the tests on PostgreSQL and in the browser need (Debian)
+	.ci/run setup
+
+dev: ## Build and serve the example town
+	cargo run
+
+test: ## Run every test that this machine can run
+	cargo test
+
+test-pg: ## Run the tests on PostgreSQL, and fail when there is none
+	MEDSKAPA_TEST_ALL=1 cargo test --test http --test migrations -- postgres
+
+test-one: ## Run the tests whose name holds T, as in make test-one T=a_yes_without
+	cargo test -- $(T)
+
+lint: ## Check form and lints as the continuous integration does
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+
+fmt: ## Bring the sources into form
+	cargo fmt
+
+docs: ## Write the documents that follow from the program
+	cargo run --quiet -- docs
+
+audit: ## Check licences, advisories and double versions (needs cargo-deny)
+	cargo deny check
+
+ci: ## Run what the continuous integration runs
+	.ci/run
+
+bench: ## Measure the speed; docs/performance.md tells how to read it
+	cargo run --release -- bench

@@ -1,0 +1,253 @@
+### An idea: where it stands, support, discussion, decision, history; writing and changing one's own.
+
+## Who is who when there is no name
+
+the-group = The steering group
+the-asked = The one who was asked
+the-owner = The one responsible
+the-author = The author
+the-moderators = The moderators
+another-idea = another idea
+role-author = author of the idea
+breadcrumbs-label = You are here
+breadcrumbs-home = Start
+
+## Where it stands
+
+status-title = Where it stands
+status-late = Should have been ready { $date }. Responsible: { $who }. There is no new date.
+status-ground = Reason: { $ground }. { $words }
+status-contact = Contact: { $name }, coordinator of { $group }. { $contact }
+status-contact-town = Contact: { $contact }
+in-days-today = today
+in-days = { $count ->
+    [one] in { $count } day
+   *[other] in { $count } days
+}
+
+now-hidden = A moderator has hidden the idea. Only you who wrote it and those who review can see it.
+now-draft = The idea has not been sent yet.
+now-screening = A moderator is reading the idea. Then everyone can see it.
+now-returned = The idea needs changes. Then we publish it.
+now-refused = We do not publish the idea.
+now-open = { $missing ->
+    [0] Enough people support the idea. { $group } has to answer.
+    [one] Everyone can support and discuss the idea. { $missing } more is needed, then { $group } has to answer.
+   *[other] Everyone can support and discuss the idea. { $missing } more are needed, then { $group } has to answer.
+}
+now-closed = Time ran out before enough people supported the idea. { $group } still gives a short answer.
+now-with_group = { $group } reads the idea and gives a first answer.
+now-awaiting_answer = { $group } has asked { $name } and waits for the answer.
+now-forwarded = { $group } has sent the idea to { $name }, who can decide about it.
+now-proposal = { $group } is shaping a proposal together with the authors.
+now-ballot = A ballot is open. The result is shown when it closes.
+now-accepted = { $group } has said yes. { $owner } does it.
+now-partly_accepted = { $group } has said yes to a part. { $owner } does that part.
+now-declined = { $group } has said no. The reasons are with the decision.
+now-under_way = { $owner } is working to make the idea real.
+now-done = The idea is carried out.
+now-stopped = { $group } has stopped the work.
+now-merged = The idea lives on together with another idea.
+now-withdrawn = The author has taken the idea back.
+
+deadline-draft = Send by
+deadline-screening = A moderator reads it by
+deadline-returned = Change it and send it again by
+deadline-refused = Ask for a new review by
+deadline-open = Last day to support
+deadline-closed = Answer by
+deadline-with_group = Answer by
+deadline-awaiting_answer = Answer expected by
+deadline-forwarded = Answer expected by
+deadline-proposal = The proposal is ready by
+deadline-ballot = The ballot closes
+deadline-accepted = First step by
+deadline-partly_accepted = First step by
+deadline-declined = Next date
+deadline-under_way = Next news about how it goes by
+deadline-done = Next date
+deadline-stopped = Next date
+deadline-merged = Next date
+deadline-withdrawn = Next date
+
+## The page of an idea
+
+idea-why = Why
+idea-facts = About the idea
+idea-number = Number
+idea-author = Written by
+idea-place = Place
+idea-theme = Theme
+idea-need = The need it answers
+idea-source = Comes from
+idea-who-does-it = Who does it
+idea-result = What came of it
+idea-asked = Questions to others
+asked-answer = Answer from { $name }
+idea-timeline = What has happened
+idea-versions = Read earlier versions
+idea-joined-into = The idea has been joined with another. Read on here:
+idea-joined-here = Ideas joined with this one
+idea-own = Your idea
+idea-edit = Change or add
+idea-change-and-send = Change and send again
+idea-appeal = Ask for a new review
+idea-withdraw = Take the idea back
+idea-work = Your task
+idea-desk = To the group’s desk
+idea-screen = Review the idea
+idea-visibility = Hide or show the idea
+idea-share = Share
+idea-share-number = The idea has the number { $number }. You can search for the number.
+copy-link = Copy link
+copy-done = The link is copied.
+copy-failed = Copy the link yourself:
+report-idea = Report the idea
+report-comment = Report
+idea-supports = { $count ->
+    [one] { $count } supports
+   *[other] { $count } support
+}
+idea-comments = { $count ->
+    [one] { $count } contribution
+   *[other] { $count } contributions
+}
+
+## Support
+
+support-title = Support the idea
+support-count = { $count ->
+    [one] person supports the idea.
+   *[other] people support the idea.
+}
+support-missing = { $count ->
+    [0] The goal is reached.
+    [one] { $count } more is needed, by { $date }.
+   *[other] { $count } more are needed, by { $date }.
+}
+support-over = The time for support is over.
+support-give = I support the idea
+support-take-back = Take back my support
+support-given = You support the idea. You can take your support back as long as the time for support lasts.
+support-secret = Nobody sees that you are the one who supports it.
+support-email = E-mail
+support-email-hint = We send a mail. Press the button there, and your support counts.
+
+idea-follow-title = Follow the idea
+follow-begin = Follow
+follow-end = Stop following
+follow-hint = You get mail when something changes or somebody answers.
+follow-sign-in = Sign in to follow by mail
+follow-feed = Decisions as a feed
+
+## Discussion
+
+idea-discussion = { $count ->
+    [0] Discussion
+    [one] Discussion ({ $count } contribution)
+   *[other] Discussion ({ $count } contributions)
+}
+comments-for = For
+comments-against = Against
+comments-for-none = Nobody has written for it yet.
+comments-against-none = Nobody has written against it yet.
+comments-questions = Questions
+comments-additions = Additions
+comments-more = Show more contributions
+comment-hidden = A moderator has hidden this contribution. Reason: { $ground }.
+comment-waits = Only you can see this yet. A moderator reads it first.
+comment-answer-from = Answer from { $group }
+comment-answer = Answer the question
+comment-answer-label = Answer, at most 1,000 characters
+comment-title = Write a contribution
+comment-kind = What do you want to write?
+comment-kind-for = Something that speaks for it
+comment-kind-against = Something that speaks against it
+comment-kind-question = A question
+comment-kind-addition = An addition
+comment-body = Your contribution
+comment-body-hint = At most { $limit } characters. Do not name private persons.
+comment-reviewed = Your contribution is shown when a moderator has read it, mostly the same day.
+comment-send = Send the contribution
+comment-sign-in = Sign in to write a contribution. You get a code by mail.
+keep-personal-data = The details are my own or are meant to be public. They shall stay.
+
+## Decision and ballot
+
+outcome-yes = yes
+outcome-partly = yes in part
+outcome-no = no
+decision-title = Decision: { $outcome }
+decision-by = { $group } decided this { $date }.
+decision-recommendation = This is the group’s recommendation to those who decide.
+decision-who-title = Who does it?
+decision-who = { $owner }
+decision-who-when = { $owner }. First step: { $date }.
+decision-conditions = On these conditions
+decision-reasons = Why?
+decision-would-change = What could change the answer?
+decision-instead = What you can do instead
+decision-children = What did children think?
+decision-dissent = Who thought otherwise
+ballot-title = Ballot
+ballot-open-until = The ballot is secret and closes { $moment }. The result is shown then.
+ballot-go = To the ballot
+ballot-closed = { $voted } of { $roll } voted. Result: { $result }.
+ballot-table = How the votes fell
+ballot-choice = Answer
+ballot-votes = Votes
+ballot-choice-yes = Yes
+ballot-choice-no = No
+ballot-choice-abstain = Abstain
+ballot-result-yes = yes
+ballot-result-no = no
+ballot-result-tie = as many for yes as for no
+ballot-result-no_quorum = too few voted
+
+## What has happened
+
+event-submitted = { $author } sent the idea.
+event-imported = The idea was brought in from another system and published.
+event-resubmitted = The author changed the idea and sent it again.
+event-published = A moderator published the idea. { $group } answers for it.
+event-returned = A moderator asked for a change. Reason: { $ground }.
+event-refused = A moderator decided not to publish the idea. Reason: { $ground }.
+event-appealed = The author asked for a new review.
+event-return_lapsed = The time to change the idea ran out.
+event-edited = The author changed the text.
+event-added = The author made an addition.
+event-goal_reached = { $supports } people support the idea. So { $group } has to answer.
+event-lifted = { $by } took up the idea without waiting for more support.
+event-came_to_group = The idea came to { $group }. Answer by { $date }.
+event-closed_unsupported = The time for support ran out before the goal was reached.
+event-asked = { $group } asked { $name }.
+event-answer_came = { $name } answered.
+event-answer_missing = { $name } did not answer in time. { $group } goes on without.
+event-forwarded = { $group } sent the idea on to { $name }.
+event-came_back = The idea came back from { $name }.
+event-hand_over_offered = { $from } asked whether { $to } wants to take over the idea.
+event-hand_over_accepted = { $to } took over the idea from { $from }. Answer by { $date }.
+event-hand_over_declined = { $to } declined to take over. The idea stays with { $from }.
+event-taken_forward = { $group } wants to make the idea real and is shaping a proposal.
+event-owner_asked = { $group } asked whether { $name } wants to be responsible.
+event-owner_accepted = { $name } agreed to be responsible.
+event-owner_declined = { $name } declined to be responsible.
+event-ballot_opened = A secret ballot opened.
+event-ballot_closed = The ballot closed. Result: { $result }.
+event-decided = { $group } decided: { $outcome }.
+event-started = { $owner } began.
+event-progress_reported = { $owner } told how it goes.
+event-completed = The idea was carried out.
+event-stopped = { $group } stopped the work.
+event-merged = The idea was joined with “{ $title }”.
+event-merged_here = “{ $title }” was joined with this idea.
+event-withdrawn = The author took the idea back.
+event-corrected = The process group corrected the state from “{ $was }” to “{ $becomes }”.
+event-hidden = A moderator hid the idea. Reason: { $ground }.
+event-shown_again = A moderator showed the idea again.
+event-comment_written = Somebody wrote a contribution.
+event-comment_shown = A contribution was shown.
+event-comment_hidden = A moderator hid a contribution.
+event-question_answered = { $group } answered a question.
+event-reported = Somebody reported something on the page.
+event-report_decided = A moderator decided on a report.

@@ -1,0 +1,253 @@
+### En idé: läge, stöd, samtal, beslut, historik, och att skriva och ändra en egen.
+
+## Vem som är vem när namnet saknas
+
+the-group = Styrgruppen
+the-asked = Den tillfrågade
+the-owner = Den som ansvarar
+the-author = Den som skrev idén
+the-moderators = Moderatorerna
+another-idea = en annan idé
+role-author = förslagsställare
+breadcrumbs-label = Du är här
+breadcrumbs-home = Start
+
+## Läget
+
+status-title = Läget
+status-late = Skulle varit klart { $date }. Ansvarig: { $who }. Nytt datum saknas.
+status-ground = Skäl: { $ground }. { $words }
+status-contact = Kontakt: { $name }, samordnare i { $group }. { $contact }
+status-contact-town = Kontakt: { $contact }
+in-days-today = i dag
+in-days = { $count ->
+    [one] om { $count } dag
+   *[other] om { $count } dagar
+}
+
+now-hidden = En moderator har dolt idén. Bara du som skrev den och de som granskar kan se den.
+now-draft = Idén är inte skickad än.
+now-screening = En moderator läser idén. Sedan kan alla se den.
+now-returned = Idén behöver ändras. Sedan publicerar vi den.
+now-refused = Vi publicerar inte idén.
+now-open = { $missing ->
+    [0] Tillräckligt många stödjer idén. { $group } ska svara.
+    [one] Alla kan stödja och diskutera idén. { $missing } till behövs, sedan ska { $group } svara.
+   *[other] Alla kan stödja och diskutera idén. { $missing } till behövs, sedan ska { $group } svara.
+}
+now-closed = Tiden gick ut innan tillräckligt många stödde idén. { $group } ger ändå ett kort svar.
+now-with_group = { $group } läser idén och ger ett första svar.
+now-awaiting_answer = { $group } har frågat { $name } och väntar på svar.
+now-forwarded = { $group } har skickat idén till { $name }, som kan bestämma om den.
+now-proposal = { $group } arbetar fram ett förslag tillsammans med dem som skrev idén.
+now-ballot = Omröstning pågår. Resultatet visas när den stänger.
+now-accepted = { $group } har sagt ja. { $owner } gör det.
+now-partly_accepted = { $group } har sagt ja till en del. { $owner } gör den delen.
+now-declined = { $group } har sagt nej. Skälen står under beslutet.
+now-under_way = { $owner } arbetar med att göra idén till verklighet.
+now-done = Idén är genomförd.
+now-stopped = { $group } har avbrutit arbetet.
+now-merged = Idén lever vidare tillsammans med en annan idé.
+now-withdrawn = Den som skrev idén har tagit tillbaka den.
+
+deadline-draft = Skicka senast
+deadline-screening = En moderator läser den senast
+deadline-returned = Ändra och skicka igen senast
+deadline-refused = Begär ny prövning senast
+deadline-open = Sista dag att stödja
+deadline-closed = Svar senast
+deadline-with_group = Svar senast
+deadline-awaiting_answer = Svar väntas senast
+deadline-forwarded = Svar väntas senast
+deadline-proposal = Förslaget är klart senast
+deadline-ballot = Omröstningen stänger
+deadline-accepted = Första steget senast
+deadline-partly_accepted = Första steget senast
+deadline-declined = Nästa datum
+deadline-under_way = Nästa besked om hur det går senast
+deadline-done = Nästa datum
+deadline-stopped = Nästa datum
+deadline-merged = Nästa datum
+deadline-withdrawn = Nästa datum
+
+## Idéns sida
+
+idea-why = Varför
+idea-facts = Om idén
+idea-number = Nummer
+idea-author = Skriven av
+idea-place = Plats
+idea-theme = Tema
+idea-need = Behov den svarar på
+idea-source = Kommer från
+idea-who-does-it = Vem gör det
+idea-result = Det här blev av
+idea-asked = Frågor till andra
+asked-answer = Svar från { $name }
+idea-timeline = Det här har hänt
+idea-versions = Läs tidigare versioner
+idea-joined-into = Idén är ihopslagen med en annan. Läs vidare här:
+idea-joined-here = Idéer som är ihopslagna med den här
+idea-own = Din idé
+idea-edit = Ändra eller lägg till
+idea-change-and-send = Ändra och skicka igen
+idea-appeal = Begär ny prövning
+idea-withdraw = Ta tillbaka idén
+idea-work = Ditt uppdrag
+idea-desk = Till gruppens bord
+idea-screen = Granska idén
+idea-visibility = Dölj eller visa idén
+idea-share = Dela
+idea-share-number = Idén har nummer { $number }. Det går att söka på numret.
+copy-link = Kopiera länk
+copy-done = Länken är kopierad.
+copy-failed = Kopiera länken själv:
+report-idea = Anmäl idén
+report-comment = Anmäl
+idea-supports = { $count ->
+    [one] { $count } stöder
+   *[other] { $count } stöder
+}
+idea-comments = { $count ->
+    [one] { $count } inlägg
+   *[other] { $count } inlägg
+}
+
+## Stöd
+
+support-title = Stöd idén
+support-count = { $count ->
+    [one] person stöder idén.
+   *[other] stöder idén.
+}
+support-missing = { $count ->
+    [0] Målet är nått.
+    [one] { $count } till behövs, senast { $date }.
+   *[other] { $count } till behövs, senast { $date }.
+}
+support-over = Tiden för stöd är slut.
+support-give = Jag stödjer idén
+support-take-back = Ta tillbaka mitt stöd
+support-given = Du stödjer idén. Du kan ta tillbaka ditt stöd så länge tiden för stöd pågår.
+support-secret = Ingen ser att just du stöder den.
+support-email = E-post
+support-email-hint = Vi skickar ett mejl. Tryck på knappen där, så räknas ditt stöd.
+
+idea-follow-title = Följ idén
+follow-begin = Följ
+follow-end = Sluta följa
+follow-hint = Du får mejl när läget ändras eller när någon svarar.
+follow-sign-in = Logga in för att följa med mejl
+follow-feed = Beslut som flöde
+
+## Samtalet
+
+idea-discussion = { $count ->
+    [0] Samtal
+    [one] Samtal ({ $count } inlägg)
+   *[other] Samtal ({ $count } inlägg)
+}
+comments-for = För
+comments-against = Emot
+comments-for-none = Ingen har skrivit för än.
+comments-against-none = Ingen har skrivit emot än.
+comments-questions = Frågor
+comments-additions = Tillägg
+comments-more = Visa fler inlägg
+comment-hidden = En moderator har dolt det här inlägget. Skäl: { $ground }.
+comment-waits = Bara du ser inlägget än. En moderator läser det först.
+comment-answer-from = Svar från { $group }
+comment-answer = Svara på frågan
+comment-answer-label = Svar, högst 1 000 tecken
+comment-title = Skriv ett inlägg
+comment-kind = Vad vill du skriva?
+comment-kind-for = Något som talar för
+comment-kind-against = Något som talar emot
+comment-kind-question = En fråga
+comment-kind-addition = Ett tillägg
+comment-body = Ditt inlägg
+comment-body-hint = Högst { $limit } tecken. Skriv inga namn på privatpersoner.
+comment-reviewed = Ditt inlägg visas när en moderator har läst det, oftast samma dag.
+comment-send = Skicka inlägget
+comment-sign-in = Logga in för att skriva ett inlägg. Du får en kod i ett mejl.
+keep-personal-data = Uppgifterna är mina egna eller ska vara offentliga. De ska stå kvar.
+
+## Beslut och omröstning
+
+outcome-yes = ja
+outcome-partly = delvis ja
+outcome-no = nej
+decision-title = Beslut: { $outcome }
+decision-by = { $group } bestämde det { $date }.
+decision-recommendation = Det här är gruppens rekommendation till den som bestämmer.
+decision-who-title = Vem gör det?
+decision-who = { $owner }
+decision-who-when = { $owner }. Första steget: { $date }.
+decision-conditions = På de här villkoren
+decision-reasons = Varför?
+decision-would-change = Vad kan ändra svaret?
+decision-instead = Det här kan du göra i stället
+decision-children = Vad tyckte barnen?
+decision-dissent = Den som tyckte annorlunda
+ballot-title = Omröstning
+ballot-open-until = Omröstningen är hemlig och stänger { $moment }. Resultatet visas då.
+ballot-go = Till omröstningen
+ballot-closed = { $voted } av { $roll } lämnade sin röst. Resultat: { $result }.
+ballot-table = Så blev rösterna
+ballot-choice = Svar
+ballot-votes = Röster
+ballot-choice-yes = Ja
+ballot-choice-no = Nej
+ballot-choice-abstain = Avstår
+ballot-result-yes = ja
+ballot-result-no = nej
+ballot-result-tie = lika många för ja och nej
+ballot-result-no_quorum = för få lämnade sin röst
+
+## Det här har hänt
+
+event-submitted = { $author } skickade in idén.
+event-imported = Idén hämtades från ett annat system och publicerades.
+event-resubmitted = Den som skrev idén ändrade den och skickade den igen.
+event-published = En moderator publicerade idén. { $group } svarar för den.
+event-returned = En moderator bad om en ändring. Skäl: { $ground }.
+event-refused = En moderator bestämde att inte publicera idén. Skäl: { $ground }.
+event-appealed = Den som skrev idén begärde ny prövning.
+event-return_lapsed = Tiden för att ändra idén tog slut.
+event-edited = Den som skrev idén ändrade texten.
+event-added = Den som skrev idén gjorde ett tillägg.
+event-goal_reached = { $supports } personer stödjer idén. Därför ska { $group } svara.
+event-lifted = { $by } tog upp idén utan att vänta på fler stöd.
+event-came_to_group = Idén kom till { $group }. Svar senast { $date }.
+event-closed_unsupported = Tiden för stöd tog slut innan målet var nått.
+event-asked = { $group } frågade { $name }.
+event-answer_came = { $name } svarade.
+event-answer_missing = { $name } svarade inte i tid. { $group } går vidare ändå.
+event-forwarded = { $group } skickade idén vidare till { $name }.
+event-came_back = Idén kom tillbaka från { $name }.
+event-hand_over_offered = { $from } frågade om { $to } vill ta över idén.
+event-hand_over_accepted = { $to } tog över idén från { $from }. Svar senast { $date }.
+event-hand_over_declined = { $to } tackade nej till att ta över. Idén är kvar hos { $from }.
+event-taken_forward = { $group } vill göra idén till verklighet och arbetar fram ett förslag.
+event-owner_asked = { $group } frågade om { $name } vill ansvara.
+event-owner_accepted = { $name } tackade ja till att ansvara.
+event-owner_declined = { $name } tackade nej till att ansvara.
+event-ballot_opened = En hemlig omröstning öppnade.
+event-ballot_closed = Omröstningen stängde. Resultat: { $result }.
+event-decided = { $group } beslutade: { $outcome }.
+event-started = { $owner } började.
+event-progress_reported = { $owner } berättade hur det går.
+event-completed = Idén blev genomförd.
+event-stopped = { $group } avbröt arbetet.
+event-merged = Idén slogs ihop med ”{ $title }”.
+event-merged_here = ”{ $title }” slogs ihop med den här idén.
+event-withdrawn = Den som skrev idén tog tillbaka den.
+event-corrected = Processgruppen rättade läget från ”{ $was }” till ”{ $becomes }”.
+event-hidden = En moderator dolde idén. Skäl: { $ground }.
+event-shown_again = En moderator visade idén igen.
+event-comment_written = Någon skrev ett inlägg.
+event-comment_shown = Ett inlägg visades.
+event-comment_hidden = En moderator dolde ett inlägg.
+event-question_answered = { $group } svarade på en fråga.
+event-reported = Någon anmälde något på sidan.
+event-report_decided = En moderator tog ställning till en anmälan.

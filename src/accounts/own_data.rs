@@ -1,0 +1,61 @@
+//! What a person downloads about himself or herself, as JSON.
+
+use serde_json::{Value, json};
+
+use super::views::OwnData;
+use crate::i18n::Texts;
+use crate::kernel::Timestamp;
+
+/// The file. `texts` gives the sentence that says what is not in it.
+#[must_use]
+pub fn to_json(data: &OwnData, texts: Texts) -> Value {
+    let moment = |moment: &Timestamp| moment.rfc3339();
+    let profile = &data.profile;
+    json!({
+        "about_this_file": texts.say("account-data-explained"),
+        "person": {
+            "email": profile.email,
+            "display_name": profile.display_name,
+            "organisation": profile.organisation,
+            "language": profile.locale,
+            "role": profile.role,
+            "news_wanted": profile.news_wanted,
+            "since": moment(&profile.created_at),
+            "contact_confirmed": profile.confirmed_at.as_ref().map(moment),
+        },
+        "sign_ins": list(&data.sessions, |row| json!({
+            "kind": row.kind, "label": row.label, "since": moment(&row.created_at), "until": moment(&row.expires_at),
+        })),
+        "seats": list(&data.seats, |row| json!({
+            "group": row.group_name, "role": row.role, "represents": row.represents,
+            "from": row.starts_on.to_string(), "until": row.ends_on.map(|day| day.to_string()),
+        })),
+        "ideas": list(&data.ideas, |(number, title, body, state, at)| json!({
+            "number": number, "title": title, "body": body, "state": state, "sent": at.as_ref().map(moment),
+        })),
+        "versions": list(&data.revisions, |(number, title, body, at)| json!({
+            "idea": number, "title": title, "body": body, "at": moment(at),
+        })),
+        "comments": list(&data.comments, |(number, kind, state, body, at)| json!({
+            "idea": number, "kind": kind, "state": state, "body": body, "at": moment(at),
+        })),
+        "follows": list(&data.follows, |(number, since)| json!({ "idea": number, "since": since.to_string() })),
+        "carrying_out": list(&data.ownerships, |(number, organisation, state, first)| json!({
+            "idea": number, "organisation": organisation, "state": state, "first_step": first.to_string(),
+        })),
+        "questions": list(&data.inquiries, |(number, question, answer)| json!({
+            "idea": number, "question": question, "answer": answer,
+        })),
+        "reports": list(&data.reports, |(number, reason, at)| json!({
+            "idea": number, "reason": reason, "at": moment(at),
+        })),
+        "ballots": list(&data.ballots, |(ballot, voted)| json!({ "ballot": ballot, "has_voted": voted })),
+        "mails": list(&data.mails, |(kind, subject, at)| json!({
+            "kind": kind, "subject": subject, "at": moment(at),
+        })),
+    })
+}
+
+fn list<T>(rows: &[T], one: impl Fn(&T) -> Value) -> Vec<Value> {
+    rows.iter().map(one).collect()
+}

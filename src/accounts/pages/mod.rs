@@ -1,0 +1,13 @@
+//! The pages of signing in and of one's own account.
+
+mod account;
+mod example;
+mod keys;
+mod leave;
+mod sign_in;
+
+pub use account::{data, end_others, end_session, save, show};
+pub use example::{choose, people};
+pub use keys::{ask_key, make_key};
+pub use leave::{ask_leave, leave};
+pub use sign_in::{ask, ask_code, ask_confirm, ask_link, confirm, request_mail, sign_out, use_code, use_link};

@@ -1,0 +1,186 @@
+//! SQL of people, their sign-ins and what is mailed to them.
+
+mod leave;
+mod sessions;
+mod tokens;
+
+pub(super) use leave::{Taken, forget, take_ideas};
+pub use sessions::{
+    SignedIn, insert_session, prune_sessions, revoke_all_sessions, revoke_session, session_times, signed_in,
+};
+pub(super) use sessions::{count_api_tokens, revoke_other_sessions};
+pub(super) use tokens::{NewToken, count_try, delete_tokens, insert_token, newest_when_full, token, use_up};
+
+use diesel::prelude::*;
+
+use crate::db::schema::{idea_notes, ideas, people};
+use crate::db::{Conn, Tx, portable};
+use crate::error::Result;
+use crate::i18n::Locale;
+use crate::kernel::{EmailAddress, IdeaId, PersonId};
+use crate::policy::Role;
+
+/// A person as the rules need to know him or her.
+#[derive(Debug, Clone, Queryable)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Name that others see.
+    pub display_name: String,
+    /// Role on the site.
+    pub role: Role,
+    /// Whether suspended.
+    pub suspended: bool,
+    /// Language for pages and mails.
+    pub locale: Locale,
+}
+
+/// What is needed to make a person.
+#[derive(Debug, Clone)]
+pub struct NewPerson<'a> {
+    /// Contact.
+    pub email: &'a EmailAddress,
+    /// Name that others see.
+    pub display_name: &'a str,
+    /// Organisation the person speaks for.
+    pub organisation: Option<&'a str>,
+    /// One line about the person, for the example town.
+    pub about: Option<&'a str>,
+    /// Language.
+    pub locale: Locale,
+    /// Role on the site.
+    pub role: Role,
+    /// Whether made by the example town.
+    pub example: bool,
+    /// Whether the contact is known to be right.
+    pub confirmed: bool,
+}
+
+/// One person.
+///
+/// # Errors
+/// Not found.
+pub fn load(conn: &mut Conn, id: PersonId) -> Result<Person> {
+    let columns = (people::id, people::display_name, people::role, people::suspended, people::locale);
+    Ok(people::table.filter(people::id.eq(id)).select(columns).first(conn)?)
+}
+
+/// The person with this contact, if there is one.
+pub fn find_by_email(conn: &mut Conn, email: &EmailAddress) -> Result<Option<Person>> {
+    let columns = (people::id, people::display_name, people::role, people::suspended, people::locale);
+    Ok(people::table.filter(people::email_folded.eq(email.folded())).select(columns).first(conn).optional()?)
+}
+
+/// Makes a person, or gives the one who has this contact already.
+pub fn insert(tx: &mut Tx<'_>, new: &NewPerson<'_>) -> Result<PersonId> {
+    let now = tx.now;
+    let inserted = portable::insert_new(tx, |conn| {
+        diesel::insert_into(people::table)
+            .values((
+                people::email.eq(new.email.as_str()),
+                people::email_folded.eq(new.email.folded()),
+                people::display_name.eq(new.display_name),
+                people::organisation.eq(new.organisation),
+                people::about.eq(new.about),
+                people::locale.eq(new.locale),
+                people::role.eq(new.role),
+                people::suspended.eq(false),
+                people::news_wanted.eq(true),
+                people::example.eq(new.example),
+                people::created_at.eq(now),
+                people::confirmed_at.eq(new.confirmed.then_some(now)),
+            ))
+            .returning(people::id)
+            .get_result(conn)
+    })?;
+    match inserted {
+        Some(id) => Ok(id),
+        None => {
+            Ok(people::table.filter(people::email_folded.eq(new.email.folded())).select(people::id).first(tx.conn)?)
+        }
+    }
+}
+
+/// Notes that the contact of a person is right.
+pub fn confirm(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
+    diesel::update(people::table.filter(people::id.eq(id)).filter(people::confirmed_at.is_null()))
+        .set(people::confirmed_at.eq(Some(tx.now)))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// Whether a person is of the example town and may be signed in as.
+///
+/// # Errors
+/// Not found for anybody else.
+pub fn load_example(conn: &mut Conn, id: PersonId) -> Result<Person> {
+    let columns = (people::id, people::display_name, people::role, people::suspended, people::locale);
+    let example = people::table.filter(people::id.eq(id)).filter(people::example.eq(true));
+    Ok(example.filter(people::suspended.eq(false)).select(columns).first(conn)?)
+}
+
+/// Why a person is suspended, in the administrator's words.
+pub fn suspension_reason(conn: &mut Conn, id: PersonId) -> Result<Option<String>> {
+    Ok(people::table.filter(people::id.eq(id)).select(people::suspension_reason).first(conn)?)
+}
+
+/// What a person decides about his or her account.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// Name that others see.
+    pub display_name: String,
+    /// Language for pages and mails.
+    pub locale: Locale,
+    /// Whether news about followed ideas may be mailed.
+    pub news_wanted: bool,
+}
+
+/// Writes what a person has decided.
+pub fn save_profile(tx: &mut Tx<'_>, id: PersonId, profile: &Profile) -> Result<()> {
+    diesel::update(people::table.filter(people::id.eq(id)))
+        .set((
+            people::display_name.eq(&profile.display_name),
+            people::locale.eq(profile.locale),
+            people::news_wanted.eq(profile.news_wanted),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// Gives a person another role than `was`; `false` when the role is another by now or the person
+/// has left.
+pub fn set_role(tx: &mut Tx<'_>, id: PersonId, was: Role, role: Role) -> Result<bool> {
+    let same = people::table.filter(people::id.eq(id)).filter(people::role.eq(was)).filter(people::left_at.is_null());
+    Ok(diesel::update(same).set(people::role.eq(role)).execute(tx.conn)? == 1)
+}
+
+/// Suspends a person with a reason, or ends it with none; `false` when it was so already or the
+/// person has left.
+pub fn set_suspension(tx: &mut Tx<'_>, id: PersonId, reason: Option<&str>) -> Result<bool> {
+    let suspended = reason.is_some();
+    let other = people::table
+        .filter(people::id.eq(id))
+        .filter(people::suspended.eq(!suspended))
+        .filter(people::left_at.is_null());
+    let values = (people::suspended.eq(suspended), people::suspension_reason.eq(reason));
+    Ok(diesel::update(other).set(values).execute(tx.conn)? == 1)
+}
+
+/// Counts the administrators who can act, and holds them until the end of the transaction: two
+/// administrators who remove each other at the same time take turns here.
+pub fn hold_admins(tx: &mut Tx<'_>) -> Result<usize> {
+    let acting = people::table.filter(people::role.eq(Role::Admin)).filter(people::suspended.eq(false));
+    Ok(diesel::update(acting).set(people::role.eq(Role::Admin)).execute(tx.conn)?)
+}
+
+/// Makes a person the author of an idea that has none, and takes the contact that was noted
+/// beside it away: it stands with the person now.
+pub fn give_authorship(tx: &mut Tx<'_>, idea: IdeaId, person: PersonId) -> Result<()> {
+    diesel::update(ideas::table.filter(ideas::id.eq(idea)).filter(ideas::author_id.is_null()))
+        .set(ideas::author_id.eq(Some(person)))
+        .execute(tx.conn)?;
+    diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea)))
+        .set(idea_notes::contact_email.eq(None::<String>))
+        .execute(tx.conn)?;
+    Ok(())
+}

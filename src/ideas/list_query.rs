@@ -1,0 +1,237 @@
+//! What a list of ideas is asked for: the same words in the address of a page and of the API.
+
+use serde::Deserialize;
+
+use super::lifecycle::State;
+use crate::error::{Code, Error, Result};
+use crate::kernel::Cursor;
+use crate::kernel::text::SearchText;
+use crate::town::Town;
+use crate::word_enum;
+
+/// Languages that a list can be narrowed to: those that a text is recognised in.
+pub const LANGUAGES: [&str; 13] = ["sv", "en", "fi", "ar", "fa", "bs", "tr", "es", "de", "fr", "pl", "ru", "uk"];
+/// Longest word that names a group, in characters.
+const SLUG_LIMIT: usize = 60;
+
+word_enum! {
+    /// The order of a list.
+    #[derive(Default)]
+    pub enum ListSort {
+        /// Where something happened last comes first.
+        #[default]
+        LastEvent = "last",
+        /// By chance, another chance each day, so that nobody wins by place.
+        Shuffled = "shuffled",
+        /// Open for support with the nearest last day first.
+        EndsSoon = "ends",
+        /// The most supported first.
+        MostSupport = "support",
+        /// The best match first; only together with a text.
+        BestMatch = "match",
+    }
+}
+
+/// The words as they stand in an address. An empty one chooses nothing.
+#[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct RawListQuery {
+    /// Text to look for.
+    pub q: String,
+    /// Theme.
+    pub theme: String,
+    /// Part of the area.
+    pub area: String,
+    /// State.
+    pub state: String,
+    /// Word of the lead group.
+    pub group: String,
+    /// Language of the text.
+    pub language: String,
+    /// `last`, `shuffled`, `ends`, `support` or, with a text, `match`.
+    pub sort: String,
+    /// Where the page begins: `next` of the page before.
+    pub cursor: String,
+}
+
+/// What a list is asked for, every word known.
+#[derive(Debug, Clone, Default)]
+pub struct ListQuery {
+    /// Text to look for.
+    pub text: Option<SearchText>,
+    /// Theme.
+    pub theme: Option<String>,
+    /// Part of the area.
+    pub area: Option<String>,
+    /// State.
+    pub state: Option<State>,
+    /// Word of the lead group; whether there is such a group is seen when the list is made.
+    pub group: Option<String>,
+    /// Language of the text.
+    pub language: Option<String>,
+    /// The order.
+    pub sort: ListSort,
+    /// Where the page begins.
+    pub cursor: Option<Cursor>,
+}
+
+impl ListQuery {
+    /// Reads the words of an address.
+    ///
+    /// # Errors
+    /// [`Code::UnknownFilter`] when one is not known, [`Error::Invalid`] when the text is too long.
+    pub fn parse(raw: &RawListQuery, town: &Town) -> Result<Self> {
+        let text = match raw.q.trim() {
+            "" => None,
+            typed => {
+                let mut errors = crate::error::FieldErrors::default();
+                let text = errors.text("q", SearchText::parse(typed));
+                Some(errors.finish(text)?)
+            }
+        };
+        let sort = match chosen(&raw.sort) {
+            None if text.is_some() => ListSort::BestMatch,
+            None => ListSort::default(),
+            Some(word) => word.parse().map_err(|_| unknown())?,
+        };
+        if sort == ListSort::BestMatch && text.is_none() {
+            return Err(unknown());
+        }
+        let state: Option<State> = chosen(&raw.state).map(|word| word.parse().map_err(|_| unknown())).transpose()?;
+        if state.is_some_and(|state| !state.is_public()) {
+            return Err(unknown());
+        }
+        Ok(Self {
+            text,
+            theme: known(&raw.theme, |word| town.has_theme(word))?,
+            area: known(&raw.area, |word| town.has_area(word))?,
+            state,
+            group: known(&raw.group, is_slug)?,
+            language: known(&raw.language, |word| LANGUAGES.contains(&word))?,
+            sort,
+            cursor: chosen(&raw.cursor).map(|word| Cursor::decode(word).ok_or_else(unknown)).transpose()?,
+        })
+    }
+
+    /// The state that the list shows: ending soon can only what is open.
+    #[must_use]
+    pub fn effective_state(&self) -> Option<State> {
+        if self.sort == ListSort::EndsSoon { Some(State::Open) } else { self.state }
+    }
+
+    /// Whether the list can hold nothing: it is to end soon and not to be open.
+    #[must_use]
+    pub fn contradicts_itself(&self) -> bool {
+        self.sort == ListSort::EndsSoon && self.state.is_some_and(|state| state != State::Open)
+    }
+
+    /// Name and value of everything that was chosen, without the place in the list.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        let mut add = |name, value: Option<&str>| pairs.extend(value.map(|value| (name, value.to_owned())));
+        add("q", self.text.as_ref().map(SearchText::as_str));
+        add("theme", self.theme.as_deref());
+        add("area", self.area.as_deref());
+        add("state", self.state.map(State::as_str));
+        add("group", self.group.as_deref());
+        add("language", self.language.as_deref());
+        let usual = if self.text.is_some() { ListSort::BestMatch } else { ListSort::default() };
+        add("sort", (self.sort != usual).then(|| self.sort.as_str()));
+        pairs
+    }
+
+    /// The address of the same list, without one of the choices, beginning at `cursor`.
+    #[must_use]
+    pub fn address(&self, path: &str, without: &str, cursor: Option<Cursor>) -> String {
+        let mut pairs = self.chosen();
+        pairs.retain(|(name, _)| *name != without);
+        pairs.extend(cursor.map(|cursor| ("cursor", cursor.encode())));
+        match serde_urlencoded::to_string(&pairs) {
+            Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+            Ok(_) | Err(_) => path.to_owned(),
+        }
+    }
+}
+
+fn unknown() -> Error {
+    Error::refused(Code::UnknownFilter)
+}
+
+fn chosen(word: &str) -> Option<&str> {
+    Some(word.trim()).filter(|word| !word.is_empty())
+}
+
+fn known(word: &str, is_known: impl Fn(&str) -> bool) -> Result<Option<String>> {
+    match chosen(word) {
+        None => Ok(None),
+        Some(word) if is_known(word) => Ok(Some(word.to_owned())),
+        Some(_) => Err(unknown()),
+    }
+}
+
+fn is_slug(word: &str) -> bool {
+    word.len() <= SLUG_LIMIT && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Random;
+    use crate::kernel::token::Key;
+    use crate::town::Settings;
+
+    fn town() -> Town {
+        Town { settings: Settings::default(), key: Key::new(vec![1; 32]), random: Random::System }
+    }
+
+    fn parse(query: &str) -> Result<ListQuery> {
+        let raw: RawListQuery = serde_urlencoded::from_str(query).unwrap();
+        ListQuery::parse(&raw, &town())
+    }
+
+    #[test]
+    fn unknown_words_are_refused() {
+        for query in [
+            "theme=x",
+            "area=x",
+            "state=x",
+            "state=draft",
+            "state=refused",
+            "group=A%20b",
+            "language=xx",
+            "sort=x",
+            "sort=match",
+            "cursor=x",
+        ] {
+            assert!(matches!(parse(query), Err(Error::Refused { code: Code::UnknownFilter, .. })), "{query}");
+        }
+        assert!(serde_urlencoded::from_str::<RawListQuery>("colour=red").is_err());
+    }
+
+    #[test]
+    fn empty_fields_of_a_form_choose_nothing() {
+        let query = parse("q=&theme=&area=&state=&group=&language=&sort=&cursor=").unwrap();
+
+        assert_eq!(query.chosen(), []);
+        assert_eq!(query.address("/ideas", "", None), "/ideas");
+    }
+
+    #[test]
+    fn an_address_keeps_what_was_chosen_but_one() {
+        let query = parse("theme=fritid&state=open&sort=support").unwrap();
+
+        assert_eq!(query.address("/ideas", "state", None), "/ideas?theme=fritid&sort=support");
+        assert_eq!(
+            query.address("/ideas", "", Some(Cursor { sort: 1, id: 2 })),
+            "/ideas?theme=fritid&state=open&sort=support&cursor=AAAAAAAAAAEAAAAAAAAAAg"
+        );
+    }
+
+    #[test]
+    fn a_text_is_sorted_by_match_unless_told_otherwise() {
+        assert_eq!(parse("q=lampor").unwrap().sort, ListSort::BestMatch);
+        assert_eq!(parse("q=lampor&sort=last").unwrap().sort, ListSort::LastEvent);
+    }
+}

@@ -1,0 +1,170 @@
+//! The box "where it stands": who answers next, and by when.
+
+use crate::i18n::Texts;
+use crate::ideas::lifecycle::State;
+use crate::ideas::pages::shown::{ground_word, group_word};
+use crate::ideas::views::Detail;
+use crate::kernel::Date;
+use crate::town::Town;
+
+/// Where an idea stands, in words.
+pub(super) struct Status {
+    /// What is going on.
+    pub(super) now: String,
+    /// Why it was returned, refused, withdrawn or stopped; empty when there is nothing to say.
+    pub(super) reason: String,
+    /// The coming date.
+    pub(super) deadline: Option<Deadline>,
+    /// What should have been done, and by whom; empty when nothing is late.
+    pub(super) late: String,
+    /// Whom to ask.
+    pub(super) contact: String,
+}
+
+/// A coming date.
+#[derive(Clone)]
+pub(super) struct Deadline {
+    /// What is due.
+    pub(super) label: String,
+    /// The day for machines.
+    pub(super) datetime: String,
+    /// The day in words.
+    pub(super) day: String,
+    /// How far away it is.
+    pub(super) left: String,
+}
+
+pub(super) fn status(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Status {
+    let state = detail.idea.state;
+    let day = coming_day(town, detail);
+    let is_late = day.is_some_and(|day| day < today) && !matches!(state, State::Open | State::Ballot | State::Refused);
+    let deadline = day.filter(|_| !is_late).map(|day| deadline(texts, state, day, today));
+    let late = day.filter(|_| is_late).map_or_else(String::new, |day| {
+        let who = responsible(texts, detail);
+        texts.say2("status-late", "date", texts.date_near(day, today), "who", who).into_owned()
+    });
+    Status {
+        now: now(texts, detail),
+        reason: reason(texts, detail),
+        deadline,
+        late,
+        contact: contact(texts, town, detail),
+    }
+}
+
+fn now(texts: Texts, detail: &Detail) -> String {
+    let idea = &detail.idea;
+    let name = detail.parts.waiting_for().map(|asked| asked.name.clone());
+    let values = [
+        ("group", group_word(texts, detail.group.as_ref().map(|group| group.name.as_str()))),
+        ("name", name.unwrap_or_else(|| texts.say("the-asked").into_owned())),
+        ("owner", owner_word(texts, detail)),
+        ("missing", (idea.support_goal - idea.support_count).max(0).to_string()),
+    ];
+    if idea.hidden && idea.published_at.is_some() {
+        return texts.say("now-hidden").into_owned();
+    }
+    texts.say_with(&format!("now-{}", idea.state), &values).into_owned()
+}
+
+fn reason(texts: Texts, detail: &Detail) -> String {
+    let words = detail.more.reason.clone().unwrap_or_default();
+    match detail.idea.state {
+        State::Returned | State::Refused => {
+            let ground = ground_word(texts, detail.more.ground.as_deref().unwrap_or_default());
+            texts.say2("status-ground", "ground", ground, "words", words).into_owned()
+        }
+        State::Withdrawn | State::Stopped => words,
+        State::Draft
+        | State::Screening
+        | State::Open
+        | State::Closed
+        | State::WithGroup
+        | State::AwaitingAnswer
+        | State::Forwarded
+        | State::Proposal
+        | State::Ballot
+        | State::Accepted
+        | State::PartlyAccepted
+        | State::Declined
+        | State::UnderWay
+        | State::Done
+        | State::Merged => String::new(),
+    }
+}
+
+/// The next day on which something is owed or closes.
+fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
+    let idea = &detail.idea;
+    match idea.state {
+        State::Open => idea.closes_on,
+        State::Refused if detail.parts.appealed_at.is_none() => {
+            Some(idea.state_since.date().plus_days(town.settings.clocks.appeal_days))
+        }
+        State::Ballot => detail.ballot.as_ref().map(|ballot| ballot.closes_at.date()),
+        State::Accepted | State::PartlyAccepted => {
+            detail.decision.as_ref().and_then(|decision| decision.first_step_on).or(idea.due_on)
+        }
+        State::Declined | State::Done | State::Stopped | State::Merged | State::Withdrawn | State::Refused => None,
+        State::Draft
+        | State::Screening
+        | State::Returned
+        | State::Closed
+        | State::WithGroup
+        | State::AwaitingAnswer
+        | State::Forwarded
+        | State::Proposal
+        | State::UnderWay => idea.due_on,
+    }
+}
+
+fn deadline(texts: Texts, state: State, day: Date, today: Date) -> Deadline {
+    let left = match day.days_since(today) {
+        0 => texts.say("in-days-today").into_owned(),
+        days => texts.say1("in-days", "count", days).into_owned(),
+    };
+    Deadline {
+        label: texts.say(&format!("deadline-{state}")).into_owned(),
+        datetime: day.to_string(),
+        day: texts.date(day),
+        left,
+    }
+}
+
+/// Who owes the next step.
+fn responsible(texts: Texts, detail: &Detail) -> String {
+    match detail.idea.state {
+        State::Screening => texts.say("the-moderators").into_owned(),
+        State::Returned => texts.say("the-author").into_owned(),
+        State::AwaitingAnswer | State::Forwarded => {
+            detail.parts.waiting_for().map_or_else(|| texts.say("the-asked").into_owned(), |asked| asked.name.clone())
+        }
+        State::Accepted | State::PartlyAccepted | State::UnderWay => owner_word(texts, detail),
+        State::Draft
+        | State::Refused
+        | State::Open
+        | State::Closed
+        | State::WithGroup
+        | State::Proposal
+        | State::Ballot
+        | State::Declined
+        | State::Done
+        | State::Stopped
+        | State::Merged
+        | State::Withdrawn => group_word(texts, detail.group.as_ref().map(|group| group.name.as_str())),
+    }
+}
+
+pub(super) fn owner_word(texts: Texts, detail: &Detail) -> String {
+    detail.parts.owner().map_or_else(|| texts.say("the-owner").into_owned(), |owner| owner.organisation.clone())
+}
+
+fn contact(texts: Texts, town: &Town, detail: &Detail) -> String {
+    let address = &town.settings.contact;
+    match (&detail.parts.coordinator, &detail.group) {
+        (Some(name), Some(group)) => {
+            texts.say3("status-contact", "name", name, "group", &group.name, "contact", address).into_owned()
+        }
+        _ => texts.say1("status-contact-town", "contact", address).into_owned(),
+    }
+}

@@ -1,0 +1,13 @@
+//! One use case per file: load → may? → what follows? → store → record.
+
+mod decide_report;
+mod make_report;
+mod screen_comment;
+mod screen_idea;
+mod visibility;
+
+pub use decide_report::decide_report;
+pub use make_report::{Reporter, make_report};
+pub use screen_comment::screen_comment;
+pub use screen_idea::screen_idea;
+pub use visibility::change_visibility;

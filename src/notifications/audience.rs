@@ -1,0 +1,131 @@
+//! Who is told of an event, and what about it (domain 4.2). Pure: a table, no people.
+
+use super::kind::MailKind;
+use crate::journal::Event;
+
+/// What somebody is to the event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// Wrote the idea.
+    Author,
+    /// Wrote the idea that another was joined into.
+    OtherAuthor,
+    /// Follows the idea and wants news.
+    Follower,
+    /// Chair, coordinator or secretary of the lead group.
+    Lead,
+    /// Coordinator of the lead group; the chair where there is none.
+    Coordinator,
+    /// Leads the group that offers the idea to another.
+    Giver,
+    /// Leads the group that the idea is offered to.
+    Receiver,
+    /// Is asked to own the carrying out.
+    Owner,
+    /// Is asked a question.
+    Asked,
+    /// Stands on the roll of the ballot.
+    Elector,
+    /// Reads what comes in.
+    Moderator,
+    /// Refused the idea the first time.
+    FirstModerator,
+    /// Wrote the comment.
+    CommentAuthor,
+    /// Reported something.
+    Reporter,
+}
+
+impl Part {
+    /// Whether somebody in this part may read of an idea that is not shown to everyone. All
+    /// others are told nothing while it is hidden or not published.
+    pub(super) const fn reads_unlisted(self) -> bool {
+        matches!(
+            self,
+            Self::Author | Self::Moderator | Self::FirstModerator | Self::CommentAuthor | Self::Reporter
+        )
+    }
+
+    /// Whether the one who did it is told nevertheless: as a receipt, or because the mail is a
+    /// ballot paper's envelope.
+    pub(super) const fn tells_the_doer(self) -> bool {
+        matches!(self, Self::Author | Self::Elector)
+    }
+
+    /// Whether the mail is news that the reader chose, and can stop with one press.
+    pub(super) const fn is_news(self) -> bool {
+        matches!(self, Self::Follower)
+    }
+
+    /// Whether suspended people in this part are told too: what happens to one's own words.
+    pub(super) const fn tells_the_suspended(self) -> bool {
+        matches!(self, Self::Author | Self::OtherAuthor | Self::CommentAuthor)
+    }
+}
+
+/// Parts and kinds of mail; who stands in several parts gets the mail of the first.
+pub(super) type Audience = &'static [(Part, MailKind)];
+
+/// Who is told of an event.
+pub(super) const fn audience(event: &Event) -> Audience {
+    use MailKind as K;
+    use Part as P;
+    match event {
+        Event::Submitted { .. } => &[(P::Author, K::Receipt), (P::Moderator, K::Queue)],
+        Event::Resubmitted { .. } => &[(P::Author, K::Resubmitted), (P::Moderator, K::Queue)],
+        Event::Published { .. } => &[(P::Author, K::Published), (P::Coordinator, K::GroupPublished)],
+        Event::Returned { .. } => &[(P::Author, K::Returned)],
+        Event::Refused { .. } => &[(P::Author, K::Refused)],
+        Event::Appealed { .. } => {
+            &[(P::Author, K::Appealed), (P::FirstModerator, K::AppealOfYours), (P::Moderator, K::Queue)]
+        }
+        Event::ReturnLapsed { .. } => &[(P::Author, K::Lapsed)],
+        Event::CameToGroup { .. } => {
+            &[(P::Author, K::WithGroup), (P::Lead, K::GroupTask), (P::Follower, K::NewsWithGroup)]
+        }
+        Event::ClosedUnsupported { .. } => &[(P::Author, K::Closed), (P::Coordinator, K::GroupClosed)],
+        Event::Asked { .. } => &[(P::Asked, K::Asked), (P::Author, K::AuthorAsked)],
+        Event::AnswerCame { .. } => &[(P::Lead, K::GroupAnswered)],
+        Event::AnswerMissing { .. } => &[(P::Author, K::AuthorUnanswered), (P::Lead, K::GroupUnanswered)],
+        Event::Forwarded { .. } => &[(P::Author, K::Forwarded), (P::Follower, K::NewsForwarded)],
+        Event::CameBack { .. } => &[(P::Lead, K::GroupCameBack)],
+        Event::HandOverOffered { .. } => &[(P::Receiver, K::HandOverOffered)],
+        Event::HandOverAccepted { .. } => &[(P::Author, K::GroupChanged), (P::Giver, K::HandOverAccepted)],
+        Event::HandOverDeclined { .. } => &[(P::Giver, K::HandOverDeclined)],
+        Event::TakenForward { .. } => &[(P::Author, K::TakenForward), (P::Follower, K::NewsTakenForward)],
+        Event::OwnerAsked { .. } => &[(P::Owner, K::OwnerAsked)],
+        Event::OwnerAccepted { .. } => &[(P::Lead, K::OwnerAccepted)],
+        Event::OwnerDeclined { .. } => &[(P::Lead, K::OwnerDeclined)],
+        Event::BallotOpened { .. } => &[(P::Elector, K::Ballot)],
+        Event::BallotClosed { .. } => &[(P::Lead, K::BallotClosed)],
+        Event::Decided { .. } => {
+            &[(P::Author, K::Decision), (P::Elector, K::NewsDecision), (P::Follower, K::NewsDecision)]
+        }
+        Event::Started { .. } => &[(P::Author, K::Started), (P::Follower, K::NewsStarted)],
+        Event::Completed { .. } => &[(P::Author, K::Done), (P::Follower, K::NewsDone)],
+        Event::Stopped { .. } => &[(P::Author, K::Stopped), (P::Follower, K::NewsStopped)],
+        Event::Merged { .. } => {
+            &[(P::Author, K::Merged), (P::OtherAuthor, K::Joined), (P::Follower, K::NewsMerged)]
+        }
+        Event::Withdrawn { .. } => &[(P::Follower, K::NewsWithdrawn)],
+        Event::Corrected { .. } => &[(P::Author, K::Corrected)],
+        Event::Hidden { .. } => &[(P::Author, K::Hidden)],
+        Event::ShownAgain { .. } => &[(P::Author, K::ShownAgain)],
+        Event::CommentHidden { .. } => &[(P::CommentAuthor, K::CommentHidden)],
+        Event::QuestionAnswered { .. } => &[(P::CommentAuthor, K::QuestionAnswered)],
+        Event::ReportDecided { .. } => &[(P::Reporter, K::ReportDecided)],
+        Event::Edited { .. }
+        | Event::Added { .. }
+        | Event::GoalReached { .. }
+        | Event::Lifted { .. }
+        | Event::ProgressReported { .. }
+        | Event::MergedHere { .. }
+        | Event::CommentWritten { .. }
+        | Event::CommentShown { .. }
+        | Event::Reported { .. }
+        | Event::RoleGiven { .. }
+        | Event::SuspensionChanged { .. }
+        | Event::SeatGiven { .. }
+        | Event::SeatEnded { .. } => &[],
+    }
+}

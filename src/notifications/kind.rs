@@ -1,0 +1,125 @@
+//! The kinds of mail. One text each; the word stands in the outbox.
+
+use crate::word_enum;
+
+word_enum! {
+    /// What a mail tells its reader.
+    pub enum MailKind {
+        /// To the author: we have your idea.
+        Receipt = "receipt",
+        /// To the author: we have your changed idea.
+        Resubmitted = "resubmitted",
+        /// To the author: everyone can read it.
+        Published = "published",
+        /// To the author: something has to be changed first.
+        Returned = "returned",
+        /// To the author: it is not published, why, and how to appeal.
+        Refused = "refused",
+        /// To the author: another moderator reads it.
+        Appealed = "appealed",
+        /// To the author: nothing was changed in time, so it is closed.
+        Lapsed = "lapsed",
+        /// To the author: a moderator has hidden it.
+        Hidden = "hidden",
+        /// To the author: it is shown again.
+        ShownAgain = "shown_again",
+        /// To the author: a group has it and answers by a day.
+        WithGroup = "with_group",
+        /// To the author: too few supported it in time.
+        Closed = "closed",
+        /// To the author: the group has asked somebody.
+        AuthorAsked = "author_asked",
+        /// To the author: no answer came, the group decides without.
+        AuthorUnanswered = "author_unanswered",
+        /// To the author: a body outside has it.
+        Forwarded = "forwarded",
+        /// To the author: another group has it now.
+        GroupChanged = "group_changed",
+        /// To the author: the group wants to make it happen.
+        TakenForward = "taken_forward",
+        /// To the author: the decision.
+        Decision = "decision",
+        /// To the author: the work has begun.
+        Started = "started",
+        /// To the author: it is done.
+        Done = "done",
+        /// To the author: the work was stopped.
+        Stopped = "stopped",
+        /// To the author: it lives on in another idea.
+        Merged = "merged",
+        /// To the author of the other idea: one was joined into it.
+        Joined = "joined",
+        /// To the author: the process group put something right.
+        Corrected = "corrected",
+
+        /// To a follower, as the mails to the author.
+        NewsWithGroup = "news_with_group",
+        /// To a follower.
+        NewsForwarded = "news_forwarded",
+        /// To a follower.
+        NewsTakenForward = "news_taken_forward",
+        /// To a follower, and to everyone who could vote on it.
+        NewsDecision = "news_decision",
+        /// To a follower.
+        NewsStarted = "news_started",
+        /// To a follower.
+        NewsDone = "news_done",
+        /// To a follower.
+        NewsStopped = "news_stopped",
+        /// To a follower.
+        NewsMerged = "news_merged",
+        /// To a follower.
+        NewsWithdrawn = "news_withdrawn",
+
+        /// To moderators, at most once a day: something waits to be read.
+        Queue = "queue",
+        /// To the moderator who refused: somebody else reads it again.
+        AppealOfYours = "appeal_of_yours",
+        /// To a group's coordinator: an idea in the group's field is open.
+        GroupPublished = "group_published",
+        /// To those who lead a group: it is yours, an answer is owed.
+        GroupTask = "group_task",
+        /// To those who lead a group: a short answer is owed.
+        GroupClosed = "group_closed",
+        /// To those who lead a group: the asked has answered.
+        GroupAnswered = "group_answered",
+        /// To those who lead a group: the asked has not answered.
+        GroupUnanswered = "group_unanswered",
+        /// To those who lead a group: it came back from outside.
+        GroupCameBack = "group_came_back",
+        /// To those who lead the receiving group: do you take it over?
+        HandOverOffered = "hand_over_offered",
+        /// To those who lead the giving group: it is taken over.
+        HandOverAccepted = "hand_over_accepted",
+        /// To those who lead the giving group: it stays with you.
+        HandOverDeclined = "hand_over_declined",
+        /// To those who lead a group: the owner said yes.
+        OwnerAccepted = "owner_accepted",
+        /// To those who lead a group: the owner said no.
+        OwnerDeclined = "owner_declined",
+        /// To those who lead a group: the ballot is counted.
+        BallotClosed = "ballot_closed",
+
+        /// To the one who is asked to own the carrying out.
+        OwnerAsked = "owner_asked",
+        /// To the one who is asked a question.
+        Asked = "asked",
+        /// To everyone on the roll: a ballot is open.
+        Ballot = "ballot",
+        /// To the one who asked on the page: the group has answered.
+        QuestionAnswered = "question_answered",
+        /// To the one who wrote it: the comment is not shown.
+        CommentHidden = "comment_hidden",
+        /// To the one who reported: what was decided.
+        ReportDecided = "report_decided",
+
+        /// Code and link for signing in.
+        SignIn = "sign_in",
+        /// Link that confirms a contact.
+        ConfirmContact = "confirm_contact",
+        /// Link that confirms a support.
+        ConfirmSupport = "confirm_support",
+        /// To the writer of a draft: it will be removed.
+        DraftWarning = "draft_warning",
+    }
+}

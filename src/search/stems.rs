@@ -1,0 +1,56 @@
+//! The words of a text that say something about its subject, for whoever compares texts by hand
+//! instead of asking the index.
+
+use super::analyse::{Analyser, Tongue, folded, normal, words};
+
+/// A word of a text in three forms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordStem {
+    /// In small letters, else as written.
+    pub written: String,
+    /// Without its ending, as the rules of the language have it.
+    pub stem: String,
+    /// As written, without the marks on its letters: `södra` → `sodra`.
+    pub folded: String,
+}
+
+/// The words of a text in order, without those that only hold a sentence together or ask for
+/// anything at all. `language` is a code such as `sv`; words of a language without rules are
+/// their own stems.
+#[must_use]
+pub fn word_stems(text: &str, language: &str) -> Vec<WordStem> {
+    let mut analyser = Analyser::new();
+    let tongue = Tongue::of(language);
+    let text = normal(text);
+    words(&text)
+        .filter(|word| !analyser.is_stop(tongue, &word.exact) && !analyser.is_asking(tongue, &word.exact))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|word| WordStem {
+            stem: analyser.bare_stem(tongue, &word.exact),
+            folded: folded(&word.exact),
+            written: word.exact,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_say_nothing_are_left_out_and_endings_cut() {
+        let found = word_stems("Vi vill ha fler lampor vid Södra gångvägen", "sv");
+
+        let stems: Vec<&str> = found.iter().map(|word| word.stem.as_str()).collect();
+        assert_eq!(stems, ["lamp", "södr", "gångväg"]);
+        assert_eq!(found.get(1).map(|word| word.folded.as_str()), Some("sodra"));
+    }
+
+    #[test]
+    fn a_language_without_rules_keeps_its_words() {
+        let found = word_stems("Osvijetlite stazu", "bs");
+
+        assert_eq!(found.iter().map(|word| word.stem.as_str()).collect::<Vec<_>>(), ["osvijetlite", "stazu"]);
+    }
+}

@@ -1,0 +1,116 @@
+//! A row for every table, as the step that made the table wants it.
+//!
+//! A released step is never changed, and neither are its rows here: they show that what a town
+//! stored with that version survives the way up.
+
+pub(crate) const ROWS: &[(&str, &[&str])] = &[
+    (
+        "0001_ground",
+        &[
+            "INSERT INTO keys (name, value) VALUES ('fingerprint', 'x')",
+            "INSERT INTO counters (name, value) VALUES ('ideas-2026', 4)",
+            "INSERT INTO events (id, at, kind, by_kind, by_person, idea_id, public, data) \
+             VALUES (1, 1795165200000000, 'submitted', 'person', 1, 1, FALSE, '{}')",
+            "INSERT INTO jobs (id, kind, payload, state, run_after, attempts, created_at) \
+             VALUES (1, 'notify', '{\"kind\":\"notify\",\"event\":1}', 'ready', 1795165200000000, 0, 1795165200000000)",
+            "INSERT INTO search_changes (id, idea_id, at) VALUES (1, 1, 1795165200000000)",
+            "INSERT INTO sent_forms (key_hash, result, at) VALUES ('x', '2026-0004', 1795165200000000)",
+        ],
+    ),
+    (
+        "0002_people_and_groups",
+        &[
+            "INSERT INTO people (id, email, email_folded, display_name, locale, role, suspended, news_wanted, example, \
+             created_at) VALUES (1, 'Amina@example.org', 'amina@example.org', 'Amina', 'sv', 'resident', FALSE, TRUE, \
+             FALSE, 1795165200000000)",
+            "INSERT INTO people (id, email, email_folded, display_name, locale, role, suspended, news_wanted, example, \
+             created_at, confirmed_at) VALUES (2, 'bo@example.org', 'bo@example.org', 'Bo', 'sv', 'moderator', FALSE, \
+             TRUE, TRUE, 1795165200000000, 1795165200000000)",
+            "INSERT INTO sessions (id, person_id, kind, label, created_at, expires_at) \
+             VALUES (1, 1, 'browser', 'Firefox', 1795165200000000, 1797757200000000)",
+            "INSERT INTO mailed_tokens (id, purpose, token_hash, email, created_at, expires_at, attempts) \
+             VALUES (1, 'sign_in', 'x', 'amina@example.org', 1795165200000000, 1795166100000000, 0)",
+            "INSERT INTO steering_groups (id, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, \
+             quorum_percent, open_ideas, created_at) VALUES (1, 'utbildning', 'Utbildning', 'steering', 'utbildning', \
+             'm', 'b', 't', 'chair', 50, 1, 1795165200000000)",
+            "INSERT INTO steering_groups (id, slug, name, kind, mandate, builds_on, meets, tie_rule, \
+             quorum_percent, open_ideas, created_at) VALUES (2, 'unga', 'Unga', 'youth_council', \
+             'm', 'b', 't', 'lot', 50, 0, 1795165200000000)",
+            "INSERT INTO seats (id, group_id, person_id, role, represents, starts_on) \
+             VALUES (1, 1, 2, 'chair', 'Skolan', 20700)",
+        ],
+    ),
+    (
+        "0003_ideas",
+        &[
+            "INSERT INTO ideas (id, number, state, version, hidden, listed, author_id, author_name, title, body, \
+             language, area, theme, revision, group_id, support_count, support_goal, comment_count, created_at, \
+             submitted_at, published_at, closes_on, due_on, state_since, last_event_at, shuffle_key, origin) \
+             VALUES (1, '2026-0001', 'under_way', 7, FALSE, TRUE, 1, 'Amina', 'Fler bänkar', 'Många är gamla.', 'sv', \
+             'hela', 'utbildning', 1, 1, 1, 60, 1, 1795165200000000, 1795165200000000, 1795165200000000, 20900, 20850, \
+             1795165200000000, 1795165200000000, 17, 'own')",
+            "INSERT INTO ideas (id, number, state, version, hidden, listed, author_name, title, body, \
+             language, area, theme, revision, group_id, support_count, support_goal, comment_count, created_at, \
+             submitted_at, published_at, state_since, last_event_at, shuffle_key, origin, merged_into) \
+             VALUES (2, '2026-0002', 'merged', 3, FALSE, TRUE, 'Ali', 'Bänkar', 'Vila.', 'sv', \
+             'hela', 'utbildning', 1, 1, 0, 60, 0, 1795165200000000, 1795165200000000, 1795165200000000, \
+             1795165200000000, 1795165200000000, 18, 'import', 1)",
+            "INSERT INTO ideas (id, state, version, hidden, listed, author_name, title, body, \
+             language, area, revision, support_count, support_goal, comment_count, created_at, \
+             state_since, last_event_at, shuffle_key, origin) \
+             VALUES (3, 'draft', 1, FALSE, FALSE, '', '', '', 'sv', 'hela', 0, 0, 60, 0, 1795165200000000, \
+             1795165200000000, 1795165200000000, 19, 'own')",
+            "INSERT INTO idea_milestones (idea_id, received_on, published_on, decided_on, started_on, outcome) \
+             VALUES (1, 20780, 20781, 20790, 20791, 'yes')",
+            "INSERT INTO idea_notes (idea_id, need, young_author) VALUES (1, 'Vila', FALSE)",
+            "INSERT INTO idea_counts (state, theme, area, count) VALUES ('under_way', 'utbildning', 'hela', 1)",
+            "INSERT INTO drafts (idea_id, token_hash, touched_at) VALUES (3, 'x', 1795165200000000)",
+            "INSERT INTO revisions (id, idea_id, number, title, body, kind, edited_by, created_at) \
+             VALUES (1, 1, 1, 'Fler bänkar', 'Många är gamla.', 'text', 1, 1795165200000000)",
+            "INSERT INTO screenings (id, idea_id, moderator_id, outcome, at) \
+             VALUES (1, 1, 2, 'published', 1795165200000000)",
+            "INSERT INTO appeals (idea_id, reason, first_moderator, at) VALUES (1, 'Fel grund', 2, 1795165200000000)",
+            "INSERT INTO handovers (id, idea_id, from_group, to_group, reason, state, offered_at) \
+             VALUES (1, 1, 1, 2, 'De unga vet mer', 'declined', 1795165200000000)",
+            "INSERT INTO inquiries (id, idea_id, kind, asked_name, asked_person, question, due_on, asked_at) \
+             VALUES (1, 1, 'question', 'Bo', 2, 'Vem äger marken?', 20800, 1795165200000000)",
+            "INSERT INTO ownerships (id, idea_id, person_id, organisation, first_step_on, state, asked_at) \
+             VALUES (1, 1, 2, 'Park', 20800, 'accepted', 1795165200000000)",
+            "INSERT INTO decisions (id, idea_id, group_id, outcome, kind, what, reasons, ownership_id, first_step_on, \
+             decided_on, decided_at) VALUES (1, 1, 1, 'yes', 'own', 'Bänkar', 'Bra', 1, 20800, 20790, 1795165200000000)",
+            "INSERT INTO progress_notes (id, idea_id, person_id, body, at) \
+             VALUES (1, 1, 2, 'Beställda', 1795165200000000)",
+            "INSERT INTO merges (idea_id, into_id, support_of_target, support_of_merged, support_shared, reason, at) \
+             VALUES (2, 1, 1, 0, 0, 'Samma', 1795165200000000)",
+            "INSERT INTO results (year, figures, computed_at) VALUES (2026, '{}', 1795165200000000)",
+        ],
+    ),
+    (
+        "0004_support_and_talk",
+        &[
+            "INSERT INTO supports (idea_id, supporter) VALUES (1, 'x')",
+            "INSERT INTO comments (id, idea_id, kind, state, body, language, author_id, author_name, created_at, \
+             shown_at) VALUES (1, 1, 'question', 'visible', 'När?', 'sv', 1, 'Amina', 1795165200000000, \
+             1795165200000000)",
+            "INSERT INTO follows (idea_id, person_id, since_on) VALUES (1, 1, 20780)",
+            "INSERT INTO reports (id, idea_id, comment_id, reason, reporter_id, at) \
+             VALUES (1, 1, 1, 'Reklam', 1, 1795165200000000)",
+        ],
+    ),
+    (
+        "0005_ballots",
+        &[
+            "INSERT INTO ballots (id, idea_id, group_id, question, majority, tie_rule, quorum, roll_size, voted, state, \
+             result, opened_at, closes_at, closed_at) VALUES (1, 1, 2, 'Ska vi?', 'two_thirds', 'lot', 1, 2, 1, \
+             'closed', 'yes', 1795165200000000, 1795165200000000, 1795165200000000)",
+            "INSERT INTO ballot_rolls (ballot_id, person_id, has_voted) VALUES (1, 1, TRUE)",
+            "INSERT INTO ballot_counts (ballot_id, choice, count) VALUES (1, 'yes', 1)",
+        ],
+    ),
+    (
+        "0006_mail",
+        &["INSERT INTO emails (id, cause, kind, person_id, recipient, locale, subject, body_text, body_html, state, \
+          created_at) VALUES (1, 'event-1-1', 'received', 1, 'amina@example.org', 'sv', 'Tack', 't', 'h', 'queued', \
+          1795165200000000)"],
+    ),
+];
