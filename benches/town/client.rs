@@ -58,7 +58,8 @@ pub(crate) struct Load {
 }
 
 impl Load {
-    fn add(&mut self, other: Self) {
+    /// Lays what another connection did at the same time to it.
+    pub(crate) fn add(&mut self, other: Self) {
         self.microseconds.extend(other.microseconds);
         self.bytes += other.bytes;
         self.refused += other.refused;
@@ -125,6 +126,7 @@ fn one_connection(
 /// A connection that is kept.
 struct Connection {
     stream: TcpStream,
+    scratch: Vec<u8>,
     unread: Vec<u8>,
     /// Bytes of the last body.
     last_bytes: usize,
@@ -135,7 +137,7 @@ impl Connection {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(LONGEST_WAIT))?;
-        Ok(Self { stream, unread: Vec::with_capacity(READ_AT_ONCE), last_bytes: 0 })
+        Ok(Self { stream, scratch: vec![0; READ_AT_ONCE], unread: Vec::with_capacity(READ_AT_ONCE), last_bytes: 0 })
     }
 
     /// Sends and reads the whole answer; its body is only kept when asked for.
@@ -177,11 +179,9 @@ impl Connection {
     }
 
     fn read_more(&mut self) -> Outcome<()> {
-        let before = self.unread.len();
-        self.unread.resize(before + READ_AT_ONCE, 0);
-        let read = self.stream.read(self.unread.get_mut(before..).unwrap_or_default());
-        self.unread.truncate(before + *read.as_ref().unwrap_or(&0));
-        if read? == 0 { Err("the server closed the connection".into()) } else { Ok(()) }
+        let read = self.stream.read(&mut self.scratch)?;
+        self.unread.extend_from_slice(self.scratch.get(..read).unwrap_or_default());
+        if read == 0 { Err("the server closed the connection".into()) } else { Ok(()) }
     }
 }
 

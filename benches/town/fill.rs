@@ -144,13 +144,13 @@ impl Maker<'_> {
     fn ground(&mut self, ways: &[Way], numbers: &[String]) -> Outcome<()> {
         let begun = self.now.plus_days(-3_000);
         for id in 1..=self.people {
-            let email = format!("person{id}@example.org");
+            let (email, name) = (format!("person{id}@example.org"), name_of(id));
             let role = if MODERATORS.contains(&id) { "moderator" } else { "resident" };
             let values = [
                 id.into(),
                 (&email).into(),
                 (&email).into(),
-                (&name_of(id)).into(),
+                (&name).into(),
                 "sv".into(),
                 role.into(),
                 false.into(),

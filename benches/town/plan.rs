@@ -70,8 +70,11 @@ pub(crate) fn draw(chance: &mut impl Rng, profile: &Profile, areas: usize, ideas
     let ends = Shares::new(&ENDS.map(|end| end.weight(profile)));
     let months = month_weights(chance, profile);
     let mut drawer = Drawer { chance, profile, months, areas, now };
-    let mut ways: Vec<Way> =
-        (0..ideas).map(|_| ENDS.get(ends.draw(drawer.chance)).map_or(End::No, |end| *end)).map(|end| drawer.way(end)).collect();
+    let mut one = || {
+        let end = ENDS.get(ends.draw(drawer.chance)).copied().unwrap_or(End::No);
+        drawer.way(end)
+    };
+    let mut ways: Vec<Way> = (0..ideas).map(|_| one()).collect();
     ways.sort_by_key(|way| way.created);
     if let Some(measured) = measured_page(&ways)
         && let Some(way) = ways.get_mut(measured)

@@ -31,13 +31,14 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts a program with arguments and settings, and waits until it is ready.
-    pub(crate) fn start(program: &Path, arguments: &[&str], settings: &Settings) -> Outcome<Self> {
+    /// Starts a program with arguments and settings in a folder, and waits until it is ready.
+    pub(crate) fn start(program: &Path, arguments: &[&str], settings: &Settings, folder: &Path) -> Outcome<Self> {
         let address = free_address()?;
         let begun = Instant::now();
         let child = Command::new(program)
             .args(arguments)
             .envs(settings)
+            .current_dir(folder)
             .env("MEDSKAPA__SERVER__LISTEN", address.to_string())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
