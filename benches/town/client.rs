@@ -16,17 +16,17 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 pub(crate) struct Request(Vec<u8>);
 
 impl Request {
-    /// A page.
-    pub(crate) fn get(path: &str) -> Self {
-        Self(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: sv\r\n\r\n").into_bytes())
+    /// A page, for a visitor or for somebody who has signed in.
+    pub(crate) fn get(path: &str, session: Option<&str>) -> Self {
+        let cookie = session.map(|token| format!("Cookie: session={token}\r\n")).unwrap_or_default();
+        Self(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: sv\r\n{cookie}\r\n").into_bytes())
     }
 
-    /// JSON sent with an API token, or with none.
-    pub(crate) fn post(path: &str, token: Option<&str>, json: &str) -> Self {
-        let token = token.map(|token| format!("Authorization: Bearer {token}\r\n")).unwrap_or_default();
+    /// JSON sent with an API token.
+    pub(crate) fn post(path: &str, token: &str, json: &str) -> Self {
         Self(
             format!(
-                "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: sv\r\n{token}\
+                "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: sv\r\nAuthorization: Bearer {token}\r\n\
                  Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{json}",
                 json.len()
             )

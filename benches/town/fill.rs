@@ -25,8 +25,10 @@ const SEED: u64 = 2_026;
 /// Rows of supports are written for every idea up to this many, and beyond it only for ideas that
 /// are open: the others can no longer be supported, so nothing that is measured reads theirs.
 const MOST_SUPPORT_ROWS: i64 = 10_000_000;
-/// Names of ideas and questions that are handed to the measurement.
+/// Most ideas and questions that are handed to the measurement.
 const SAMPLE: usize = 2_000;
+/// Most ideas whose pages are read in turn: too many to be kept in memory.
+const PAGES: usize = 20_000;
 
 /// What a filled database holds, and what the measurement asks it for.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -324,7 +326,7 @@ impl Sample {
         let measured = plan::measured_page(ways).ok_or("no idea is open: take more ideas")?;
         let open: Vec<usize> = places(|way| way.state == State::Open).into_iter().filter(|place| *place != measured).take(SAMPLE).collect();
         let listed = places(|way| way.state.is_public());
-        let sample = listed.choose_multiple(&mut maker.chance, SAMPLE).map(|place| number(*place)).collect();
+        let sample = listed.choose_multiple(&mut maker.chance, PAGES).map(|place| number(*place)).collect();
         let mut by_last_event: Vec<(Timestamp, i64)> =
             listed.iter().filter_map(|place| Some((ways.get(*place)?.last_event(), id_of(*place)))).collect();
         by_last_event.sort_unstable();

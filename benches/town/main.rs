@@ -156,7 +156,7 @@ fn start(site: &Site<'_>, filled: &fill::Filled) -> Outcome<(f64, bool, u64, u64
         has_readyz = server.has_readyz;
         if turn == STARTS {
             memory.0 = server.memory_now()?;
-            for scenario in scenarios::all(filled, &[]).iter().filter(|one| !one.is_a_change()) {
+            for scenario in pages_of(filled) {
                 let make = |turn| (scenario.make)(turn).request();
                 client::load(server.address, measure::CONNECTIONS, PAGES_BEFORE_MEMORY / 8, &AtomicU64::new(0), &make)?;
             }
@@ -165,6 +165,12 @@ fn start(site: &Site<'_>, filled: &fill::Filled) -> Outcome<(f64, bool, u64, u64
     }
     times.sort_by(f64::total_cmp);
     Ok((times.get(STARTS / 2).copied().unwrap_or(0.0), has_readyz, memory.0, memory.1))
+}
+
+/// The pages that visitors read.
+fn pages_of(filled: &fill::Filled) -> Vec<scenarios::Scenario> {
+    let all = scenarios::all(filled, &site::Callers::default());
+    all.into_iter().filter(|one| !one.is_a_change() && one.meanwhile.is_none()).collect()
 }
 
 /// Keeps a filled town for somebody who wants to look at it.

@@ -1,7 +1,7 @@
 //! Measures: each page in turns with a constant body of the same size, so that whatever else the
 //! machine does meets both.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::Outcome;
 use crate::client::{self, Load, Request};
 use crate::durable::BareInserts;
-use crate::process::Server;
-use crate::scenarios::Scenario;
+use crate::process::{self, Server};
+use crate::scenarios::{CHANGES_PER_SECOND, Make, Scenario};
 use crate::serve::STATEMENTS;
 
 /// Connections that ask at the same time.
@@ -78,9 +78,21 @@ pub(crate) fn row(server: &Server, scenario: &Scenario, seconds: f64, inserts: &
         let why = if first.status == 404 { "no such route or idea".to_owned() } else { format!("{}: {body}", first.status) };
         return Ok(Row::missing(scenario.title, why));
     }
+    if let Some(change) = &scenario.meanwhile {
+        let answer = client::ask(server.address, &change(u64::MAX / 2).request())?;
+        if answer.status == 404 {
+            return Ok(Row::missing(scenario.title, "nothing can be changed meanwhile: no such route".to_owned()));
+        }
+    }
     let statements = statements(server, scenario, &next)?;
     let time = Duration::from_secs_f64(seconds);
-    let page = |time| client::load(server.address, CONNECTIONS, time, &next, &|turn| (scenario.make)(turn).request());
+    let page = |time| -> Outcome<Load> {
+        let load = || client::load(server.address, CONNECTIONS, time, &next, &|turn| (scenario.make)(turn).request());
+        match &scenario.meanwhile {
+            None => load(),
+            Some(change) => while_changing(server, change, load),
+        }
+    };
     let warm = page(time.mul_f64(WARMING))?;
     let bytes = warm.bytes / u64::try_from(warm.microseconds.len())?.max(1);
     let other = AtomicU64::new(0);
@@ -112,10 +124,33 @@ pub(crate) fn row(server: &Server, scenario: &Scenario, seconds: f64, inserts: &
     })
 }
 
+/// Does something while somebody else changes something again and again.
+fn while_changing(server: &Server, change: &Make, work: impl FnOnce() -> Outcome<Load>) -> Outcome<Load> {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let changing = scope.spawn(|| -> Result<(), String> {
+            while !is_over.load(Ordering::Relaxed) {
+                let request = change(NEXT.fetch_add(1, Ordering::Relaxed)).request();
+                let answer = client::ask(server.address, &request).map_err(|error| error.to_string())?;
+                if !(200..300).contains(&answer.status) {
+                    return Err(format!("a change meanwhile was answered with {}", answer.status));
+                }
+                process::wait(Duration::from_secs(1) / CHANGES_PER_SECOND);
+            }
+            Ok(())
+        });
+        let done = work();
+        is_over.store(true, Ordering::Relaxed);
+        changing.join().unwrap_or_else(|_| Err("a thread failed".to_owned()))?;
+        done
+    })
+}
+
 /// Statements that one request sends to the database.
 fn statements(server: &Server, scenario: &Scenario, next: &AtomicU64) -> Outcome<u64> {
     let count = || -> Outcome<u64> {
-        let answer = client::ask(server.address, &Request::get(STATEMENTS))?;
+        let answer = client::ask(server.address, &Request::get(STATEMENTS, None))?;
         Ok(String::from_utf8(answer.body)?.parse()?)
     };
     let mut least = u64::MAX;

@@ -50,7 +50,7 @@ impl Server {
     }
 
     fn wait_until_ready(&mut self, begun: Instant) -> Outcome<bool> {
-        let question = Request::get("/readyz");
+        let question = Request::get("/readyz", None);
         while begun.elapsed() < PATIENCE {
             match client::ask(self.address, &question) {
                 Ok(answer) if answer.status == 200 => return Ok(true),
@@ -111,7 +111,8 @@ fn free_address() -> Outcome<SocketAddr> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
 }
 
+/// Waits.
 #[expect(clippy::disallowed_methods, reason = "nothing tells that another process has begun to listen")]
-fn wait(time: Duration) {
+pub(crate) fn wait(time: Duration) {
     std::thread::sleep(time);
 }

@@ -6,10 +6,11 @@ use medskapa::accounts::session::{self, Purpose};
 use medskapa::accounts::store;
 use medskapa::app::{Adapters, App};
 use medskapa::config::Config;
-use medskapa::db::Db;
+use medskapa::db::{Db, Tx};
+use medskapa::error::{Error, Result};
 use medskapa::i18n::Locale;
 use medskapa::kernel::token::Key;
-use medskapa::kernel::{Clock, EmailAddress, Random, Secret};
+use medskapa::kernel::{Clock, EmailAddress, Random, Secret, SessionId, Timestamp};
 use medskapa::policy::Role;
 use medskapa::town::Town;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,15 @@ use crate::rows::GOAL;
 const KEY: &str = "a key for measurements that is long enough";
 /// People who support, comment and post through the API.
 const CALLERS: usize = 2_000;
+
+/// What such people show.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Callers {
+    /// Tokens for the API.
+    pub(crate) tokens: Vec<String>,
+    /// The cookie of a sign-in.
+    pub(crate) sessions: Vec<String>,
+}
 const NO_LIMIT: u32 = 1_000_000;
 
 /// Which database.
@@ -122,39 +132,41 @@ impl<'a> Site<'a> {
         Ok(std::fs::metadata(self.folder.path().join("medskapa.sqlite"))?.len())
     }
 
-    /// Makes people with API tokens; gives the tokens.
-    pub(crate) fn callers(&self) -> Outcome<Vec<String>> {
+    /// Makes people who have signed in and hold an API token.
+    pub(crate) fn callers(&self) -> Outcome<Callers> {
         let config = self.config();
         let town = Town { settings: config.town, key: Key::new(KEY.as_bytes().to_vec()), random: Random::System };
         let db = self.open()?;
         let now = db.clock().now();
-        let until = now.plus_days(session::API_TOKEN_DAYS);
-        let sessions = db.write(|tx| {
-            let mut sessions = Vec::with_capacity(CALLERS);
-            for caller in 0..CALLERS {
-                let name = format!("Caller {caller}");
-                let email = EmailAddress::parse(&format!("caller{caller}@example.org"))
-                    .ok_or_else(|| medskapa::error::Error::internal("an address of our own"))?;
-                let person = store::NewPerson {
-                    email: &email,
-                    display_name: &name,
-                    organisation: None,
-                    about: None,
-                    locale: Locale::Swedish,
-                    role: Role::Resident,
-                    example: false,
-                    confirmed: true,
-                };
-                let id = store::insert(tx, &person)?;
-                sessions.push(store::insert_session(tx, id, "api", "bench", until)?);
-            }
-            Ok(sessions)
-        })?;
-        let sign = |session: medskapa::kernel::SessionId| {
-            Ok(session::sign(&town, Purpose::Api, session.get(), now, until)?)
-        };
-        sessions.into_iter().map(sign).collect()
+        let until = now.plus_days(session::SESSION_DAYS);
+        let rows = db.write(|tx| (0..CALLERS).map(|caller| insert_caller(tx, caller, until)).collect::<Result<Vec<_>>>())?;
+        let mut callers = Callers::default();
+        for (api, browser) in rows {
+            callers.tokens.push(session::sign(&town, Purpose::Api, api.get(), now, until)?);
+            callers.sessions.push(session::sign(&town, Purpose::Session, browser.get(), now, until)?);
+        }
+        Ok(callers)
     }
+}
+
+/// One person with an API token and a sign-in; gives the rows of both.
+fn insert_caller(tx: &mut Tx<'_>, caller: usize, until: Timestamp) -> Result<(SessionId, SessionId)> {
+    let name = format!("Caller {caller}");
+    let email = EmailAddress::parse(&format!("caller{caller}@example.org"))
+        .ok_or_else(|| Error::internal("an address of our own"))?;
+    let person = store::NewPerson {
+        email: &email,
+        display_name: &name,
+        organisation: None,
+        about: None,
+        locale: Locale::Swedish,
+        role: Role::Resident,
+        example: false,
+        confirmed: true,
+    };
+    let id = store::insert(tx, &person)?;
+    let api = store::insert_session(tx, id, "api", "bench", until)?;
+    Ok((api, store::insert_session(tx, id, "browser", "bench", until)?))
 }
 
 impl Drop for Site<'_> {
