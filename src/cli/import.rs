@@ -203,8 +203,10 @@ fn check(
     }
     let known_area = app.town.has_area(&row.area);
     let place = crate::kernel::text::clean_line(&row.area);
-    let source = if known_area || place.is_empty() { options.source.clone() } else { format!("{} · {place}", options.source) };
-    let language = if row.language.len() == 2 { row.language } else { crate::markup::language_of(body.as_str()).to_owned() };
+    let source =
+        if known_area || place.is_empty() { options.source.clone() } else { format!("{} · {place}", options.source) };
+    let language =
+        if row.language.len() == 2 { row.language } else { crate::markup::language_of(body.as_str()).to_owned() };
     Ok(ImportedIdea {
         publication: publication(app, options, leads, &row.theme)?,
         area: if known_area { row.area } else { app.town.settings.areas.last().cloned().unwrap_or_default() },

@@ -6,8 +6,10 @@
 //! in [`actions`], what pages show in [`views`].
 
 pub mod actions;
+pub mod decision;
 pub mod draft;
 pub mod edit;
+pub mod forms;
 pub mod lifecycle;
 pub mod list_query;
 pub mod number;

@@ -12,3 +12,6 @@ pub mod report;
 mod standing;
 pub mod store;
 pub mod verdict;
+
+#[cfg(test)]
+mod tests;

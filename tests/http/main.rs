@@ -16,3 +16,4 @@ mod database;
 mod support;
 
 mod ground;
+mod idea_page;

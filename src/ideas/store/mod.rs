@@ -4,9 +4,10 @@ mod apply;
 mod drafts;
 mod faces;
 mod facts;
+mod screenings;
 #[cfg(test)]
 pub(in crate::ideas) mod stage;
-mod screenings;
+pub(crate) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
@@ -126,10 +127,11 @@ pub(in crate::ideas) const COLUMNS: Columns = (
 );
 
 impl Idea {
-    /// Whether everyone may read it.
+    /// Whether everyone may read it. An idea that was taken back before it was published never
+    /// was for everyone.
     #[must_use]
     pub const fn is_listed(&self) -> bool {
-        self.state.is_public() && !self.hidden
+        self.state.is_public() && !self.hidden && self.published_at.is_some()
     }
 
     /// The public number, empty for a draft.

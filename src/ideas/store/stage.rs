@@ -6,29 +6,31 @@ use diesel::prelude::*;
 
 use super::{DraftRow, Idea, Sending, Update, apply, insert_draft, load, mark_sent, next_number, save_draft};
 use crate::accounts;
-use crate::db::schema::{idea_notes, ideas, seats, steering_groups};
+use crate::db::schema::{ballot_counts, idea_notes, ideas, seats, steering_groups};
 use crate::db::{Conn, Db, Tx};
 use crate::error::Result;
 use crate::i18n::Locale;
 use crate::ideas::lifecycle::{Change, State};
 use crate::kernel::token::{Key, random_token};
-use crate::kernel::{Actor, Clock, EmailAddress, GroupId, IdeaId, PersonId, Random, Secret, SessionId, Timestamp};
+use crate::kernel::{
+    Actor, BallotId, Clock, EmailAddress, GroupId, IdeaId, PersonId, Random, Secret, SessionId, Timestamp,
+};
 use crate::policy::Role;
 use crate::town::{Settings, Town};
 
 /// 22 November 2026, 12:00:05 in UTC.
-pub(in crate::ideas) const NOON: Timestamp = Timestamp::from_microseconds(1_795_348_805_000_000);
+pub(crate) const NOON: Timestamp = Timestamp::from_microseconds(1_795_348_805_000_000);
 
 /// A town with a clock that stands until it is turned.
-pub(in crate::ideas) struct Stage {
-    pub(in crate::ideas) db: Db,
-    pub(in crate::ideas) town: Town,
+pub(crate) struct Stage {
+    pub(crate) db: Db,
+    pub(crate) town: Town,
     _folder: tempfile::TempDir,
 }
 
 impl Stage {
     /// The same empty town on every database there is.
-    pub(in crate::ideas) fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let mut stages = Vec::new();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("test.sqlite");
@@ -52,24 +54,24 @@ impl Stage {
         Self { db, town, _folder: folder }
     }
 
-    pub(in crate::ideas) fn write<T>(&self, work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> T {
+    pub(crate) fn write<T>(&self, work: impl FnMut(&mut Tx<'_>) -> Result<T>) -> T {
         self.db.write(work).unwrap()
     }
 
-    pub(in crate::ideas) fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> T {
+    pub(crate) fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> T {
         self.db.read(work).unwrap()
     }
 
-    pub(in crate::ideas) fn turn_clock_to(&self, moment: Timestamp) {
+    pub(crate) fn turn_clock_to(&self, moment: Timestamp) {
         self.db.clock().set(moment);
     }
 
     /// A signed-in resident.
-    pub(in crate::ideas) fn resident(&self, name: &str) -> Actor {
+    pub(crate) fn resident(&self, name: &str) -> Actor {
         self.person(name, Role::Resident)
     }
 
-    pub(in crate::ideas) fn person(&self, name: &str, role: Role) -> Actor {
+    pub(crate) fn person(&self, name: &str, role: Role) -> Actor {
         let email = EmailAddress::parse(&format!("{}@example.org", name.to_lowercase())).unwrap();
         let id = self.write(|tx| {
             let new = accounts::store::NewPerson {
@@ -87,7 +89,7 @@ impl Stage {
         Actor::Person { id, session: SessionId::new(1), receipt: None }
     }
 
-    pub(in crate::ideas) fn group(&self, slug: &str, kind: &str, tie_rule: &str) -> GroupId {
+    pub(crate) fn group(&self, slug: &str, kind: &str, tie_rule: &str) -> GroupId {
         self.write(|tx| {
             Ok(diesel::insert_into(steering_groups::table)
                 .values((
@@ -108,13 +110,13 @@ impl Stage {
     }
 
     /// A new person with a seat that began long ago.
-    pub(in crate::ideas) fn seated(&self, name: &str, group: GroupId, role: &str) -> Actor {
+    pub(crate) fn seated(&self, name: &str, group: GroupId, role: &str) -> Actor {
         let actor = self.resident(name);
         self.seat(&actor, group, role);
         actor
     }
 
-    pub(in crate::ideas) fn seat(&self, actor: &Actor, group: GroupId, role: &str) {
+    pub(crate) fn seat(&self, actor: &Actor, group: GroupId, role: &str) {
         let person = id_of(actor);
         self.write(|tx| {
             diesel::insert_into(seats::table)
@@ -131,7 +133,7 @@ impl Stage {
     }
 
     /// An idea that everyone can support for thirty days.
-    pub(in crate::ideas) fn open_idea(&self, group: GroupId, goal: i64) -> Idea {
+    pub(crate) fn open_idea(&self, group: GroupId, goal: i64) -> Idea {
         let idea = self.idea(group, State::Open, None);
         self.write(|tx| {
             diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
@@ -142,7 +144,7 @@ impl Stage {
     }
 
     /// An idea in a state that needs no owner, reason or other idea.
-    pub(in crate::ideas) fn idea(&self, group: GroupId, state: State, author: Option<PersonId>) -> Idea {
+    pub(crate) fn idea(&self, group: GroupId, state: State, author: Option<PersonId>) -> Idea {
         self.write(|tx| {
             let today = tx.now.date();
             let id = insert_draft(tx, &self.town, &random_token(&Random::System), author)?;
@@ -171,7 +173,7 @@ impl Stage {
         })
     }
 
-    pub(in crate::ideas) fn hide(&self, idea: &Idea) {
+    pub(crate) fn hide(&self, idea: &Idea) {
         self.write(|tx| {
             diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
                 .set((ideas::hidden.eq(true), ideas::listed.eq(false)))
@@ -180,7 +182,7 @@ impl Stage {
         });
     }
 
-    pub(in crate::ideas) fn mark_young(&self, idea: &Idea) {
+    pub(crate) fn mark_young(&self, idea: &Idea) {
         self.write(|tx| {
             diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea.id)))
                 .set(idea_notes::young_author.eq(true))
@@ -189,16 +191,47 @@ impl Stage {
         });
     }
 
-    pub(in crate::ideas) fn reload(&self, idea: &Idea) -> Idea {
+    pub(crate) fn reload(&self, idea: &Idea) -> Idea {
         self.read(|conn| load(conn, idea.id))
     }
 
-    pub(in crate::ideas) fn comment_count(&self, idea: &Idea) -> i64 {
+    pub(crate) fn comment_count(&self, idea: &Idea) -> i64 {
         self.read(|conn| Ok(ideas::table.filter(ideas::id.eq(idea.id)).select(ideas::comment_count).first(conn)?))
     }
 
+    /// A yes that nobody cast, as only a hand in the database could add it.
+    pub(in crate::ideas) fn add_a_stray_vote(&self, id: BallotId) {
+        self.write(|tx| {
+            let yes =
+                ballot_counts::table.filter(ballot_counts::ballot_id.eq(id)).filter(ballot_counts::choice.eq("yes"));
+            diesel::update(yes).set(ballot_counts::count.eq(ballot_counts::count + 1)).execute(tx.conn)?;
+            Ok(())
+        });
+    }
+
+    /// The names of the columns that a table has in the database itself, in alphabetical order.
+    pub(in crate::ideas) fn columns_of(&self, table: &str) -> Vec<String> {
+        #[derive(diesel::QueryableByName)]
+        struct Column {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            name: String,
+        }
+        let question = if self.db.is_sqlite() {
+            format!("SELECT name FROM pragma_table_info('{table}')")
+        } else {
+            format!(
+                "SELECT column_name::text AS name FROM information_schema.columns \
+                 WHERE table_name = '{table}' AND table_schema = current_schema()"
+            )
+        };
+        let found: Vec<Column> = self.read(|conn| Ok(diesel::sql_query(question).load(conn)?));
+        let mut names: Vec<String> = found.into_iter().map(|column| column.name).collect();
+        names.sort();
+        names
+    }
+
     /// The kinds of the events of an idea, oldest first.
-    pub(in crate::ideas) fn events(&self, idea: IdeaId) -> Vec<&'static str> {
+    pub(crate) fn events(&self, idea: IdeaId) -> Vec<&'static str> {
         let rows = self.read(|conn| crate::journal::of_idea(conn, idea, true, 100));
         rows.iter().map(|row| row.event.kind()).collect()
     }
@@ -210,6 +243,6 @@ fn open(url: &str) -> Db {
 }
 
 /// The person behind an actor of a test.
-pub(in crate::ideas) fn id_of(actor: &Actor) -> PersonId {
+pub(crate) fn id_of(actor: &Actor) -> PersonId {
     actor.person().unwrap()
 }
