@@ -69,6 +69,8 @@ codes! {
     FieldNotDate = "field-not-date", 422;
     /// A date that has passed.
     FieldDatePassed = "field-date-passed", 422;
+    /// Not later than the date that was asked for.
+    FieldDateNotLater = "field-date-not-later", 422;
     /// A date too far away.
     FieldDateTooFar = "field-date-too-far", 422;
     /// A date too near.

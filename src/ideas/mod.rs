@@ -12,6 +12,7 @@ pub mod edit;
 pub mod forms;
 pub mod lifecycle;
 pub mod list_query;
+pub mod merge;
 pub mod number;
 pub mod pages;
 pub mod receipt;

@@ -22,6 +22,7 @@ error-field-unknown-choice = That choice is no longer there. Choose one of the o
 error-field-not-email = Write a whole e-mail address, for example name@example.com.
 error-field-not-date = Write a date that exists, for example 2026-11-26.
 error-field-date-passed = That date has already been. Choose a day to come.
+error-field-date-not-later = Choose a day later than the one the group proposed.
 error-field-date-too-far = That date is too far ahead. Choose a day closer to now.
 error-field-date-too-soon = That date is too soon. Choose a later day, so that everyone has time.
 error-field-not-idea = Write the number of an idea, for example 2026-0412.

@@ -22,6 +22,7 @@ error-field-unknown-choice = Valet finns inte längre. Välj ett av alternativen
 error-field-not-email = Skriv en hel e-postadress, till exempel namn@exempel.se.
 error-field-not-date = Skriv ett datum som finns, till exempel 2026-11-26.
 error-field-date-passed = Det datumet har redan varit. Välj en dag som kommer.
+error-field-date-not-later = Välj en dag som är senare än den som gruppen föreslog.
 error-field-date-too-far = Det datumet ligger för långt fram. Välj en dag närmare i tiden.
 error-field-date-too-soon = Det datumet ligger för nära. Välj en dag längre fram, så att alla hinner.
 error-field-not-idea = Skriv numret på en idé, till exempel 2026-0412.

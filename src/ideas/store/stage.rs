@@ -173,6 +173,21 @@ impl Stage {
         })
     }
 
+    /// An idea that nobody but its author and the moderators may read, due in thirty days.
+    pub(crate) fn unpublished(&self, state: State) -> IdeaId {
+        self.write(|tx| {
+            let today = tx.now.date();
+            let id = insert_draft(tx, &self.town, &random_token(&Random::System), None)?;
+            let number = next_number(tx)?;
+            let receipt = random_token(&Random::System);
+            mark_sent(tx, id, &Sending { number: &number, receipt_hash: &receipt, author: None, today })?;
+            let idea = load(tx.conn, id)?;
+            let update = Update { ground: Some("R10"), reason: Some("Skriv tydligare."), ..Update::default() };
+            apply(tx, &idea, idea.version, &Change { next: state, due_on: Some(today.plus_days(30)) }, &update)?;
+            Ok(id)
+        })
+    }
+
     pub(crate) fn hide(&self, idea: &Idea) {
         self.write(|tx| {
             diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
