@@ -7,7 +7,6 @@ use crate::discover::{feeds, guide};
 use crate::ideas;
 use crate::accounts;
 use crate::admin::people;
-use crate::groups;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 

@@ -184,3 +184,13 @@ pub fn give_authorship(tx: &mut Tx<'_>, idea: IdeaId, person: PersonId) -> Resul
         .execute(tx.conn)?;
     Ok(())
 }
+
+/// Whether there is anybody at all.
+pub fn anyone(conn: &mut Conn) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(people::table.filter(people::id.gt(PersonId::new(0))))).get_result(conn)?)
+}
+
+/// Whether there is anybody of the example town.
+pub fn any_example(conn: &mut Conn) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(people::table.filter(people::example.eq(true)))).get_result(conn)?)
+}

@@ -28,17 +28,12 @@ mod screen;
 mod sent;
 mod lift;
 mod merge;
-mod reach_goal;
 mod run_out;
 mod step;
-#[cfg(test)]
-mod step_tests;
 mod stop;
 mod submit;
 mod support;
 mod take_forward;
-#[cfg(test)]
-mod talk_tests;
 mod visibility;
 
 pub use answer_question::{answer_question, answerable};
@@ -71,10 +66,18 @@ pub use support::{SupportTold, retract_support, support, takes_support};
 pub use visibility::{Visibility, set_visibility};
 pub use lift::lift;
 pub use merge::merge;
-pub(crate) use reach_goal::goal_reached;
 pub use run_out::tick;
 pub use step::{At, Moved};
 pub use stop::stop;
-pub use submit::{Receipt, submit};
-pub use support::{SupportTold, retract_support, support, takes_support};
 pub use take_forward::take_forward;
+
+mod send_again;
+mod withdraw;
+
+pub use send_again::send_again;
+pub use withdraw::withdraw;
+
+#[cfg(test)]
+mod step_tests;
+#[cfg(test)]
+mod talk_tests;

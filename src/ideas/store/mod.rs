@@ -11,9 +11,6 @@ pub mod inquiries;
 pub mod merges;
 pub mod ownerships;
 pub mod progress;
-#[cfg(test)]
-pub(in crate::ideas) mod stage;
-pub(crate) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
@@ -266,3 +263,23 @@ pub fn set_contact(tx: &mut Tx<'_>, idea: IdeaId, email: Option<&crate::kernel::
         .execute(tx.conn)?;
     Ok(())
 }
+
+/// Notes where an idea comes from and in which language it is.
+pub fn set_source(tx: &mut Tx<'_>, idea: IdeaId, source: &str, language: &str) -> Result<()> {
+    diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea)))
+        .set(idea_notes::source.eq(Some(source)))
+        .execute(tx.conn)?;
+    diesel::update(ideas::table.filter(ideas::id.eq(idea))).set(ideas::language.eq(language)).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Sets the newest text of an idea.
+pub fn set_text(tx: &mut Tx<'_>, idea: &Idea) -> Result<()> {
+    diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
+        .set((ideas::title.eq(&idea.title), ideas::body.eq(&idea.body), ideas::revision.eq(idea.revision)))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+#[cfg(test)]
+pub(crate) mod stage;
