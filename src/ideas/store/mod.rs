@@ -5,14 +5,13 @@ pub mod decisions;
 mod drafts;
 mod faces;
 mod facts;
-mod screenings;
 pub mod handovers;
 pub mod inquiries;
 pub mod merges;
 pub mod ownerships;
 pub mod progress;
+mod screenings;
 #[cfg(test)]
-pub(in crate::ideas) mod stage;
 pub(crate) mod stage;
 mod talk;
 
