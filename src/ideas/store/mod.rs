@@ -5,12 +5,14 @@ pub mod decisions;
 mod drafts;
 mod faces;
 mod facts;
-mod screenings;
 pub mod handovers;
 pub mod inquiries;
 pub mod merges;
 pub mod ownerships;
 pub mod progress;
+mod screenings;
+#[cfg(test)]
+pub(crate) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
