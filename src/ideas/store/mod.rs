@@ -6,7 +6,6 @@ mod faces;
 mod facts;
 mod screenings;
 #[cfg(test)]
-pub(in crate::ideas) mod stage;
 pub(crate) mod stage;
 mod talk;
 
