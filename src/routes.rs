@@ -2,10 +2,10 @@
 
 use actix_web::web::ServiceConfig;
 
-use crate::groups;
-use crate::discover::{feeds, guide};
-use crate::ideas;
 use crate::accounts;
+use crate::discover::{feeds, guide};
+use crate::groups;
+use crate::ideas;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 

@@ -1,7 +1,7 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
-mod appeal_verdict;
 mod answer_question;
+mod appeal_verdict;
 mod comment;
 mod draft;
 mod follow;
