@@ -37,5 +37,8 @@ audit: ## Check licences, advisories and double versions (needs cargo-deny)
 ci: ## Run what the continuous integration runs
 	.ci/run
 
-bench: ## Measure the speed; docs/performance.md tells how to read it
-	cargo run --release -- bench
+SIZES ?= 1000 100000 1000000
+DATABASES ?= sqlite postgres
+
+bench: ## Measure the speed, as in make bench SIZES="1000 100000"; writes docs/performance.md
+	cargo bench --bench town -- --sizes "$(SIZES)" --databases "$(DATABASES)" --write $(CURDIR)/docs/performance.md

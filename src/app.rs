@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::ServiceConfig;
 use actix_web::{HttpServer, web as actix};
 
 use crate::accounts::extract::ExampleTown;
@@ -103,6 +104,19 @@ impl App {
     /// # Errors
     /// When the listener cannot be used.
     pub fn serve(&self, listener: TcpListener) -> Result<Server> {
+        self.serve_with(listener, |_| {})
+    }
+
+    /// Serves some more routes beside those of the program, behind the same middleware. The
+    /// benchmark compares the pages with a body that costs nothing to make.
+    ///
+    /// # Errors
+    /// When the listener cannot be used.
+    pub fn serve_with(
+        &self,
+        listener: TcpListener,
+        more: impl Fn(&mut ServiceConfig) + Clone + Send + 'static,
+    ) -> Result<Server> {
         let app = self.clone();
         let https = self.config.town.base_url.starts_with("https:");
         let pages = actix::Data::new(web::PageCache::new(&self.town));
@@ -118,6 +132,7 @@ impl App {
                 .app_data(actix::Data::new(ExampleTown(app.example)))
                 .app_data(pages.clone())
                 .configure(routes::configure)
+                .configure(more.clone())
                 .default_service(actix::to(web::default_handler))
                 .wrap(from_fn(web::keep_pages))
                 .wrap(from_fn(render_errors))

@@ -166,6 +166,7 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
         ("town.clocks.note_days", clocks.note_days, 365),
         ("town.clocks.asking_days", clocks.asking_days, 365),
         ("town.clocks.forwarding_days", clocks.forwarding_days, 730),
+        ("town.clocks.hand_over_days", clocks.hand_over_days, 365),
     ] {
         if !(1..=most).contains(&value) {
             let allowed = match most {

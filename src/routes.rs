@@ -6,6 +6,8 @@ use crate::accounts;
 use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
+use crate::admin::people;
+use crate::groups;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 
@@ -62,6 +64,15 @@ routes! {
     GET "/example/people" ExampleSignIn accounts::pages::people;
     POST "/example/people" ExampleSignIn accounts::pages::choose;
     GET "/api/v1/session" AccountManage accounts::api::show;
+    GET "/admin" PeopleManage people::pages::start;
+    GET "/admin/people" PeopleManage people::pages::list;
+    POST "/admin/people" PeopleManage people::pages::search;
+    GET "/admin/people/{id}" PeopleManage people::pages::show;
+    POST "/admin/people/{id}/role" PeopleManage people::pages::give_role;
+    POST "/admin/people/{id}/suspension" PeopleManage people::pages::suspend;
+    GET "/admin/groups/{slug}" PeopleManage people::seat_pages::show;
+    POST "/admin/groups/{slug}/seats" PeopleManage people::seat_pages::give;
+    POST "/admin/groups/{slug}/seats/{id}/end" PeopleManage people::seat_pages::end;
 
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;

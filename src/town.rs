@@ -79,6 +79,9 @@ pub struct Clocks {
     pub asking_days: i32,
     /// Most days that a body outside may have, 1 to 730.
     pub forwarding_days: i32,
+    /// Days within which a group answers another that wants to hand an idea over, 1 to 365; after
+    /// them the idea stays where it is.
+    pub hand_over_days: i32,
 }
 
 impl Default for Clocks {
@@ -95,6 +98,7 @@ impl Default for Clocks {
             note_days: 60,
             asking_days: 21,
             forwarding_days: 90,
+            hand_over_days: 14,
         }
     }
 }

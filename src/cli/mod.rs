@@ -7,6 +7,7 @@ mod import;
 mod lock;
 mod serve;
 mod signals;
+mod user;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +40,9 @@ enum Command {
         #[arg(default_value = ".")]
         root: PathBuf,
     },
+    /// The first administrator, roles, and who there is.
+    #[command(subcommand)]
+    User(user::UserCommand),
     /// Write a consistent copy of the database, also while the service runs.
     Backup(backup::BackupOptions),
     /// Put a copy back. The service must not be running.
@@ -69,6 +73,7 @@ pub fn run() -> ExitCode {
         }
         Command::CheckConfig => check_config::run(&config, file).map(done),
         Command::Docs { root } => docs::run(&root).map(done),
+        Command::User(command) => user::run(&config, &command).map(done),
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
     };

@@ -100,7 +100,10 @@ impl diesel::r2d2::ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ManagerError> {
-        Ok(conn.batch_execute("SELECT 1")?)
+        conn.batch_execute("SELECT 1")?;
+        // Asking whether the connection still lives is no statement of the page that gets it.
+        self.statements.fetch_sub(1, Ordering::Relaxed);
+        Ok(())
     }
 
     fn has_broken(&self, conn: &mut Conn) -> bool {

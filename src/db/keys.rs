@@ -17,3 +17,8 @@ pub fn remember(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<String> {
     })?;
     Ok(keys::table.filter(keys::name.eq(name)).select(keys::value).first(tx.conn)?)
 }
+
+/// The value under a name, if one was written.
+pub fn find(tx: &mut Tx<'_>, name: &str) -> Result<Option<String>> {
+    Ok(keys::table.filter(keys::name.eq(name)).select(keys::value).first(tx.conn).optional()?)
+}

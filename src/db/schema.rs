@@ -295,6 +295,7 @@ diesel::table! {
         asked_at -> BigInt,
         answered_at -> Nullable<BigInt>,
         reason -> Nullable<Text>,
+        has_accepted -> Bool,
     }
 }
 
@@ -313,6 +314,7 @@ diesel::table! {
         children -> Nullable<Text>,
         dissent -> Nullable<Text>,
         ownership_id -> Nullable<BigInt>,
+        owner_accepted -> Bool,
         first_step_on -> Nullable<Integer>,
         ballot_id -> Nullable<BigInt>,
         decided_on -> Integer,

@@ -69,8 +69,14 @@ codes! {
     FieldNotDate = "field-not-date", 422;
     /// A date that has passed.
     FieldDatePassed = "field-date-passed", 422;
+    /// Not later than the date that was asked for.
+    FieldDateNotLater = "field-date-not-later", 422;
     /// A date too far away.
     FieldDateTooFar = "field-date-too-far", 422;
+    /// A date too near.
+    FieldDateTooSoon = "field-date-too-soon", 422;
+    /// Not the number of an idea.
+    FieldNotIdea = "field-not-idea", 422;
     /// A number outside its limits.
     FieldNotNumber = "field-not-number", 422;
     /// Personal data found in the text; confirm or change.
@@ -110,6 +116,8 @@ codes! {
     AlreadyVoted = "already-voted", 409;
     /// The group must hold this decision by ballot, or the ballot gives no such answer.
     BallotDiffers = "ballot-differs", 409;
+    /// Too few stand on the roll for a vote to be secret.
+    BallotTooSmall = "ballot-too-small", 409;
     /// A hand-over is waiting for an answer.
     HandOverPending = "hand-over-pending", 409;
     /// An idea cannot be merged with itself or into one that is merged.

@@ -1,6 +1,49 @@
-//! The example town: a small town's worth of ideas, made by the same actions as real ones.
+//! The example town: a small town's worth of ideas, made by the same actions as real ones, with a
+//! clock that is turned back to when each thing happened.
 //!
 //! What it consists of is written in `config/example-town`; each idea names the source document
-//! that its subject is taken from.
+//! that its subject is taken from. Only [`crate::cli`] loads it, and only into an empty database.
 
+mod calendar;
+mod cast;
 mod content;
+mod steps;
+mod story;
+
+use crate::config::Config;
+use crate::db::{Db, keys};
+use crate::error::{Error, Result};
+use crate::kernel::Clock;
+use crate::town::Town;
+
+/// Name under which it is noted that the example town is there, whole.
+const WHOLE: &str = "example-town";
+
+/// Fills an empty database with the example town; says whether it did.
+///
+/// # Errors
+/// When an action refuses, which is a mistake in the content; or when an earlier loading was
+/// interrupted, which leaves a part of a town.
+pub fn load_if_empty(config: &Config, db: &Db, town: &Town) -> Result<bool> {
+    if db.read(crate::accounts::store::anyone)? {
+        let whole = db.write(|tx| keys::find(tx, WHOLE))?.is_some();
+        let example = db.read(crate::accounts::store::any_example)?;
+        if example && !whole {
+            return Err(Error::internal(format!(
+                "loading the example town was interrupted; remove the folder {} and start again",
+                config.data_folder.display()
+            )));
+        }
+        return Ok(false);
+    }
+    let now = db.clock().now();
+    let clock = Clock::standing_at(now);
+    // A connection of its own, whose clock can be turned back without anyone else noticing.
+    let past = Db::open(&config.database, clock.clone())?;
+    let content = content::read()?;
+    let cast = cast::enter(&past, &clock, now, &content)?;
+    story::tell(&story::Stage { db: &past, town, clock: &clock, now, cast: &cast }, &content)?;
+    clock.set(now);
+    db.write(|tx| keys::remember(tx, WHOLE, "whole"))?;
+    Ok(true)
+}

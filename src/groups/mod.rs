@@ -9,6 +9,7 @@ pub mod api;
 pub mod pages;
 pub mod roll;
 pub mod routing;
+pub mod seats;
 pub mod store;
 pub mod views;
 

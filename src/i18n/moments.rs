@@ -34,6 +34,13 @@ impl Texts {
         if date.days_since(today).abs() < NEAR_DAYS { self.short_date(date) } else { self.date_with_year(date) }
     }
 
+    /// A day with its weekday, and its year as in [`Texts::date_near`]: “torsdag 26 november”.
+    #[must_use]
+    pub fn weekday_near(&self, date: Date, today: Date) -> String {
+        let weekday = self.say(&format!("weekday-{}", date.civil().weekday().to_monday_one_offset()));
+        self.say2("date-with-weekday", "weekday", weekday, "date", self.date_near(date, today)).into_owned()
+    }
+
     /// A moment in Swedish time: “26 november 2026 14.30”.
     #[must_use]
     pub fn moment(&self, moment: Timestamp) -> String {

@@ -6,10 +6,13 @@
 //! in [`actions`], what pages show in [`views`].
 
 pub mod actions;
+pub mod decision;
 pub mod draft;
 pub mod edit;
+pub mod forms;
 pub mod lifecycle;
 pub mod list_query;
+pub mod merge;
 pub mod number;
 pub mod pages;
 pub mod receipt;

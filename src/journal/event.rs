@@ -66,6 +66,8 @@ pub enum Event {
     BallotOpened { idea: IdeaId, ballot: BallotId },
     /// It was closed and counted.
     BallotClosed { idea: IdeaId, ballot: BallotId, result: String },
+    /// The ballot gave no answer; the group works on the proposal again.
+    BackToProposal { idea: IdeaId, ballot: BallotId },
     /// The group decided.
     Decided { idea: IdeaId, decision: i64, outcome: String },
     /// The owner began.
@@ -143,6 +145,7 @@ impl Event {
             Self::OwnerDeclined { .. } => "owner_declined",
             Self::BallotOpened { .. } => "ballot_opened",
             Self::BallotClosed { .. } => "ballot_closed",
+            Self::BackToProposal { .. } => "back_to_proposal",
             Self::Decided { .. } => "decided",
             Self::Started { .. } => "started",
             Self::ProgressReported { .. } => "progress_reported",
@@ -199,6 +202,7 @@ impl Event {
             | Self::OwnerDeclined { idea, .. }
             | Self::BallotOpened { idea, .. }
             | Self::BallotClosed { idea, .. }
+            | Self::BackToProposal { idea, .. }
             | Self::Decided { idea, .. }
             | Self::Started { idea, .. }
             | Self::ProgressReported { idea, .. }
@@ -290,6 +294,7 @@ impl Event {
         "owner_declined",
         "ballot_opened",
         "ballot_closed",
+        "back_to_proposal",
         "decided",
         "started",
         "progress_reported",

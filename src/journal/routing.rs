@@ -49,6 +49,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::CommentWritten { .. }

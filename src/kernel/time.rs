@@ -97,6 +97,12 @@ impl Timestamp {
 }
 
 impl Date {
+    /// The day this many days after 1970-01-01.
+    #[must_use]
+    pub const fn from_number(days: i32) -> Self {
+        Self(days)
+    }
+
     /// The day of a calendar date.
     #[must_use]
     pub fn from_civil(date: civil::Date) -> Self {
@@ -164,6 +170,14 @@ impl Date {
     pub fn start(self) -> Timestamp {
         let moment = self.civil().to_zoned(sweden()).map_or(0, |zoned| zoned.timestamp().as_microsecond());
         Timestamp(moment)
+    }
+
+    /// The full hour of this day on the clocks of Sweden, 0 to 23; another hour gives the day's start.
+    #[must_use]
+    pub fn at_hour(self, hour: i8) -> Timestamp {
+        let local = civil::Time::new(hour, 0, 0, 0).map(|time| self.civil().to_datetime(time));
+        let moment = local.and_then(|local| local.to_zoned(sweden()));
+        moment.map_or_else(|_| self.start(), |zoned| Timestamp(zoned.timestamp().as_microsecond()))
     }
 }
 

@@ -40,10 +40,7 @@ impl Part {
     /// Whether somebody in this part may read of an idea that is not shown to everyone. All
     /// others are told nothing while it is hidden or not published.
     pub(super) const fn reads_unlisted(self) -> bool {
-        matches!(
-            self,
-            Self::Author | Self::Moderator | Self::FirstModerator | Self::CommentAuthor | Self::Reporter
-        )
+        matches!(self, Self::Author | Self::Moderator | Self::FirstModerator | Self::CommentAuthor | Self::Reporter)
     }
 
     /// Whether the one who did it is told nevertheless: as a receipt, or because the mail is a
@@ -104,9 +101,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::Started { .. } => &[(P::Author, K::Started), (P::Follower, K::NewsStarted)],
         Event::Completed { .. } => &[(P::Author, K::Done), (P::Follower, K::NewsDone)],
         Event::Stopped { .. } => &[(P::Author, K::Stopped), (P::Follower, K::NewsStopped)],
-        Event::Merged { .. } => {
-            &[(P::Author, K::Merged), (P::OtherAuthor, K::Joined), (P::Follower, K::NewsMerged)]
-        }
+        Event::Merged { .. } => &[(P::Author, K::Merged), (P::OtherAuthor, K::Joined), (P::Follower, K::NewsMerged)],
         Event::Withdrawn { .. } => &[(P::Follower, K::NewsWithdrawn)],
         Event::Corrected { .. } => &[(P::Author, K::Corrected)],
         Event::Hidden { .. } => &[(P::Author, K::Hidden)],
@@ -114,10 +109,12 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::CommentHidden { .. } => &[(P::CommentAuthor, K::CommentHidden)],
         Event::QuestionAnswered { .. } => &[(P::CommentAuthor, K::QuestionAnswered)],
         Event::ReportDecided { .. } => &[(P::Reporter, K::ReportDecided)],
-        Event::Edited { .. }
+        Event::Imported { .. }
+        | Event::Edited { .. }
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::CommentWritten { .. }

@@ -123,3 +123,39 @@ word_enum! {
         DraftWarning = "draft_warning",
     }
 }
+
+impl MailKind {
+    /// Whether it goes to people who may read of the idea only while everyone may.
+    pub(super) const fn needs_listed(self) -> bool {
+        matches!(
+            self,
+            Self::Joined
+                | Self::NewsWithGroup
+                | Self::NewsForwarded
+                | Self::NewsTakenForward
+                | Self::NewsDecision
+                | Self::NewsStarted
+                | Self::NewsDone
+                | Self::NewsStopped
+                | Self::NewsMerged
+                | Self::NewsWithdrawn
+                | Self::GroupPublished
+                | Self::GroupTask
+                | Self::GroupClosed
+                | Self::GroupAnswered
+                | Self::GroupUnanswered
+                | Self::GroupCameBack
+                | Self::HandOverOffered
+                | Self::HandOverAccepted
+                | Self::HandOverDeclined
+                | Self::OwnerAccepted
+                | Self::OwnerDeclined
+                | Self::BallotClosed
+                | Self::OwnerAsked
+                | Self::Asked
+                | Self::Ballot
+                | Self::QuestionAnswered
+                | Self::ConfirmSupport
+        )
+    }
+}

@@ -4,14 +4,25 @@
 //! Not here: how a mail looks on the wire ([`crate::mail`]) and when a job is tried again
 //! ([`crate::queue`]). Called by [`crate::workers`].
 
+mod audience;
+mod facts;
+mod fan_out;
+mod kind;
+mod letter;
 mod send;
+mod store;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod token_mail;
+pub mod unsubscribe;
 
+pub use fan_out::notify;
+pub use kind::MailKind;
 pub use send::send;
+pub use token_mail::mail_token;
 
-use crate::db::Db;
 use crate::error::Error;
-use crate::kernel::EventId;
-use crate::town::Town;
 
 /// Why a job could not be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +38,11 @@ impl Trouble {
     #[must_use]
     pub fn later(why: impl Into<String>) -> Self {
         Self { why: why.into(), forever: false }
+    }
+
+    /// An event lacks what its mail has to say, so trying again cannot help.
+    pub(crate) fn lacks(what: &str) -> Self {
+        Self::forever(format!("the event has no {what}"))
     }
 
     /// Trying again cannot help.
@@ -46,14 +62,4 @@ impl From<Error> for Trouble {
             other => Self::later(other.code().to_string()),
         }
     }
-}
-
-/// Tells everyone whom an event concerns.
-pub fn notify(_db: &Db, _town: &Town, _event: EventId) -> Result<(), Trouble> {
-    Err(Trouble::later("nobody composes this mail yet"))
-}
-
-/// Writes the mail that carries a link or code.
-pub fn mail_token(_db: &Db, _town: &Town, _token: i64) -> Result<(), Trouble> {
-    Err(Trouble::later("nobody composes this mail yet"))
 }

@@ -1,6 +1,6 @@
 //! One mail from the outbox to the mail server.
 
-use super::Trouble;
+use super::{Trouble, fan_out};
 use crate::db::Db;
 use crate::kernel::EmailId;
 use crate::mail::{EmailState, Mailer, SendError, store};
@@ -15,6 +15,13 @@ pub fn send(db: &Db, mailer: &Mailer, id: EmailId) -> Result<(), Trouble> {
     let stored = db.read(|conn| store::load(conn, id))?;
     if stored.state != EmailState::Queued {
         return Ok(());
+    }
+    if let Some(number) = &stored.mail.thread {
+        // It may have been hidden while the mail waited for its turn or for the server.
+        let may_go = db.read(|conn| fan_out::may_still_go(conn, &stored.mail.kind, number))?;
+        if !may_go {
+            return Err(Trouble::forever("its idea is no longer shown"));
+        }
     }
     // Outside any transaction: a slow server must not hold the database.
     let sent = mailer.send(&stored.mail).map_err(|error| match error {

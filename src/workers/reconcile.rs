@@ -18,7 +18,7 @@ const CHANGE_DAYS: i64 = 7;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 2] = [("forgetting", forget), ("limits", forget_idle_addresses)];
+    let steps: [Step; 3] = [("ballots", close_ballots), ("forgetting", forget), ("limits", forget_idle_addresses)];
     let mut first = Ok(());
     for (step, work) in steps {
         if let Err(error) = work(parts) {
@@ -29,6 +29,11 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
         }
     }
     first
+}
+
+fn close_ballots(parts: &Parts) -> Result<()> {
+    crate::ideas::actions::close_ballots(&parts.db, &parts.town)?;
+    Ok(())
 }
 
 fn forget(parts: &Parts) -> Result<()> {

@@ -15,4 +15,6 @@ mod database;
 #[macro_use]
 mod support;
 
+mod examples;
 mod ground;
+mod idea_page;

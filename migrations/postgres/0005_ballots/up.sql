@@ -13,7 +13,7 @@ CREATE TABLE ballots (
     roll_size INTEGER NOT NULL,
     voted INTEGER NOT NULL,
     state TEXT NOT NULL CONSTRAINT ballots_state_check CHECK (state IN ('open', 'closed')),
-    result TEXT CONSTRAINT ballots_result_check CHECK (result IN ('yes', 'no', 'tie', 'no_quorum')),
+    result TEXT CONSTRAINT ballots_result_check CHECK (result IN ('yes', 'no', 'tie', 'no_quorum', 'cancelled')),
     lot_seed TEXT,
     opened_at BIGINT NOT NULL,
     closes_at BIGINT NOT NULL,

@@ -6,7 +6,7 @@ CREATE TABLE ideas (
     state TEXT NOT NULL CONSTRAINT ideas_state_check CHECK (state IN ('draft','screening','returned','refused','open','closed','with_group','awaiting_answer','forwarded','proposal','ballot','accepted','partly_accepted','declined','under_way','done','stopped','merged','withdrawn')),
     version BIGINT NOT NULL,
     hidden BOOLEAN NOT NULL,
-    -- True when the state is public and the idea is not hidden; lists look only at this.
+    -- True when the idea was published, its state is public and it is not hidden; lists look only at this.
     listed BOOLEAN NOT NULL,
     author_id BIGINT REFERENCES people (id),
     author_name TEXT NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE ideas (
     receipt_hash TEXT,
     external_id TEXT CONSTRAINT ideas_external_id_key UNIQUE,
     origin TEXT NOT NULL CONSTRAINT ideas_origin_check CHECK (origin IN ('own', 'assisted', 'dialogue', 'import')),
-    CONSTRAINT ideas_listed_check CHECK (listed = (hidden = FALSE AND state IN ('open','closed','with_group','awaiting_answer','forwarded','proposal','ballot','accepted','partly_accepted','declined','under_way','done','stopped','merged','withdrawn'))),
+    CONSTRAINT ideas_listed_check CHECK (listed = (hidden = FALSE AND published_at IS NOT NULL AND state IN ('open','closed','with_group','awaiting_answer','forwarded','proposal','ballot','accepted','partly_accepted','declined','under_way','done','stopped','merged','withdrawn'))),
     CONSTRAINT ideas_number_check CHECK (state = 'draft' OR (number IS NOT NULL AND submitted_at IS NOT NULL)),
     CONSTRAINT ideas_group_check CHECK (state IN ('draft','screening','returned','refused','withdrawn') OR (group_id IS NOT NULL AND theme IS NOT NULL AND published_at IS NOT NULL)),
     CONSTRAINT ideas_open_check CHECK (state <> 'open' OR closes_on IS NOT NULL),
@@ -54,6 +54,7 @@ CREATE INDEX ideas_state_event_idx ON ideas (state, listed, last_event_at, id);
 CREATE INDEX ideas_theme_event_idx ON ideas (theme, listed, last_event_at, id);
 CREATE INDEX ideas_area_event_idx ON ideas (area, listed, last_event_at, id);
 CREATE INDEX ideas_group_event_idx ON ideas (group_id, listed, last_event_at, id);
+CREATE INDEX ideas_group_due_idx ON ideas (group_id, state, due_on, id);
 CREATE INDEX ideas_author_idx ON ideas (author_id, id);
 
 -- When an idea reached each step first; the results page counts from here.
@@ -172,7 +173,11 @@ CREATE TABLE ownerships (
     state TEXT NOT NULL CONSTRAINT ownerships_state_check CHECK (state IN ('asked', 'accepted', 'declined', 'replaced')),
     asked_at BIGINT NOT NULL,
     answered_at BIGINT,
-    reason TEXT
+    reason TEXT,
+    -- Stays true when the ownership later goes to somebody else: a decision points to it.
+    has_accepted BOOLEAN NOT NULL,
+    CONSTRAINT ownerships_accepted_check CHECK (state <> 'accepted' OR has_accepted = TRUE),
+    CONSTRAINT ownerships_idea_accepted_key UNIQUE (idea_id, id, has_accepted)
 );
 CREATE INDEX ownerships_idea_id_idx ON ownerships (idea_id, id);
 CREATE INDEX ownerships_person_id_idx ON ownerships (person_id, state);
@@ -190,13 +195,17 @@ CREATE TABLE decisions (
     conditions TEXT,
     children TEXT,
     dissent TEXT,
-    ownership_id BIGINT REFERENCES ownerships (id),
+    -- A yes has an owner of the same idea who has accepted: the three columns point to that row.
+    ownership_id BIGINT,
+    owner_accepted BOOLEAN NOT NULL,
     first_step_on INTEGER,
     ballot_id BIGINT,
     decided_on INTEGER NOT NULL,
     decided_at BIGINT NOT NULL,
-    CONSTRAINT decisions_owner_check CHECK (outcome = 'no' OR (ownership_id IS NOT NULL AND first_step_on IS NOT NULL)),
-    CONSTRAINT decisions_no_check CHECK (outcome <> 'no' OR would_change IS NOT NULL)
+    CONSTRAINT decisions_owner_check CHECK (outcome = 'no' OR (ownership_id IS NOT NULL AND first_step_on IS NOT NULL AND owner_accepted = TRUE)),
+    CONSTRAINT decisions_no_check CHECK (outcome <> 'no' OR (would_change IS NOT NULL AND instead IS NOT NULL)),
+    CONSTRAINT decisions_partly_check CHECK (outcome <> 'partly' OR conditions IS NOT NULL),
+    CONSTRAINT decisions_ownership_fkey FOREIGN KEY (idea_id, ownership_id, owner_accepted) REFERENCES ownerships (idea_id, id, has_accepted)
 );
 CREATE INDEX decisions_idea_id_idx ON decisions (idea_id, id);
 

@@ -1,9 +1,10 @@
 //! Saying something about an idea.
 
+use super::SentForm;
 use crate::comments::State;
 use crate::comments::draft::NewComment;
 use crate::comments::store::{self as comments, NewRow};
-use crate::db::{Db, Tx, sent_forms};
+use crate::db::{Db, Tx};
 use crate::error::{Code, Error, Result};
 use crate::ideas::{standing, store};
 use crate::journal::{self, Event};
@@ -56,9 +57,11 @@ fn write_down(
     standing::authorise(&standing, Action::CommentAdd)?;
     let author = actor.person().ok_or(Error::SignInNeeded)?;
     // Bound to the person, so that nobody is shown the result of somebody else's form.
-    let key = (!form_key.is_empty()).then(|| format!("comment:{author}:{form_key}"));
-    if let Some(told) = first_result(tx, key.as_deref())? {
-        return Ok(told);
+    let step = format!("comment {author}");
+    let sent = SentForm { version: idea.version, key: form_key };
+    if let Some(first) = sent.earlier(tx, &step, &idea)? {
+        let id = CommentId::new(first);
+        return Ok(CommentTold { id, state: comments::load(tx.conn, id)?.state });
     }
     if !idea.state.takes_comments() || idea.hidden {
         return Err(Error::Conflict(Code::NotNow));
@@ -69,11 +72,7 @@ fn write_down(
     let language = markup::language_of(body);
     let row = NewRow { idea: idea.id, kind: new.kind, body, language, author, author_name: &author_name, waits };
     let id = comments::insert(tx, &row)?;
-    if let Some(key) = &key
-        && !sent_forms::note(tx, key, &id.to_string())?
-    {
-        return Err(Error::Conflict(Code::ChangedMeanwhile));
-    }
+    sent.note(tx, &step, &idea, id.get())?;
     if waits {
         journal::record(tx, actor, &[Event::CommentWritten { idea: idea.id, comment: id }])?;
         return Ok(CommentTold { id, state: State::Waiting });
@@ -81,12 +80,4 @@ fn write_down(
     store::count_comment(tx, idea.id, 1)?;
     journal::record(tx, actor, &[Event::CommentShown { idea: idea.id, comment: id }])?;
     Ok(CommentTold { id, state: State::Visible })
-}
-
-fn first_result(tx: &mut Tx<'_>, key: Option<&str>) -> Result<Option<CommentTold>> {
-    let Some(key) = key else { return Ok(None) };
-    let Some(result) = sent_forms::result_of(tx, key)? else { return Ok(None) };
-    let id = result.parse().map_err(Error::corrupt)?;
-    let comment = comments::load(tx.conn, id)?;
-    Ok(Some(CommentTold { id, state: comment.state }))
 }

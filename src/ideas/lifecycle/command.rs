@@ -190,6 +190,8 @@ pub enum BallotFact {
     Yes,
     /// It said no.
     No,
+    /// It was a tie, and the body's rule leaves a tie to the chair: yes, no or back to the proposal.
+    TieForChair,
     /// It said nothing: no quorum, or a tie that leaves the question open.
     Nothing,
 }

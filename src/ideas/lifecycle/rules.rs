@@ -131,7 +131,8 @@ impl Case<'_> {
             (Command::Decide(_) | Command::EndBallot, BallotFact::Open) => Err(Refusal::Rule(Code::BallotOpen)),
             (Command::Decide(Outcome::Yes | Outcome::Partly), BallotFact::No)
             | (Command::Decide(Outcome::No), BallotFact::Yes)
-            | (Command::Decide(_), BallotFact::Nothing) => Err(Refusal::Rule(Code::BallotDiffers)),
+            | (Command::Decide(_), BallotFact::Nothing)
+            | (Command::EndBallot, BallotFact::Yes | BallotFact::No) => Err(Refusal::Rule(Code::BallotDiffers)),
             (Command::Decide(outcome), _) => self.decided(*outcome),
             (Command::EndBallot, _) => self.to_proposal(),
             (Command::Withdraw, _) => to(State::Withdrawn, None),

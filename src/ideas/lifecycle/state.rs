@@ -86,6 +86,30 @@ impl State {
         )
     }
 
+    /// Whether somebody can be asked to own the carrying out: from the group's first look until
+    /// it is carried out.
+    #[must_use]
+    pub const fn takes_owner(self) -> bool {
+        matches!(
+            self,
+            Self::WithGroup
+                | Self::AwaitingAnswer
+                | Self::Forwarded
+                | Self::Proposal
+                | Self::Ballot
+                | Self::Accepted
+                | Self::PartlyAccepted
+                | Self::UnderWay
+        )
+    }
+
+    /// Whether another idea can be joined into one in this state: everyone may read it, and
+    /// somebody still has something to do about it.
+    #[must_use]
+    pub const fn takes_others(self) -> bool {
+        self.is_public() && !self.is_final()
+    }
+
     /// Whether a decision has been taken.
     #[must_use]
     pub const fn is_decided(self) -> bool {

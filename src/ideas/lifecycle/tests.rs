@@ -62,8 +62,21 @@ fn a_decision_follows_the_ballot() {
     assert_eq!(given(State::Ballot, no, said(BallotFact::Yes)), Err(Refusal::Rule(Code::BallotDiffers)));
     assert_eq!(given(State::Ballot, yes, said(BallotFact::Nothing)), Err(Refusal::Rule(Code::BallotDiffers)));
     assert_eq!(given(State::Ballot, yes, said(BallotFact::Yes)).map(|change| change.next), Ok(State::Accepted));
-    let back = given(State::Ballot, Command::EndBallot, said(BallotFact::Nothing));
-    assert_eq!(back.map(|change| change.next), Ok(State::Proposal));
+    for fact in [BallotFact::Nothing, BallotFact::TieForChair] {
+        let back = given(State::Ballot, Command::EndBallot, said(fact));
+        assert_eq!(back.map(|change| change.next), Ok(State::Proposal));
+    }
+    for fact in [BallotFact::Yes, BallotFact::No] {
+        assert_eq!(
+            given(State::Ballot, Command::EndBallot, said(fact)),
+            Err(Refusal::Rule(Code::BallotDiffers)),
+            "an answer cannot be put aside"
+        );
+    }
+    for (command, next) in [(yes, State::Accepted), (no, State::Declined)] {
+        let decided = given(State::Ballot, command, said(BallotFact::TieForChair));
+        assert_eq!(decided.map(|change| change.next), Ok(next), "the chair decides a tie");
+    }
 }
 
 #[test]

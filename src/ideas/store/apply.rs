@@ -38,8 +38,8 @@ pub fn apply(tx: &mut Tx<'_>, idea: &Idea, expected: i64, change: &Change, updat
     let version = idea.version + 1;
     let now = tx.now;
     let next = change.next;
-    let listed = next.is_public() && !idea.hidden;
     let newly_published = next.is_public() && next != State::Withdrawn && idea.published_at.is_none();
+    let listed = next.is_public() && !idea.hidden && (newly_published || idea.published_at.is_some());
     let theme = update.theme.or(idea.theme.as_deref());
     let area = update.area.unwrap_or(&idea.area);
     let group = update.group.or(idea.group_id);

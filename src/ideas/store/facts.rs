@@ -4,12 +4,14 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Idea;
+use crate::ballots::BallotResult;
 use crate::db::Conn;
 use crate::db::schema::{
     appeals, ballot_rolls, ballots, follows, handovers, inquiries, ownerships, people, revisions, screenings, seats,
     supports,
 };
 use crate::error::Result;
+use crate::groups::TieRule;
 use crate::ideas::lifecycle::{BallotFact, Facts, State};
 use crate::kernel::{Date, PersonId};
 use crate::policy::Role;
@@ -131,19 +133,18 @@ fn ballot_fact(conn: &mut Conn, idea: &Idea) -> Result<BallotFact> {
     if idea.state != State::Ballot {
         return Ok(BallotFact::None);
     }
-    let newest: Option<(String, Option<String>)> = ballots::table
+    let newest: Option<(TieRule, Option<BallotResult>)> = ballots::table
         .filter(ballots::idea_id.eq(idea.id))
         .order(ballots::id.desc())
-        .select((ballots::state, ballots::result))
+        .select((ballots::tie_rule, ballots::result))
         .first(conn)
         .optional()?;
     Ok(match newest {
         None => BallotFact::None,
         Some((_, None)) => BallotFact::Open,
-        Some((_, Some(result))) => match result.as_str() {
-            "yes" => BallotFact::Yes,
-            "no" => BallotFact::No,
-            _ => BallotFact::Nothing,
-        },
+        Some((_, Some(BallotResult::Yes))) => BallotFact::Yes,
+        Some((_, Some(BallotResult::No))) => BallotFact::No,
+        Some((TieRule::Chair, Some(BallotResult::Tie))) => BallotFact::TieForChair,
+        Some((_, Some(BallotResult::Tie | BallotResult::NoQuorum | BallotResult::Cancelled))) => BallotFact::Nothing,
     })
 }

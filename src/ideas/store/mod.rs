@@ -1,11 +1,18 @@
 //! SQL that changes ideas, and loads them for a change.
 
 mod apply;
+pub mod decisions;
 mod drafts;
 mod faces;
 mod facts;
 mod screenings;
+pub mod handovers;
+pub mod inquiries;
+pub mod merges;
+pub mod ownerships;
+pub mod progress;
 #[cfg(test)]
+pub(in crate::ideas) mod stage;
 pub(crate) mod stage;
 mod talk;
 
@@ -126,10 +133,11 @@ pub(crate) const COLUMNS: Columns = (
 );
 
 impl Idea {
-    /// Whether everyone may read it.
+    /// Whether everyone may read it. An idea that was taken back before it was published never
+    /// was for everyone.
     #[must_use]
     pub const fn is_listed(&self) -> bool {
-        self.state.is_public() && !self.hidden
+        self.state.is_public() && !self.hidden && self.published_at.is_some()
     }
 
     /// The public number, empty for a draft.
@@ -151,6 +159,20 @@ impl Idea {
 /// Not found.
 pub fn load(conn: &mut Conn, id: IdeaId) -> Result<Idea> {
     Ok(ideas::table.filter(ideas::id.eq(id)).select(COLUMNS).first(conn)?)
+}
+
+/// Ideas whose time ran out before a day: open past their last day for support, or returned,
+/// asked about or handed on past the day an answer was due. At most `most` of each kind.
+pub fn overdue(conn: &mut Conn, day: Date, most: i64) -> Result<Vec<IdeaId>> {
+    let unsupported = ideas::table.filter(ideas::state.eq(State::Open)).filter(ideas::closes_on.lt(day));
+    let mut ids: Vec<IdeaId> =
+        unsupported.order((ideas::closes_on, ideas::id)).limit(most).select(ideas::id).load(conn)?;
+    let unanswered = ideas::table
+        .filter(ideas::state.eq_any([State::Returned, State::AwaitingAnswer, State::Forwarded]))
+        .filter(ideas::due_on.lt(day));
+    let late: Vec<IdeaId> = unanswered.order((ideas::due_on, ideas::id)).limit(most).select(ideas::id).load(conn)?;
+    ids.extend(late);
+    Ok(ids)
 }
 
 /// The idea with this public number.

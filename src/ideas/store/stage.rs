@@ -6,13 +6,15 @@ use diesel::prelude::*;
 
 use super::{DraftRow, Idea, Sending, Update, apply, insert_draft, load, mark_sent, next_number, save_draft};
 use crate::accounts;
-use crate::db::schema::{idea_notes, ideas, seats, steering_groups};
+use crate::db::schema::{ballot_counts, idea_notes, ideas, seats, steering_groups};
 use crate::db::{Conn, Db, Tx};
 use crate::error::Result;
 use crate::i18n::Locale;
 use crate::ideas::lifecycle::{Change, State};
 use crate::kernel::token::{Key, random_token};
-use crate::kernel::{Actor, Clock, EmailAddress, GroupId, IdeaId, PersonId, Random, Secret, SessionId, Timestamp};
+use crate::kernel::{
+    Actor, BallotId, Clock, EmailAddress, GroupId, IdeaId, PersonId, Random, Secret, SessionId, Timestamp,
+};
 use crate::policy::Role;
 use crate::town::{Settings, Town};
 
@@ -171,6 +173,21 @@ impl Stage {
         })
     }
 
+    /// An idea that nobody but its author and the moderators may read, due in thirty days.
+    pub(crate) fn unpublished(&self, state: State) -> IdeaId {
+        self.write(|tx| {
+            let today = tx.now.date();
+            let id = insert_draft(tx, &self.town, &random_token(&Random::System), None)?;
+            let number = next_number(tx)?;
+            let receipt = random_token(&Random::System);
+            mark_sent(tx, id, &Sending { number: &number, receipt_hash: &receipt, author: None, today })?;
+            let idea = load(tx.conn, id)?;
+            let update = Update { ground: Some("R10"), reason: Some("Skriv tydligare."), ..Update::default() };
+            apply(tx, &idea, idea.version, &Change { next: state, due_on: Some(today.plus_days(30)) }, &update)?;
+            Ok(id)
+        })
+    }
+
     pub(crate) fn hide(&self, idea: &Idea) {
         self.write(|tx| {
             diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
@@ -195,6 +212,37 @@ impl Stage {
 
     pub(crate) fn comment_count(&self, idea: &Idea) -> i64 {
         self.read(|conn| Ok(ideas::table.filter(ideas::id.eq(idea.id)).select(ideas::comment_count).first(conn)?))
+    }
+
+    /// A yes that nobody cast, as only a hand in the database could add it.
+    pub(in crate::ideas) fn add_a_stray_vote(&self, id: BallotId) {
+        self.write(|tx| {
+            let yes =
+                ballot_counts::table.filter(ballot_counts::ballot_id.eq(id)).filter(ballot_counts::choice.eq("yes"));
+            diesel::update(yes).set(ballot_counts::count.eq(ballot_counts::count + 1)).execute(tx.conn)?;
+            Ok(())
+        });
+    }
+
+    /// The names of the columns that a table has in the database itself, in alphabetical order.
+    pub(in crate::ideas) fn columns_of(&self, table: &str) -> Vec<String> {
+        #[derive(diesel::QueryableByName)]
+        struct Column {
+            #[diesel(sql_type = diesel::sql_types::Text)]
+            name: String,
+        }
+        let question = if self.db.is_sqlite() {
+            format!("SELECT name FROM pragma_table_info('{table}')")
+        } else {
+            format!(
+                "SELECT column_name::text AS name FROM information_schema.columns \
+                 WHERE table_name = '{table}' AND table_schema = current_schema()"
+            )
+        };
+        let found: Vec<Column> = self.read(|conn| Ok(diesel::sql_query(question).load(conn)?));
+        let mut names: Vec<String> = found.into_iter().map(|column| column.name).collect();
+        names.sort();
+        names
     }
 
     /// The kinds of the events of an idea, oldest first.

@@ -59,6 +59,11 @@ impl Client {
         self.person.expect("a person")
     }
 
+    /// Whether it is somebody who has signed in.
+    pub(crate) fn is_person(&self) -> bool {
+        self.person.is_some()
+    }
+
     /// The person's name; empty for a visitor.
     pub(crate) fn name(&self) -> &str {
         &self.name

@@ -23,8 +23,8 @@
 //! **TestApp** – own database, own data folder, own port, own clock (2026-11-20 10:00 in Sweden),
 //! mail in memory. It derefs to [`medskapa::app::App`]: `app.db`, `app.town`, `app.search`,
 //! `app.config`, `app.mailer`, `app.limits`.
-//! - For other settings write the functions as `fn name(kind: Kind)` in `on_both_kinds!` and begin
-//!   with `let Some(app) = TestApp::with(kind, |config| config.example_town = true) else { return };`
+//! - For other settings write `fn name(kind: Kind)` in the same macro and begin with
+//!   `let Some(app) = TestApp::with(kind, |config| config.example_town = true) else { return };`
 //!   (none: the machine has no PostgreSQL).
 //! - `app.now()`, `app.today()`, `app.advance_days(n)`, `app.advance_minutes(n)`.
 //! - `app.run_jobs()` does all work that is due; `app.follow_search()` brings the index up to date;
@@ -79,22 +79,14 @@ pub(crate) use crate::database::Kind;
 pub(crate) use medskapa::ideas::lifecycle::State;
 pub(crate) use medskapa::policy::Role;
 
-/// Runs each function once on SQLite and once on PostgreSQL, with an app of its own.
+/// Runs each function once on SQLite and once on PostgreSQL. A function takes `app: TestApp`, or
+/// `kind: Kind` when it makes its own app.
 macro_rules! on_both_databases {
-    ($($(#[$attribute:meta])* fn $name:ident($app:ident: TestApp) $body:block)+) => {
-        on_both_kinds! {
-            $($(#[$attribute])* fn $name(kind: Kind) {
-                let Some($app) = $crate::support::TestApp::new(kind) else { return };
-                $body
-            })+
-        }
-    };
-}
-
-/// Runs each function once per kind of database; the function makes its own app.
-macro_rules! on_both_kinds {
-    ($($(#[$attribute:meta])* fn $name:ident($kind:ident: Kind) $body:block)+) => {
-        $(fn $name($kind: $crate::database::Kind) $body)+
+    ($($(#[$attribute:meta])* fn $name:ident($argument:ident: $type:ident) $body:block)+) => {
+        $(fn $name(kind: $crate::database::Kind) {
+            begin_with!($argument $type kind);
+            $body
+        })+
 
         mod sqlite {
             $($(#[$attribute])* #[test]
@@ -109,5 +101,15 @@ macro_rules! on_both_kinds {
                 super::$name($crate::database::Kind::Postgres);
             })+
         }
+    };
+}
+
+/// Gives a function of [`on_both_databases`] what it asks for.
+macro_rules! begin_with {
+    ($app:ident TestApp $kind:ident) => {
+        let Some($app) = $crate::support::TestApp::new($kind) else { return };
+    };
+    ($own:ident Kind $kind:ident) => {
+        let $own = $kind;
     };
 }

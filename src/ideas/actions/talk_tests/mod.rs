@@ -1,5 +1,6 @@
 //! Tests of support, following, comments and ballots, on every database there is.
 
+mod ballots;
 mod comments;
 mod support;
 

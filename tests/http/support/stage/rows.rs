@@ -237,6 +237,7 @@ fn insert_ownership(tx: &mut Tx<'_>, id: IdeaId, person: PersonId, accepted: boo
             ownerships::state.eq(if accepted { "accepted" } else { "asked" }),
             ownerships::asked_at.eq(tx.now.plus_days(-3)),
             ownerships::answered_at.eq(accepted.then(|| tx.now.plus_days(-2))),
+            ownerships::has_accepted.eq(accepted),
         ))
         .returning(ownerships::id)
         .get_result(tx.conn)?)
@@ -253,7 +254,10 @@ fn insert_decision(tx: &mut Tx<'_>, people: &Staged, id: IdeaId, outcome: &str, 
             decisions::what.eq("Bänkar sätts ut längs gångvägen."),
             decisions::reasons.eq("Många äldre har bett om det."),
             decisions::would_change.eq((outcome == "no").then_some("Om gångvägen byggs om.")),
+            decisions::instead.eq((outcome == "no").then_some("Be parkförvaltningen om en enskild bänk.")),
+            decisions::conditions.eq((outcome == "partly").then_some("Bara längs den norra delen.")),
             decisions::ownership_id.eq(ownership),
+            decisions::owner_accepted.eq(ownership.is_some()),
             decisions::first_step_on.eq(ownership.map(|_| first_step)),
             decisions::decided_on.eq(decided.date()),
             decisions::decided_at.eq(decided),

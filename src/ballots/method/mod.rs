@@ -1,0 +1,3 @@
+//! How votes become a result. Pure, in whole numbers.
+
+pub mod majority;

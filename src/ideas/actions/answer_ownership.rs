@@ -1,0 +1,58 @@
+//! Whoever was asked to own the carrying out says yes, yes but later, or no.
+
+use super::step::{At, Moved, once, open};
+use crate::db::Db;
+use crate::error::{Code, Error, Result};
+use crate::ideas::forms::OwnershipAnswer;
+use crate::ideas::store::ownerships::{self, Ownership, OwnershipState};
+use crate::journal::{self, Event};
+use crate::kernel::{Actor, Date};
+use crate::policy::Action;
+
+/// Answers for the signed-in person.
+///
+/// # Errors
+/// Who was not asked, has answered before, an old version, or a day that has passed or is no later.
+pub fn answer_ownership(db: &Db, actor: &Actor, at: &At<'_>, answer: &OwnershipAnswer) -> Result<Moved> {
+    db.write(|tx| {
+        once(tx, actor, at, |tx| {
+            let opened = open(tx, actor, at, Action::OwnershipAnswer)?;
+            let asked = ownerships::live(tx.conn, opened.idea.id)?;
+            let asked = asked.filter(|asked| waits_for(asked, actor) && opened.idea.state.takes_owner());
+            let asked = asked.ok_or(Error::Conflict(Code::NotNow))?;
+            let idea = opened.idea.id;
+            let event = match answer {
+                OwnershipAnswer::Decline(reason) => {
+                    ownerships::decline(tx, asked.id, reason.as_str())?;
+                    Event::OwnerDeclined { idea, ownership: asked.id }
+                }
+                OwnershipAnswer::Accept | OwnershipAnswer::AcceptLater(_) => {
+                    ownerships::accept(tx, asked.id, promised_day(&asked, answer, opened.today)?)?;
+                    Event::OwnerAccepted { idea, ownership: asked.id }
+                }
+            };
+            let moved = opened.touch(tx)?;
+            journal::record(tx, actor, &[event])?;
+            Ok(moved)
+        })
+    })
+}
+
+fn waits_for(asked: &Ownership, actor: &Actor) -> bool {
+    asked.state == OwnershipState::Asked && actor.person() == Some(asked.person)
+}
+
+/// The day that is promised. A plain yes to a day that has passed while nobody answered would be
+/// a promise that is broken already.
+fn promised_day(asked: &Ownership, answer: &OwnershipAnswer, today: Date) -> Result<Date> {
+    match answer {
+        OwnershipAnswer::AcceptLater(day) if *day > asked.first_step_on => Ok(*day),
+        OwnershipAnswer::AcceptLater(_) => Err(Error::field("first_step_on", Code::FieldDateNotLater)),
+        OwnershipAnswer::Accept | OwnershipAnswer::Decline(_) if asked.first_step_on >= today => {
+            Ok(asked.first_step_on)
+        }
+        OwnershipAnswer::Accept | OwnershipAnswer::Decline(_) => {
+            Err(Error::field("first_step_on", Code::FieldDatePassed))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Asking somebody to own the carrying out of an idea.
+
+use super::step::{At, Moved, Opened, once, open};
+use crate::accounts::store::NewPerson;
+use crate::db::{Db, Tx};
+use crate::error::{Code, Error, Result};
+use crate::i18n::Locale;
+use crate::ideas::forms::{NewOwner, NewOwnerBy};
+use crate::ideas::store::ownerships::{self, NewOwnership};
+use crate::journal::{self, Event};
+use crate::kernel::text::DisplayName;
+use crate::kernel::{Actor, EmailAddress, OwnershipId, PersonId};
+use crate::policy::{Action, Role};
+use crate::{accounts, groups};
+
+/// Asks somebody; whoever was asked or had accepted before is relieved.
+///
+/// # Errors
+/// Who may not, the wrong state, an old version, a waiting hand-over, or an owner who has no seat.
+pub fn ask_owner(db: &Db, actor: &Actor, at: &At<'_>, owner: &NewOwner) -> Result<Moved> {
+    db.write(|tx| {
+        once(tx, actor, at, |tx| {
+            let opened = open(tx, actor, at, Action::IdeaTriage)?;
+            if !opened.idea.state.takes_owner() {
+                return Err(Error::Conflict(Code::NotNow));
+            }
+            opened.demand_no_offer()?;
+            let ownership = name_owner(tx, &opened, owner)?;
+            let moved = opened.touch(tx)?;
+            journal::record(tx, actor, &[Event::OwnerAsked { idea: opened.idea.id, ownership }])?;
+            Ok(moved)
+        })
+    })
+}
+
+/// Makes the ownership that waits for an answer.
+pub(super) fn name_owner(tx: &mut Tx<'_>, opened: &Opened, owner: &NewOwner) -> Result<OwnershipId> {
+    let written = owner.organisation.as_ref().map(|name| name.as_str().to_owned());
+    let (person, organisation) = match &owner.by {
+        NewOwnerBy::Seat(person) => {
+            let seats = groups::store::seats_on(tx.conn, opened.group()?, opened.today)?;
+            let seat = seats.into_iter().find(|seat| seat.person == *person);
+            let seat = seat.ok_or_else(|| Error::field("owner", Code::FieldUnknownChoice))?;
+            (seat.person, written.unwrap_or(seat.represents))
+        }
+        NewOwnerBy::Email { email, name } => (person_behind(tx, email, name)?, written.unwrap_or_default()),
+    };
+    let new = NewOwnership { person, organisation: &organisation, first_step_on: owner.first_step_on };
+    ownerships::ask(tx, opened.idea.id, &new)
+}
+
+/// Whoever has this contact; made, not yet confirmed, when nobody has it. The name that others
+/// see is not changed by somebody else's form.
+pub(super) fn person_behind(tx: &mut Tx<'_>, email: &EmailAddress, name: &DisplayName) -> Result<PersonId> {
+    let person = NewPerson {
+        email,
+        display_name: name.as_str(),
+        organisation: None,
+        about: None,
+        locale: Locale::default(),
+        role: Role::Resident,
+        example: false,
+        confirmed: false,
+    };
+    accounts::store::insert(tx, &person)
+}

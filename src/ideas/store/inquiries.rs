@@ -1,0 +1,83 @@
+//! SQL of questions to somebody named and of matters handed on to a body outside.
+
+use diesel::prelude::*;
+
+use crate::db::schema::inquiries;
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::kernel::{Date, IdeaId, InquiryId, PersonId};
+use crate::word_enum;
+
+word_enum! {
+    /// What an inquiry is.
+    pub enum InquiryKind {
+        /// A question; the idea stays with the group.
+        Question = "question",
+        /// A handing on; the body outside has the idea.
+        Forwarding = "forwarding",
+    }
+}
+
+/// An inquiry as its answer needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Inquiry {
+    /// Which.
+    pub id: InquiryId,
+    /// What it is.
+    pub kind: InquiryKind,
+    /// Who was asked, if that is somebody with a contact.
+    pub asked_person: Option<PersonId>,
+}
+
+/// An inquiry to be made.
+#[derive(Debug, Clone)]
+pub struct NewInquiry<'a> {
+    /// What it is.
+    pub kind: InquiryKind,
+    /// Who is asked, as everyone reads it.
+    pub asked_name: &'a str,
+    /// Who that is.
+    pub asked_person: Option<PersonId>,
+    /// The question, or why the matter is handed on.
+    pub question: &'a str,
+    /// Number of the matter at the body outside.
+    pub diary_number: Option<&'a str>,
+    /// Last day for the answer.
+    pub due_on: Date,
+}
+
+/// Makes an inquiry.
+pub fn insert(tx: &mut Tx<'_>, idea: IdeaId, new: &NewInquiry<'_>) -> Result<InquiryId> {
+    Ok(diesel::insert_into(inquiries::table)
+        .values((
+            inquiries::idea_id.eq(idea),
+            inquiries::kind.eq(new.kind),
+            inquiries::asked_name.eq(new.asked_name),
+            inquiries::asked_person.eq(new.asked_person),
+            inquiries::question.eq(new.question),
+            inquiries::diary_number.eq(new.diary_number),
+            inquiries::due_on.eq(new.due_on),
+            inquiries::asked_at.eq(tx.now),
+        ))
+        .returning(inquiries::id)
+        .get_result(tx.conn)?)
+}
+
+/// The inquiry of an idea that waits for an answer, if there is one.
+pub fn waiting(conn: &mut Conn, idea: IdeaId) -> Result<Option<Inquiry>> {
+    Ok(inquiries::table
+        .filter(inquiries::idea_id.eq(idea))
+        .filter(inquiries::answered_at.is_null())
+        .order(inquiries::id.desc())
+        .select((inquiries::id, inquiries::kind, inquiries::asked_person))
+        .first(conn)
+        .optional()?)
+}
+
+/// Ends an inquiry; without an answer when none came in time.
+pub fn end(tx: &mut Tx<'_>, id: InquiryId, answer: Option<&str>) -> Result<()> {
+    diesel::update(inquiries::table.filter(inquiries::id.eq(id)))
+        .set((inquiries::answer.eq(answer), inquiries::answered_at.eq(Some(tx.now))))
+        .execute(tx.conn)?;
+    Ok(())
+}

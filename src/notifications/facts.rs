@@ -1,0 +1,172 @@
+//! What a mail about an event can speak of: plain data, loaded before anything is composed.
+
+use crate::i18n::Locale;
+use crate::ideas::lifecycle::{Ground, Outcome};
+use crate::ideas::store::Idea;
+use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId, Timestamp};
+
+/// Somebody who gets a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reader {
+    /// Who; none for a contact that belongs to nobody yet.
+    pub(super) person: Option<PersonId>,
+    /// Where it goes.
+    pub(super) email: EmailAddress,
+    /// Language.
+    pub(super) locale: Locale,
+}
+
+/// An event and everything that a mail about it can say.
+#[derive(Debug, Clone)]
+pub(super) struct Facts {
+    /// When it happened.
+    pub(super) at: Timestamp,
+    /// Who did it, if a person did.
+    pub(super) doer: Option<PersonId>,
+    /// The idea as it is now.
+    pub(super) idea: Idea,
+    /// Its title when the event happened.
+    pub(super) title: String,
+    /// Contact that the author left and that belongs to nobody yet.
+    pub(super) contact: Option<EmailAddress>,
+    /// The group that the event speaks of, else the lead group.
+    pub(super) group: Option<Group>,
+    /// What else the event speaks of.
+    pub(super) detail: Detail,
+    /// Address that confirms the author's contact, when that is still open.
+    pub(super) confirm: Option<String>,
+}
+
+/// A group, as a mail names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    pub(super) id: GroupId,
+    pub(super) name: String,
+}
+
+/// What an event speaks of beside its idea.
+#[derive(Debug, Clone)]
+pub(super) enum Detail {
+    None,
+    /// Return, refusal or hiding.
+    Judged {
+        ground: Option<Ground>,
+        words: Option<String>,
+    },
+    /// An appeal, and who refused first.
+    Appeal {
+        first_moderator: PersonId,
+    },
+    /// What waits for moderators.
+    Queue(Queue),
+    /// The day by which the group answers.
+    Due(Date),
+    Inquiry(Inquiry),
+    HandOver(HandOver),
+    Ownership(Ownership),
+    Decision(Box<Decision>),
+    Ballot(Ballot),
+    Comment(Comment),
+    Report {
+        reporter: Option<PersonId>,
+        hidden: bool,
+    },
+    /// The idea that this one was joined into.
+    Other(Other),
+    /// Reason in the words of whoever did it.
+    Reason(String),
+    Result {
+        result: Option<String>,
+        measure: Option<String>,
+    },
+}
+
+/// What waits for moderators.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Queue {
+    pub(super) waiting: i64,
+    pub(super) first_due: Option<Date>,
+}
+
+/// A question to somebody, or a handing on to a body outside.
+#[derive(Debug, Clone)]
+pub(super) struct Inquiry {
+    pub(super) asked_name: String,
+    pub(super) asked_person: Option<PersonId>,
+    pub(super) question: String,
+    pub(super) diary_number: Option<String>,
+    pub(super) due_on: Date,
+    pub(super) answer: Option<String>,
+}
+
+/// An idea offered by one group to another.
+#[derive(Debug, Clone)]
+pub(super) struct HandOver {
+    pub(super) from: Group,
+    pub(super) to: Group,
+    pub(super) reason: String,
+    pub(super) answer_reason: Option<String>,
+    /// The day by which the new group answers.
+    pub(super) due_on: Option<Date>,
+}
+
+/// Somebody's promise, or the question for one.
+#[derive(Debug, Clone)]
+pub(super) struct Ownership {
+    pub(super) person: PersonId,
+    pub(super) name: String,
+    pub(super) organisation: String,
+    pub(super) first_step_on: Date,
+    pub(super) reason: Option<String>,
+}
+
+/// A decision with everything that it says; readable alone.
+#[derive(Debug, Clone)]
+pub(super) struct Decision {
+    pub(super) outcome: Outcome,
+    pub(super) is_recommendation: bool,
+    pub(super) what: String,
+    pub(super) reasons: String,
+    pub(super) would_change: Option<String>,
+    pub(super) instead: Option<String>,
+    pub(super) conditions: Option<String>,
+    pub(super) children: Option<String>,
+    pub(super) dissent: Option<String>,
+    pub(super) owner: Option<Ownership>,
+    pub(super) first_step_on: Option<Date>,
+    pub(super) ballot: Option<Ballot>,
+}
+
+/// A ballot; the counts are there only when it is closed.
+#[derive(Debug, Clone)]
+pub(super) struct Ballot {
+    pub(super) id: BallotId,
+    pub(super) question: String,
+    pub(super) closes_at: Timestamp,
+    pub(super) result: Option<String>,
+    /// Yes, no, abstain.
+    pub(super) counts: Option<[i64; 3]>,
+}
+
+/// A contribution to the discussion.
+#[derive(Debug, Clone)]
+pub(super) struct Comment {
+    pub(super) author: PersonId,
+    pub(super) body: String,
+    pub(super) is_visible: bool,
+    pub(super) ground: Option<Ground>,
+    pub(super) reason: Option<String>,
+    pub(super) answer: Option<String>,
+    pub(super) answered_for: Option<String>,
+}
+
+/// Another idea.
+#[derive(Debug, Clone)]
+pub(super) struct Other {
+    pub(super) id: IdeaId,
+    pub(super) author: Option<PersonId>,
+    pub(super) number: String,
+    /// None when it is hidden.
+    pub(super) title: Option<String>,
+    pub(super) reason: Option<String>,
+}

@@ -1,0 +1,7 @@
+//! SQL that mails need: who reads, and what has happened.
+
+mod details;
+mod readers;
+
+pub(super) use details::facts;
+pub(super) use readers::{contact_reader, coordinators, electorate, followers, leads, moderators, people, stop_news};

@@ -1,0 +1,115 @@
+//! SQL of readers: name, address and language of people who are told.
+
+use diesel::prelude::*;
+
+use super::super::facts::Reader;
+use crate::db::schema::{ballot_rolls, follows, people as table, seats};
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::i18n::Locale;
+use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId};
+use crate::policy::Role;
+
+type Columns = (PersonId, String, Locale);
+
+const COLUMNS: (table::id, table::email, table::locale) = (table::id, table::email, table::locale);
+
+/// A stored address that is none is passed over: one bad row must not keep a mail from the others.
+fn readers(rows: Vec<Columns>) -> Vec<Reader> {
+    let reader = |(person, email, locale): Columns| {
+        EmailAddress::parse(&email).map(|email| Reader { person: Some(person), email, locale })
+    };
+    rows.into_iter().filter_map(reader).collect()
+}
+
+/// These people; suspended ones only if `with_suspended`.
+pub(in super::super) fn people(conn: &mut Conn, ids: &[PersonId], with_suspended: bool) -> Result<Vec<Reader>> {
+    let mut query = table::table.filter(table::id.eq_any(ids)).order(table::id).select(COLUMNS).into_boxed();
+    if !with_suspended {
+        query = query.filter(table::suspended.eq(false));
+    }
+    Ok(readers(query.load(conn)?))
+}
+
+/// The reader behind an address that belongs to no author; in the language of whoever has it.
+pub(in super::super) fn contact_reader(conn: &mut Conn, email: &EmailAddress, fallback: Locale) -> Result<Reader> {
+    let known = crate::accounts::store::find_by_email(conn, email)?;
+    Ok(Reader { person: None, email: email.clone(), locale: known.map_or(fallback, |person| person.locale) })
+}
+
+/// Chairs, coordinators and secretaries of a group on a day.
+pub(in super::super) fn leads(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Reader>> {
+    seated(conn, group, today, &["chair", "coordinator", "secretary"])
+}
+
+/// The coordinators of a group on a day; its chairs where there is none.
+pub(in super::super) fn coordinators(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Reader>> {
+    let found = seated(conn, group, today, &["coordinator"])?;
+    if found.is_empty() { seated(conn, group, today, &["chair"]) } else { Ok(found) }
+}
+
+fn seated(conn: &mut Conn, group: GroupId, today: Date, roles: &[&str]) -> Result<Vec<Reader>> {
+    let rows = seats::table
+        .inner_join(table::table)
+        .filter(seats::group_id.eq(group))
+        .filter(seats::role.eq_any(roles))
+        .filter(seats::starts_on.le(today))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
+        .filter(table::suspended.eq(false))
+        .order(table::id)
+        .select(COLUMNS)
+        .distinct()
+        .load(conn)?;
+    Ok(readers(rows))
+}
+
+/// The next followers of any of these ideas who want news, by id.
+pub(in super::super) fn followers(
+    conn: &mut Conn,
+    ideas: &[IdeaId],
+    after: PersonId,
+    most: i64,
+) -> Result<(Vec<Reader>, Option<PersonId>)> {
+    let rows: Vec<Columns> = follows::table
+        .inner_join(table::table.on(table::id.eq(follows::person_id)))
+        .filter(follows::idea_id.eq_any(ideas))
+        .filter(follows::person_id.gt(after))
+        .filter(table::news_wanted.eq(true))
+        .filter(table::suspended.eq(false))
+        .order(table::id)
+        .limit(most)
+        .select(COLUMNS)
+        .distinct()
+        .load(conn)?;
+    let last = rows.last().map(|(id, _, _)| *id);
+    Ok((readers(rows), last))
+}
+
+/// Everyone on the roll of a ballot.
+pub(in super::super) fn electorate(conn: &mut Conn, ballot: BallotId) -> Result<Vec<Reader>> {
+    let rows = ballot_rolls::table
+        .inner_join(table::table.on(table::id.eq(ballot_rolls::person_id)))
+        .filter(ballot_rolls::ballot_id.eq(ballot))
+        .filter(table::suspended.eq(false))
+        .order(table::id)
+        .select(COLUMNS)
+        .load(conn)?;
+    Ok(readers(rows))
+}
+
+/// Everyone who reads what comes in.
+pub(in super::super) fn moderators(conn: &mut Conn) -> Result<Vec<Reader>> {
+    let rows = table::table
+        .filter(table::role.eq(Role::Moderator))
+        .filter(table::suspended.eq(false))
+        .order(table::id)
+        .select(COLUMNS)
+        .load(conn)?;
+    Ok(readers(rows))
+}
+
+/// Sends a person no more news about followed ideas.
+pub(in super::super) fn stop_news(tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+    diesel::update(table::table.filter(table::id.eq(person))).set(table::news_wanted.eq(false)).execute(tx.conn)?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+use crate::journal::Event;
+use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId};
+use crate::notifications::audience::{Part, audience};
+
+/// One event of every kind that is about an idea.
+fn events() -> Vec<Event> {
+    let idea = IdeaId::new(1);
+    let (group, from, to) = (GroupId::new(1), GroupId::new(1), GroupId::new(2));
+    let (inquiry, ownership, ballot, comment) =
+        (InquiryId::new(1), OwnershipId::new(1), BallotId::new(1), CommentId::new(1));
+    let (ground, reason) = ("R3".to_owned(), "skäl".to_owned());
+    vec![
+        Event::Imported { idea },
+        Event::Submitted { idea },
+        Event::Resubmitted { idea },
+        Event::Published { idea, group },
+        Event::Returned { idea, ground: ground.clone() },
+        Event::Refused { idea, ground: ground.clone() },
+        Event::Appealed { idea },
+        Event::ReturnLapsed { idea },
+        Event::Edited { idea, revision: 2 },
+        Event::Added { idea, revision: 2 },
+        Event::GoalReached { idea, supports: 60 },
+        Event::Lifted { idea, group: Some(group), reason: reason.clone() },
+        Event::CameToGroup { idea, group, due_on: 1 },
+        Event::ClosedUnsupported { idea },
+        Event::Asked { idea, inquiry },
+        Event::AnswerCame { idea, inquiry },
+        Event::AnswerMissing { idea, inquiry },
+        Event::Forwarded { idea, inquiry },
+        Event::CameBack { idea, inquiry },
+        Event::HandOverOffered { idea, from, to },
+        Event::HandOverAccepted { idea, from, to, due_on: 1 },
+        Event::HandOverDeclined { idea, from, to },
+        Event::TakenForward { idea, reason: reason.clone() },
+        Event::OwnerAsked { idea, ownership },
+        Event::OwnerAccepted { idea, ownership },
+        Event::OwnerDeclined { idea, ownership },
+        Event::BallotOpened { idea, ballot },
+        Event::BallotClosed { idea, ballot, result: "yes".to_owned() },
+        Event::Decided { idea, decision: 1, outcome: "yes".to_owned() },
+        Event::Started { idea },
+        Event::ProgressReported { idea, note: 1 },
+        Event::Completed { idea },
+        Event::Stopped { idea },
+        Event::Merged { idea, into: IdeaId::new(2) },
+        Event::MergedHere { idea, from: IdeaId::new(2) },
+        Event::Withdrawn { idea },
+        Event::Corrected { idea, from: "open".to_owned(), to: "closed".to_owned(), reason },
+        Event::Hidden { idea, ground: ground.clone() },
+        Event::ShownAgain { idea },
+        Event::CommentWritten { idea, comment },
+        Event::CommentShown { idea, comment },
+        Event::CommentHidden { idea, comment, ground },
+        Event::QuestionAnswered { idea, comment },
+        Event::Reported { idea, report: 1 },
+        Event::ReportDecided { idea, report: 1, outcome: "kept".to_owned() },
+        Event::RoleGiven { person: PersonId::new(1), role: "admin".to_owned() },
+        Event::SuspensionChanged { person: PersonId::new(1), suspended: true },
+        Event::SeatGiven { group, person: PersonId::new(1), role: "chair".to_owned() },
+        Event::SeatEnded { group, person: PersonId::new(1) },
+    ]
+}
+
+/// The whole table, as words: who is told what of which event.
+const TABLE: &str = "\
+submitted: author receipt, moderator queue
+resubmitted: author resubmitted, moderator queue
+published: author published, coordinator group_published
+returned: author returned
+refused: author refused
+appealed: author appealed, first_moderator appeal_of_yours, moderator queue
+return_lapsed: author lapsed
+came_to_group: author with_group, lead group_task, follower news_with_group
+closed_unsupported: author closed, coordinator group_closed
+asked: asked asked, author author_asked
+answer_came: lead group_answered
+answer_missing: author author_unanswered, lead group_unanswered
+forwarded: author forwarded, follower news_forwarded
+came_back: lead group_came_back
+hand_over_offered: receiver hand_over_offered
+hand_over_accepted: author group_changed, giver hand_over_accepted
+hand_over_declined: giver hand_over_declined
+taken_forward: author taken_forward, follower news_taken_forward
+owner_asked: owner owner_asked
+owner_accepted: lead owner_accepted
+owner_declined: lead owner_declined
+ballot_opened: elector ballot
+ballot_closed: lead ballot_closed
+decided: author decision, elector news_decision, follower news_decision
+started: author started, follower news_started
+completed: author done, follower news_done
+stopped: author stopped, follower news_stopped
+merged: author merged, other_author joined, follower news_merged
+withdrawn: follower news_withdrawn
+corrected: author corrected
+hidden: author hidden
+shown_again: author shown_again
+comment_hidden: comment_author comment_hidden
+question_answered: comment_author question_answered
+report_decided: reporter report_decided
+";
+
+fn word(part: Part) -> String {
+    let name = format!("{part:?}");
+    let mut word = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !word.is_empty() {
+            word.push('_');
+        }
+        word.extend(letter.to_lowercase());
+    }
+    word
+}
+
+#[test]
+fn who_is_told_of_what_is_this_table() {
+    let mut table = String::new();
+    for event in events() {
+        let told: Vec<String> = audience(&event).iter().map(|(part, kind)| format!("{} {kind}", word(*part))).collect();
+        if !told.is_empty() {
+            table.push_str(&format!("{}: {}\n", event.kind(), told.join(", ")));
+        }
+    }
+
+    assert_eq!(table, TABLE);
+}
+
+#[test]
+fn every_kind_of_event_has_been_thought_of() {
+    let mut here: Vec<&str> = events().iter().map(Event::kind).collect();
+    let mut all = Event::KINDS.to_vec();
+    here.sort_unstable();
+    all.sort_unstable();
+
+    assert_eq!(here, all);
+}
+
+#[test]
+fn nobody_but_the_author_and_staff_may_read_of_what_is_not_shown() {
+    for part in [Part::Follower, Part::Lead, Part::Coordinator, Part::Giver, Part::Receiver, Part::Owner] {
+        assert!(!part.reads_unlisted(), "{part:?}");
+    }
+    for part in [Part::Asked, Part::Elector, Part::OtherAuthor] {
+        assert!(!part.reads_unlisted(), "{part:?}");
+    }
+    assert!(Part::Author.reads_unlisted() && Part::Moderator.reads_unlisted());
+}

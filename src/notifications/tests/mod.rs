@@ -1,0 +1,3 @@
+mod audience;
+mod stage;
+mod texts;

@@ -1,0 +1,205 @@
+use super::stage::{NUMBER, TITLE, decision, facts, kinds, mail, mail_from};
+use crate::i18n::Locale;
+use crate::ideas::lifecycle::Outcome;
+use crate::notifications::kind::MailKind;
+use crate::notifications::letter::Finished;
+
+/// The first sentence, as it stands after the heading in the text part.
+fn first_paragraph(mail: &Finished) -> String {
+    mail.text.split("\n\n").nth(1).unwrap().replace('\n', " ")
+}
+
+fn swedish(kind: MailKind) -> Finished {
+    mail(kind, Locale::Swedish)
+}
+
+#[test]
+fn subject_and_first_sentence_are_those_of_the_handbook() {
+    for (kind, subject, first) in [
+        (
+            MailKind::Receipt,
+            "Vi har tagit emot din idé (2026-0412)",
+            "Tack. En moderator läser din idé senast torsdag 26 november.",
+        ),
+        (MailKind::Published, "Din idé är publicerad", "Nu kan alla läsa och stödja den, fram till 24 februari."),
+        (
+            MailKind::Returned,
+            "Din idé behöver ändras innan den kan visas",
+            "Du behöver ändra något. Sedan publicerar vi.",
+        ),
+        (MailKind::Refused, "Vi publicerar inte din idé", "Skälet är: Strider mot lagen."),
+        (MailKind::WithGroup, "Styrgruppen Trygghet tar upp din idé", "Du får svar senast 17 december."),
+        (
+            MailKind::Decision,
+            "Beslut: delvis ja till ”Bygglekplats hela året”",
+            "Styrgruppen Trygghet säger ja till en del. BK Häcken (Gustav Ek) gör den, och första steget är 1 mars.",
+        ),
+        (
+            MailKind::Done,
+            "Nu är det klart: Bygglekplats hela året",
+            "Din idé har blivit verklighet. Blev det som du tänkte?",
+        ),
+        (MailKind::Ballot, "En sak att rösta om före söndag 29 november 20.00", "Det tar ungefär en minut."),
+        (
+            MailKind::OwnerAsked,
+            "Tar du ansvar för detta?",
+            "Styrgruppen Trygghet föreslår att du ser till att ”Bygglekplats hela året” blir av, med ett första \
+             steg senast 1 mars.",
+        ),
+    ] {
+        let mail = swedish(kind);
+
+        assert_eq!(mail.subject, subject, "{kind}");
+        assert_eq!(first_paragraph(&mail), first, "{kind}");
+    }
+}
+
+#[test]
+fn every_kind_says_everything_in_both_languages() {
+    for kind in kinds() {
+        for locale in Locale::ALL {
+            let mail = mail(kind, *locale);
+
+            for part in [&mail.subject, &mail.text, &mail.html] {
+                assert!(!part.contains("[mail-") && !part.contains("[ground-"), "{kind} {locale}: {part}");
+                assert!(!part.contains('{') || part.contains("<style>"), "{kind} {locale}: {part}");
+                assert!(!part.trim().is_empty(), "{kind} {locale}");
+            }
+            assert!(mail.text.starts_with(&mail.subject.chars().take(20).collect::<String>()), "{kind} {locale}");
+            assert!(mail.html.contains(&format!("lang=\"{locale}\"")), "{kind} {locale}");
+        }
+    }
+}
+
+#[test]
+fn the_two_languages_differ_in_subject_and_first_sentence() {
+    for kind in kinds() {
+        let (swedish, english) = (mail(kind, Locale::Swedish), mail(kind, Locale::English));
+
+        assert_ne!(swedish.subject, english.subject, "{kind}");
+        assert_ne!(first_paragraph(&swedish), first_paragraph(&english), "{kind}");
+    }
+}
+
+#[test]
+fn every_kind_but_those_without_a_page_has_one_link_to_press() {
+    let without = [MailKind::AppealOfYours, MailKind::CommentHidden, MailKind::ReportDecided];
+    for kind in kinds().filter(|kind| !without.contains(kind)) {
+        let mail = swedish(kind);
+
+        let path = match kind {
+            MailKind::Queue => "http://127.0.0.1:8080/moderation\n".to_owned(),
+            MailKind::Lapsed => "http://127.0.0.1:8080/ideas/new\n".to_owned(),
+            MailKind::Ballot => "http://127.0.0.1:8080/ballots/9\n".to_owned(),
+            MailKind::Merged | MailKind::NewsMerged | MailKind::Joined => {
+                "http://127.0.0.1:8080/ideas/2026-0400\n".to_owned()
+            }
+            MailKind::Returned => format!("http://127.0.0.1:8080/ideas/{NUMBER}/edit\n"),
+            MailKind::Refused => format!("http://127.0.0.1:8080/ideas/{NUMBER}/appeal\n"),
+            _ => format!("http://127.0.0.1:8080/ideas/{NUMBER}"),
+        };
+        assert!(mail.text.contains(&path), "{kind}: {}", mail.text);
+        assert!(mail.html.contains(path.trim_end()), "{kind}");
+    }
+}
+
+#[test]
+fn only_news_can_be_stopped_by_a_link() {
+    for kind in kinds() {
+        let (_, part) = facts(kind);
+        let mail = swedish(kind);
+
+        assert_eq!(mail.text.contains("/mail/stop/"), part.is_news(), "{kind}");
+        assert_eq!(mail.html.contains("/mail/stop/"), part.is_news(), "{kind}");
+    }
+}
+
+#[test]
+fn a_mail_speaks_of_the_text_as_it_was_when_it_happened() {
+    for kind in kinds() {
+        let mail = swedish(kind);
+
+        assert!(!mail.text.contains("En senare rubrik"), "{kind}");
+    }
+    assert!(swedish(MailKind::Decision).text.contains(TITLE));
+}
+
+#[test]
+fn a_decision_can_be_read_alone() {
+    let mail = swedish(MailKind::Decision);
+
+    for words in [
+        "Lekplatsen byggs i parken.",
+        "Många barn har bett om den.",
+        "Öppet till klockan 20.",
+        "Två ville vänta.",
+        "BK Häcken (Gustav Ek)",
+        "12 ja, 5 nej, 2 avstod",
+        NUMBER,
+    ] {
+        assert!(mail.text.contains(words), "{words}: {}", mail.text);
+        assert!(mail.html.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_no_says_why_and_what_can_be_done_instead() {
+    let (mut facts, part) = facts(MailKind::Decision);
+    facts.detail = decision(Outcome::No);
+
+    let mail = mail_from(MailKind::Decision, Locale::Swedish, &facts, part);
+
+    assert_eq!(mail.subject, "Beslut: nej till ”Bygglekplats hela året”");
+    assert_eq!(first_paragraph(&mail), "Styrgruppen Trygghet säger nej. Skälet är det här:");
+    for words in ["Många barn har bett om den.", "Om vi får mark.", "Sök föreningsbidrag."] {
+        assert!(mail.text.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_yes_without_an_owner_is_no_mail() {
+    let (mut facts, _) = facts(MailKind::Decision);
+    if let crate::notifications::facts::Detail::Decision(decision) = &mut facts.detail {
+        decision.owner = None;
+    }
+    let town = super::stage::town();
+    let pen = crate::notifications::letter::Pen {
+        t: crate::i18n::Texts::in_locale(Locale::Swedish),
+        town: &town,
+        facts: &facts,
+        today: super::stage::noon().date(),
+    };
+
+    let outcome = crate::notifications::texts::compose(MailKind::Decision, &pen);
+
+    assert!(outcome.is_err_and(|trouble| trouble.forever));
+}
+
+#[test]
+fn a_receipt_carries_the_link_that_confirms_the_contact() {
+    let (mut facts, part) = facts(MailKind::Receipt);
+    facts.confirm = Some("/confirm/abc.7".to_owned());
+
+    let mail = mail_from(MailKind::Receipt, Locale::Swedish, &facts, part);
+
+    assert!(mail.text.contains("Bekräfta min adress:\nhttp://127.0.0.1:8080/confirm/abc.7"), "{}", mail.text);
+}
+
+#[test]
+fn mails_about_comments_and_reports_name_the_idea_by_number_only() {
+    for kind in [MailKind::CommentHidden, MailKind::ReportDecided] {
+        let mail = swedish(kind);
+
+        assert!(!mail.text.contains(TITLE) && mail.text.contains(NUMBER), "{kind}");
+    }
+}
+
+#[test]
+fn a_title_that_is_a_number_stays_as_it_was_written() {
+    let (mut facts, part) = facts(MailKind::Done);
+    facts.title = "2030".to_owned();
+
+    let mail = mail_from(MailKind::Done, Locale::Swedish, &facts, part);
+
+    assert_eq!(mail.subject, "Nu är det klart: 2030");
+}

@@ -1,0 +1,38 @@
+//! To whoever has something to do: own it, answer, vote.
+
+use super::super::Trouble;
+use super::super::facts::Detail;
+use super::super::letter::{Draft, Pen};
+use super::Composed;
+
+pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
+    let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
+    let day = pen.day(owner.first_step_on);
+    let first = pen.t.say3("mail-owner_asked-first", "group", pen.group()?, "title", pen.title(), "date", day.as_str());
+    Ok(Draft::new(pen.t.say("mail-owner_asked-subject"), first)
+        .quote(&pen.facts.idea.body)
+        .facts(pen.about())
+        .say(pen.t.say("mail-owner_asked-next"))
+        .action(pen.t.say("mail-owner_asked-action"), pen.facts.idea.path()))
+}
+
+pub(super) fn asked(pen: &Pen<'_>) -> Composed {
+    let Detail::Inquiry(inquiry) = &pen.facts.detail else { return Err(Trouble::lacks("question")) };
+    let subject = pen.t.say1("mail-asked-subject", "group", pen.group()?);
+    Ok(Draft::new(subject, pen.t.say1("mail-asked-first", "date", pen.day(inquiry.due_on)))
+        .told(pen.t.say("mail-their-question"), Some(&inquiry.question))
+        .facts(pen.about())
+        .action(pen.t.say("mail-asked-action"), pen.facts.idea.path()))
+}
+
+pub(super) fn ballot(pen: &Pen<'_>) -> Composed {
+    let Detail::Ballot(ballot) = &pen.facts.detail else { return Err(Trouble::lacks("ballot")) };
+    let day = pen.weekday(ballot.closes_at.date());
+    let until = pen.t.say2("moment", "date", day, "time", pen.t.time_of_day(ballot.closes_at));
+    let subject = pen.t.say1("mail-ballot-subject", "date", until);
+    Ok(Draft::new(subject, pen.t.say("mail-ballot-first"))
+        .quote(&ballot.question)
+        .facts(pen.about())
+        .say(pen.t.say("mail-ballot-secret"))
+        .action(pen.t.say("mail-ballot-action"), format!("/ballots/{}", ballot.id)))
+}

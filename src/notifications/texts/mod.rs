@@ -1,0 +1,72 @@
+//! What each kind of mail says. One function per kind; the words stand in
+//! `frontend/locales/*/mails.ftl`.
+
+mod arriving;
+mod calls;
+mod decision;
+mod doing;
+mod group;
+mod staff;
+mod talk;
+
+use super::Trouble;
+use super::kind::MailKind;
+use super::letter::{Draft, Pen};
+
+/// What every text gives: a mail, or what the event lacks for it.
+pub(super) type Composed = Result<Draft, Trouble>;
+
+/// The mail of a kind about an event.
+pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
+    match kind {
+        MailKind::Receipt => arriving::receipt(pen),
+        MailKind::Resubmitted => arriving::resubmitted(pen),
+        MailKind::Published => arriving::published(pen),
+        MailKind::Returned => arriving::returned(pen),
+        MailKind::Refused => arriving::refused(pen),
+        MailKind::Appealed => arriving::appealed(pen),
+        MailKind::Lapsed => arriving::lapsed(pen),
+        MailKind::Hidden => arriving::hidden(pen),
+        MailKind::ShownAgain => arriving::shown_again(pen),
+        MailKind::WithGroup | MailKind::NewsWithGroup => group::with_group(pen, kind == MailKind::WithGroup),
+        MailKind::Closed => group::closed(pen),
+        MailKind::AuthorAsked => group::author_asked(pen),
+        MailKind::AuthorUnanswered => group::author_unanswered(pen),
+        MailKind::Forwarded | MailKind::NewsForwarded => group::forwarded(pen, kind == MailKind::Forwarded),
+        MailKind::GroupChanged => group::group_changed(pen),
+        MailKind::TakenForward | MailKind::NewsTakenForward => {
+            group::taken_forward(pen, kind == MailKind::TakenForward)
+        }
+        MailKind::Merged | MailKind::NewsMerged => group::merged(pen, kind == MailKind::Merged),
+        MailKind::Joined => group::joined(pen),
+        MailKind::Corrected => group::corrected(pen),
+        MailKind::NewsWithdrawn => group::withdrawn(pen),
+        MailKind::Decision | MailKind::NewsDecision => decision::decision(pen),
+        MailKind::Started | MailKind::NewsStarted => doing::started(pen, kind == MailKind::Started),
+        MailKind::Done | MailKind::NewsDone => doing::done(pen, kind == MailKind::Done),
+        MailKind::Stopped | MailKind::NewsStopped => doing::stopped(pen, kind == MailKind::Stopped),
+        MailKind::Queue => staff::queue(pen),
+        MailKind::AppealOfYours => staff::appeal_of_yours(pen),
+        MailKind::GroupPublished => staff::group_published(pen),
+        MailKind::GroupTask => staff::group_task(pen),
+        MailKind::GroupClosed => staff::group_closed(pen),
+        MailKind::GroupAnswered => staff::group_answered(pen),
+        MailKind::GroupUnanswered => staff::group_unanswered(pen),
+        MailKind::GroupCameBack => staff::group_came_back(pen),
+        MailKind::HandOverOffered => staff::hand_over_offered(pen),
+        MailKind::HandOverAccepted => staff::hand_over_accepted(pen),
+        MailKind::HandOverDeclined => staff::hand_over_declined(pen),
+        MailKind::OwnerAccepted => staff::owner_accepted(pen),
+        MailKind::OwnerDeclined => staff::owner_declined(pen),
+        MailKind::BallotClosed => staff::ballot_closed(pen),
+        MailKind::OwnerAsked => calls::owner_asked(pen),
+        MailKind::Asked => calls::asked(pen),
+        MailKind::Ballot => calls::ballot(pen),
+        MailKind::QuestionAnswered => talk::question_answered(pen),
+        MailKind::CommentHidden => talk::comment_hidden(pen),
+        MailKind::ReportDecided => talk::report_decided(pen),
+        MailKind::SignIn | MailKind::ConfirmContact | MailKind::ConfirmSupport | MailKind::DraftWarning => {
+            Err(Trouble::forever("this kind of mail is about no event"))
+        }
+    }
+}

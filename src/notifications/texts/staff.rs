@@ -1,0 +1,155 @@
+//! To moderators and to those who lead a group.
+
+use super::super::Trouble;
+use super::super::facts::{Detail, HandOver, Inquiry, Ownership};
+use super::super::letter::{Draft, Pen, owner_name};
+use super::Composed;
+
+fn at_desk(draft: Draft, pen: &Pen<'_>) -> Draft {
+    let desk = format!("{}/desk", pen.facts.idea.path());
+    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), desk)
+}
+
+/// Says nothing of the idea itself: one mail stands for everything that came in that day.
+pub(super) fn queue(pen: &Pen<'_>) -> Composed {
+    let first = match &pen.facts.detail {
+        Detail::Queue(queue) if queue.waiting > 0 => {
+            queue.first_due.map(|day| pen.t.say2("mail-queue-first", "count", queue.waiting, "date", pen.weekday(day)))
+        }
+        _ => None,
+    };
+    let first = first.unwrap_or_else(|| pen.t.say("mail-queue-first-empty"));
+    Ok(Draft::new(pen.t.say("mail-queue-subject"), first).action(pen.t.say("mail-queue-action"), "/moderation"))
+}
+
+pub(super) fn appeal_of_yours(pen: &Pen<'_>) -> Composed {
+    let subject = pen.t.say1("mail-appeal_of_yours-subject", "number", pen.number());
+    Ok(Draft::new(subject, pen.t.say("mail-appeal_of_yours-first")).facts(pen.about()))
+}
+
+pub(super) fn group_published(pen: &Pen<'_>) -> Composed {
+    let until = pen.facts.idea.closes_on.ok_or_else(|| Trouble::lacks("last day for support"))?;
+    let subject = pen.t.say2("mail-group_published-subject", "group", pen.group()?, "title", pen.title());
+    let draft = Draft::new(subject, pen.t.say1("mail-group_published-first", "date", pen.day(until)))
+        .facts(pen.about())
+        .say(pen.t.say("mail-group_published-lift"));
+    Ok(draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+}
+
+pub(super) fn group_task(pen: &Pen<'_>) -> Composed {
+    let Detail::Due(day) = pen.facts.detail else { return Err(Trouble::lacks("day of the answer")) };
+    let subject = pen.t.say1("mail-group_task-subject", "title", pen.title());
+    let first = pen.t.say2("mail-group_task-first", "group", pen.group()?, "date", pen.day(day));
+    Ok(at_desk(Draft::new(subject, first), pen))
+}
+
+pub(super) fn group_closed(pen: &Pen<'_>) -> Composed {
+    let day = pen.facts.idea.due_on.ok_or_else(|| Trouble::lacks("day of the answer"))?;
+    let subject = pen.t.say1("mail-group_closed-subject", "title", pen.title());
+    let first = pen.t.say1("mail-group_closed-first", "date", pen.day(day));
+    Ok(at_desk(Draft::new(subject, first), pen))
+}
+
+pub(super) fn group_answered(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let subject = pen.t.say2("mail-group_answered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
+    let first = pen.t.say1("mail-group_answered-first", "group", pen.group()?);
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
+    Ok(at_desk(draft, pen))
+}
+
+pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let subject =
+        pen.t.say2("mail-group_unanswered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
+    let first = pen.t.say1("mail-group_unanswered-first", "group", pen.group()?);
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-question"), Some(&inquiry.question));
+    Ok(at_desk(draft, pen))
+}
+
+pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let subject = pen.t.say2("mail-group_came_back-subject", "title", pen.title(), "group", pen.group()?);
+    let first = pen.t.say1("mail-group_came_back-first", "asked", inquiry.asked_name.as_str());
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
+    Ok(at_desk(draft, pen))
+}
+
+pub(super) fn hand_over_offered(pen: &Pen<'_>) -> Composed {
+    let hand_over = hand_over(pen)?;
+    let subject = pen.t.say1("mail-hand_over_offered-subject", "group", hand_over.from.name.as_str());
+    let first = pen.t.say1("mail-hand_over_offered-first", "title", pen.title());
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), Some(&hand_over.reason));
+    let desk = format!("{}/desk", pen.facts.idea.path());
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-hand_over_offered-action"), desk))
+}
+
+pub(super) fn hand_over_accepted(pen: &Pen<'_>) -> Composed {
+    let to = hand_over(pen)?.to.name.as_str();
+    let subject = pen.t.say2("mail-hand_over_accepted-subject", "group", to, "title", pen.title());
+    let draft = Draft::new(subject, pen.t.say("mail-hand_over_accepted-first")).facts(pen.about());
+    Ok(draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+}
+
+pub(super) fn hand_over_declined(pen: &Pen<'_>) -> Composed {
+    let hand_over = hand_over(pen)?;
+    let to = hand_over.to.name.as_str();
+    let subject = pen.t.say2("mail-hand_over_declined-subject", "group", to, "title", pen.title());
+    let draft = Draft::new(subject, pen.t.say("mail-hand_over_declined-first"))
+        .told(pen.t.say("mail-their-reason"), hand_over.answer_reason.as_deref());
+    Ok(at_desk(draft, pen))
+}
+
+pub(super) fn owner_accepted(pen: &Pen<'_>) -> Composed {
+    let owner = ownership(pen)?;
+    let subject = pen.t.say2("mail-owner_accepted-subject", "owner", owner_name(owner), "title", pen.title());
+    let day = pen.day(owner.first_step_on);
+    let first = pen.t.say2("mail-owner_accepted-first", "group", pen.group()?, "date", day);
+    Ok(at_desk(Draft::new(subject, first), pen))
+}
+
+pub(super) fn owner_declined(pen: &Pen<'_>) -> Composed {
+    let owner = ownership(pen)?;
+    let subject = pen.t.say2("mail-owner_declined-subject", "owner", owner_name(owner), "title", pen.title());
+    let first = pen.t.say1("mail-owner_declined-first", "group", pen.group()?);
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), owner.reason.as_deref());
+    Ok(at_desk(draft, pen))
+}
+
+pub(super) fn ballot_closed(pen: &Pen<'_>) -> Composed {
+    let Detail::Ballot(ballot) = &pen.facts.detail else { return Err(Trouble::lacks("ballot")) };
+    let first = match ballot.result.as_deref() {
+        Some("yes") => pen.t.say("mail-ballot_closed-first-yes"),
+        Some("no") => pen.t.say("mail-ballot_closed-first-no"),
+        Some("tie") => pen.t.say("mail-ballot_closed-first-tie"),
+        Some("no_quorum") => pen.t.say("mail-ballot_closed-first-no_quorum"),
+        Some(_) | None => return Err(Trouble::lacks("result of the ballot")),
+    };
+    let subject = pen.t.say1("mail-ballot_closed-subject", "title", pen.title());
+    let mut draft = Draft::new(subject, first).quote(&ballot.question);
+    if let Some([yes, no, abstain]) = ballot.counts {
+        draft = draft.say(pen.t.say3("mail-decision-ballot", "yes", yes, "no", no, "abstain", abstain));
+    }
+    Ok(at_desk(draft, pen))
+}
+
+fn inquiry<'a>(pen: &Pen<'a>) -> Result<&'a Inquiry, Trouble> {
+    match &pen.facts.detail {
+        Detail::Inquiry(inquiry) => Ok(inquiry),
+        _ => Err(Trouble::lacks("question")),
+    }
+}
+
+fn hand_over<'a>(pen: &Pen<'a>) -> Result<&'a HandOver, Trouble> {
+    match &pen.facts.detail {
+        Detail::HandOver(hand_over) => Ok(hand_over),
+        _ => Err(Trouble::lacks("hand-over")),
+    }
+}
+
+fn ownership<'a>(pen: &Pen<'a>) -> Result<&'a Ownership, Trouble> {
+    match &pen.facts.detail {
+        Detail::Ownership(ownership) => Ok(ownership),
+        _ => Err(Trouble::lacks("owner")),
+    }
+}

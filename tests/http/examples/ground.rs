@@ -1,0 +1,5 @@
+//! Files and machinery.
+
+use super::{Example, Subject};
+
+pub(super) const EXAMPLES: &[Example] = &[Example::get("/static/{hash}/{name}", Subject::Nothing).at("{style}")];

@@ -1,0 +1,65 @@
+//! What is hidden, what is somebody else's and what does not exist look the same.
+
+use crate::examples::{self, Example, Scene, Subject};
+use crate::support::{Answer, Client, Request, State, TestApp};
+
+/// Headers that differ from one answer to the next whatever is asked.
+const OF_THE_MOMENT: &[&str] = &["date", "x-request-id", "set-cookie"];
+
+fn of_an_idea() -> Vec<Example> {
+    let all = examples::all().into_iter();
+    all.filter(|example| matches!(example.subject, Subject::Idea(_)) && example.route.contains("{number}")).collect()
+}
+
+fn ask(client: &Client, example: &Example, number: &str, scene: &Scene<'_>) -> Answer {
+    let path = example.path.unwrap_or(example.route).replace("{number}", number);
+    let path = scene.fill(&path);
+    let fields = example.fields(scene);
+    if example.is_api() {
+        let object: std::collections::BTreeMap<_, _> = fields.into_iter().collect();
+        let body = if example.is_change() { serde_json::to_vec(&object).expect("JSON") } else { Vec::new() };
+        let bearer = if client.is_person() { format!("Bearer {}", client.api_token()) } else { String::new() };
+        let mut headers = vec![("content-type", "application/json")];
+        if client.is_person() {
+            headers.push(("authorization", &bearer));
+        }
+        return client.send(&Request { method: example.method, path: &path, headers: &headers, body: &body, without_cookies: true });
+    }
+    if !example.is_change() {
+        return client.get(&path);
+    }
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    client.post(&path, &fields)
+}
+
+fn lasting(answer: &Answer) -> (u16, Vec<(String, String)>, Vec<u8>) {
+    let headers = answer.headers.iter().filter(|(name, _)| !OF_THE_MOMENT.contains(&name.as_str()));
+    (answer.status, headers.cloned().collect(), answer.bytes.clone())
+}
+
+on_both_databases! {
+    fn a_hidden_a_foreign_and_a_missing_idea_answer_byte_for_byte_alike(app: TestApp) {
+        let hidden = app.idea_in(State::Open);
+        app.hide(&hidden);
+        let screening = app.idea_in(State::Screening);
+        let returned = app.idea_in(State::Returned);
+        let refused = app.idea_in(State::Refused);
+        let scene = Scene { app: &app, idea: Some(&hidden), group: hidden.group };
+        let strangers = [app.visitor(), app.resident("Rut"), app.process("Petra")];
+
+        for client in &strangers {
+            for example in of_an_idea() {
+                let missing = ask(client, &example, "2026-9999", &scene);
+                assert_eq!(missing.status, 404, "{missing}");
+                for idea in [&hidden, &screening, &returned, &refused] {
+                    let answer = ask(client, &example, &idea.number, &scene);
+                    assert_eq!(lasting(&answer), lasting(&missing), "{} {answer}", client.name());
+                }
+                for number in ["x", "2026-1", "20260001", "2026-0001-1"] {
+                    let answer = ask(client, &example, number, &scene);
+                    assert_eq!(lasting(&answer), lasting(&missing), "{} {answer}", client.name());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What every answer carries.
+
+use crate::examples::{self, Scene};
+use crate::support::{Answer, Request, State, TestApp};
+
+/// Headers that no answer may be without, and a word that must stand in each.
+const HEADERS: &[(&str, &str)] = &[
+    ("content-security-policy", "default-src 'none'"),
+    ("content-security-policy", "frame-ancestors 'none'"),
+    ("content-security-policy", "form-action 'self'"),
+    ("content-security-policy", "base-uri 'none'"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=()"),
+];
+
+fn assert_protected(answer: &Answer) {
+    for (name, word) in HEADERS {
+        let value = answer.header(name).unwrap_or_default();
+        assert!(value.contains(word), "{name} is {value:?} in {answer}");
+    }
+    let policy = answer.header("content-security-policy").unwrap_or_default();
+    assert!(!policy.contains("unsafe"), "{policy}");
+    assert_eq!(answer.header("server"), None, "{answer}");
+    assert_eq!(answer.header("access-control-allow-origin"), None, "{answer}");
+}
+
+on_both_databases! {
+    fn every_route_answers_with_the_headers_that_protect(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let visitor = app.visitor();
+
+        for example in examples::all() {
+            let path = example.path(&scene);
+            let answer = visitor.send(&Request { method: example.method, path: &path, ..Request::default() });
+
+            assert_protected(&answer);
+            assert!(answer.status < 500, "{answer}");
+        }
+    }
+
+    fn errors_carry_the_headers_too(app: TestApp) {
+        let visitor = app.visitor();
+
+        for (method, path, status) in [
+            ("GET", "/no-such-page", 404),
+            ("GET", "/api/v1/no-such-thing", 404),
+            ("POST", "/groups", 405),
+            ("DELETE", "/", 404),
+            ("GET", "/groups?%ff=%fe", 200),
+            ("GET", "/ideas/%ff%fe", 404),
+            ("GET", "/%00", 404),
+            ("GET", "//", 404),
+            ("GET", "/../../etc/passwd", 404),
+            ("GET", "/static/0/../../Cargo.toml", 404),
+            ("GET", "/static/0/main.css", 404),
+        ] {
+            let answer = visitor.send(&Request { method, path, ..Request::default() });
+
+            assert_protected(&answer);
+            assert!(answer.status < 500, "{answer}");
+            assert!(answer.status == status || answer.status == 404 || answer.status == 400, "{answer}");
+        }
+    }
+
+    fn an_unknown_address_gives_a_page_in_the_visitors_language(app: TestApp) {
+        let visitor = app.visitor();
+        let ask = |language| {
+            visitor.send(&Request { path: "/no-such-page", headers: &[("accept-language", language)], ..Request::default() })
+        };
+
+        let (swedish, english) = (ask("sv-SE,sv;q=0.9,en;q=0.5"), ask("en-GB,en;q=0.9"));
+
+        assert_eq!((swedish.status, english.status), (404, 404));
+        assert_eq!(swedish.page().attribute("html", "lang").as_deref(), Some("sv"));
+        assert_eq!(english.page().attribute("html", "lang").as_deref(), Some("en"));
+        assert!(english.page().main_text().contains("cannot find"), "{english}");
+        assert_ne!(swedish.page().main_text(), english.page().main_text());
+        assert_eq!(swedish.header("cache-control"), Some("no-store"));
+    }
+
+    fn an_unknown_address_of_the_api_gives_an_envelope(app: TestApp) {
+        let answer = app.visitor().api_get("/api/v1/no-such-thing").expect(404);
+
+        assert_eq!(answer.header("content-type"), Some("application/json"));
+        assert_eq!(answer.problem(), "not-found");
+        assert!(!answer.json()["error"]["message"].as_str().unwrap_or_default().is_empty());
+    }
+
+    fn a_method_that_a_route_has_not_is_refused(app: TestApp) {
+        let visitor = app.visitor();
+
+        for example in examples::all().iter().filter(|example| example.path.is_none() && !example.route.contains('{')) {
+            let answer = visitor.send(&Request { method: "PATCH", path: example.route, ..Request::default() });
+            assert_eq!(answer.status, 405, "{answer}");
+        }
+    }
+
+    fn head_answers_as_get_does_without_a_body(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let visitor = app.visitor();
+
+        for example in examples::all().iter().filter(|example| !example.is_change()) {
+            let path = example.path(&scene);
+            let get = visitor.get(&path);
+            let head = visitor.send(&Request { method: "HEAD", path: &path, ..Request::default() });
+
+            assert_eq!(head.status, get.status, "{head}");
+            assert!(head.bytes.is_empty(), "{head}");
+            assert_eq!(head.header("content-type"), get.header("content-type"), "{path}");
+        }
+    }
+
+    fn cookies_are_kept_from_scripts_and_other_sites(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let mut seen = 0;
+
+        for example in examples::all().iter().filter(|example| !example.is_change()) {
+            let answer = app.visitor().get(&example.path(&scene));
+            for (_, cookie) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
+                seen += 1;
+                assert!(cookie.contains("HttpOnly"), "{cookie}");
+                assert!(cookie.contains("SameSite=Lax"), "{cookie}");
+                assert!(cookie.contains("Path=/"), "{cookie}");
+            }
+        }
+
+        assert!(seen > 0, "no page sets a cookie");
+    }
+
+    fn behind_https_cookies_are_secure_and_the_browser_stays_with_https(kind: Kind) {
+        let change = |config: &mut medskapa::config::Config| config.town.base_url = "https://ideer.example.org".to_owned();
+        let Some(app) = TestApp::with(kind, change) else { return };
+
+        let answer = app.visitor().get("/groups");
+
+        assert!(answer.header("strict-transport-security").is_some_and(|value| value.contains("max-age=")), "{answer}");
+        let cookie = answer.header("set-cookie").unwrap_or_default();
+        assert!(cookie.contains("Secure"), "{cookie}");
+    }
+}
