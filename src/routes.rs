@@ -3,6 +3,9 @@
 use actix_web::web::ServiceConfig;
 
 use crate::accounts;
+use crate::discover::{feeds, guide};
+use crate::groups;
+use crate::ideas;
 use crate::admin::people;
 use crate::discover::{feeds, guide};
 use crate::groups;

@@ -400,6 +400,8 @@ diesel::table! {
         reporter_id -> Nullable<BigInt>,
         reporter_email -> Nullable<Text>,
         open_key -> Nullable<Text>,
+        joined_to -> Nullable<BigInt>,
+        voices -> Integer,
         at -> BigInt,
         due_at -> BigInt,
         decided_at -> Nullable<BigInt>,

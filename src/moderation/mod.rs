@@ -12,6 +12,7 @@ pub mod report;
 mod standing;
 pub mod store;
 pub mod verdict;
+pub mod views;
 
 #[cfg(test)]
 mod tests;

@@ -89,26 +89,57 @@ pub struct NewRow<'a> {
     pub due_at: Timestamp,
 }
 
-/// Writes a report down; none when the same reporter has one open on the same thing.
+/// Writes a report down; none when the same reporter has one open on the same thing. Reports about
+/// the same thing stand together behind the first of them, which is due when the most urgent is.
 pub fn insert(tx: &mut Tx<'_>, new: &NewRow<'_>) -> Result<Option<i64>> {
     let now = tx.now;
-    portable::insert_new(tx, |conn| {
+    let first = first_open(tx.conn, new.idea, new.comment)?;
+    let lane = i32::from(!new.kind.is_urgent());
+    let inserted = portable::insert_new(tx, |conn| {
         diesel::insert_into(reports::table)
             .values((
                 reports::idea_id.eq(new.idea),
                 reports::comment_id.eq(new.comment),
                 reports::kind.eq(new.kind),
-                reports::lane.eq(i32::from(!new.kind.is_urgent())),
+                reports::lane.eq(lane),
                 reports::reason.eq(new.reason),
                 reports::reporter_id.eq(new.reporter),
                 reports::reporter_email.eq(new.email),
                 reports::open_key.eq(Some(new.open_key)),
+                reports::joined_to.eq(first.as_ref().map(|(id, _, _)| *id)),
+                reports::voices.eq(1),
                 reports::at.eq(now),
                 reports::due_at.eq(new.due_at),
             ))
             .returning(reports::id)
             .get_result(conn)
-    })
+    })?;
+    if let (Some((id, first_lane, first_due)), Some(_)) = (first, inserted) {
+        diesel::update(reports::table.filter(reports::id.eq(id)))
+            .set((
+                reports::voices.eq(reports::voices + 1),
+                reports::lane.eq(lane.min(first_lane)),
+                reports::due_at.eq(new.due_at.min(first_due)),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(inserted)
+}
+
+/// The report behind which new ones about the same thing stand: id, lane and deadline.
+fn first_open(conn: &mut Conn, idea: IdeaId, comment: Option<CommentId>) -> Result<Option<(i64, i32, Timestamp)>> {
+    let query = reports::table
+        .filter(reports::idea_id.eq(idea))
+        .filter(reports::decided_at.is_null())
+        .filter(reports::joined_to.is_null())
+        .order(reports::id)
+        .select((reports::id, reports::lane, reports::due_at))
+        .into_boxed();
+    let query = match comment {
+        Some(comment) => query.filter(reports::comment_id.eq(comment)),
+        None => query.filter(reports::comment_id.is_null()),
+    };
+    Ok(query.first(conn).optional()?)
 }
 
 /// The open report of a reporter on a thing.

@@ -55,6 +55,9 @@ CREATE TABLE reports (
     reporter_email TEXT,
     -- Subject and reporter as a keyed hash while it is open, so that one person counts once.
     open_key TEXT CONSTRAINT reports_open_key_key UNIQUE,
+    -- The first open report about the same thing, and how many stand behind that one, itself counted.
+    joined_to BIGINT REFERENCES reports (id),
+    voices INTEGER NOT NULL CONSTRAINT reports_voices_check CHECK (voices >= 1),
     at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     decided_at BIGINT,
@@ -65,5 +68,5 @@ CREATE TABLE reports (
     CONSTRAINT reports_decided_check CHECK ((decided_at IS NULL) = (outcome IS NULL)),
     CONSTRAINT reports_open_check CHECK ((decided_at IS NULL) = (open_key IS NOT NULL))
 );
-CREATE INDEX reports_open_idx ON reports (decided_at, lane, due_at, id);
+CREATE INDEX reports_open_idx ON reports (decided_at, joined_to, lane, due_at, id);
 CREATE INDEX reports_idea_id_idx ON reports (idea_id, id);

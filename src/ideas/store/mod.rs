@@ -83,7 +83,7 @@ pub struct Idea {
     pub merged_into: Option<IdeaId>,
 }
 
-pub(in crate::ideas) type Columns = (
+pub(crate) type Columns = (
     ideas::id,
     ideas::number,
     ideas::state,
@@ -107,7 +107,7 @@ pub(in crate::ideas) type Columns = (
     ideas::merged_into,
 );
 
-pub(in crate::ideas) const COLUMNS: Columns = (
+pub(crate) const COLUMNS: Columns = (
     ideas::id,
     ideas::number,
     ideas::state,

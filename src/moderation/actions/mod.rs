@@ -8,6 +8,7 @@ mod visibility;
 
 pub use decide_report::decide_report;
 pub use make_report::{Reporter, make_report};
+pub(in crate::moderation) use screen_comment::action_for;
 pub use screen_comment::screen_comment;
 pub use screen_idea::screen_idea;
 pub use visibility::change_visibility;

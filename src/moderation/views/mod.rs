@@ -1,0 +1,11 @@
+//! What moderators read. Each function asks first who reads; none is used to decide a change.
+
+mod comment;
+mod idea;
+mod queue;
+mod report;
+
+pub use comment::{CommentCase, comment};
+pub use idea::{Appeal, Author, History, IdeaCase, LookAlike, Suggested, idea};
+pub use queue::{Barred, Item, Queue, Waiting, queue};
+pub use report::{ReportCase, Reported, report, reported};
