@@ -6,9 +6,9 @@ mod tokens;
 
 pub(super) use leave::{Taken, forget, take_ideas};
 pub use sessions::{
-    SignedIn, insert_session, prune_sessions, revoke_all_sessions, revoke_session, session_times, signed_in,
+    SignedIn, count_api_tokens, insert_session, prune_sessions, revoke_all_sessions, revoke_other_sessions,
+    revoke_session, session_times, signed_in,
 };
-pub(super) use sessions::{count_api_tokens, revoke_other_sessions};
 pub(super) use tokens::{NewToken, count_try, delete_tokens, insert_token, newest_when_full, token, use_up};
 
 use diesel::prelude::*;
