@@ -18,7 +18,7 @@ mod talk;
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
     DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
-    mark_sent, save_draft, set_imported_texts,
+    mark_sent, remove_idle_draft, save_draft, set_imported_texts,
 };
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, standing_row};
