@@ -17,3 +17,4 @@ mod support;
 
 mod examples;
 mod ground;
+mod permissions;
