@@ -1,5 +1,9 @@
 //! Every route of the program in one list: method, path, what it lets somebody do, handler.
 
+use std::sync::LazyLock;
+
+use actix_web::HttpRequest;
+use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
 use crate::accounts;
@@ -11,7 +15,25 @@ use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
 use crate::policy::Action;
-use crate::web::{self, RouteInfo};
+use crate::web::{self, PageResult, RouteInfo};
+
+/// The routes as patterns, for saying which methods an address has. They follow from the list
+/// below alone, so one copy for the process is right.
+static PATTERNS: LazyLock<Vec<(ResourceDef, &'static str)>> =
+    LazyLock::new(|| ROUTES.iter().map(|route| (ResourceDef::new(route.path), route.method)).collect());
+
+/// What no route takes: an address that does not exist, or a method that it has not.
+///
+/// # Errors
+/// Not found.
+pub async fn unrouted(request: HttpRequest) -> PageResult {
+    let same = PATTERNS.iter().filter(|(pattern, _)| pattern.is_match(request.path()));
+    let mut methods: Vec<&'static str> = same.map(|(_, method)| *method).collect();
+    if methods.contains(&"GET") {
+        methods.push("HEAD");
+    }
+    web::unrouted(&methods)
+}
 
 /// Declares the routes once: as data for tests and documents, and for the server.
 macro_rules! routes {
