@@ -18,3 +18,4 @@ mod support;
 mod examples;
 mod ground;
 mod idea_page;
+mod writing_an_idea;
