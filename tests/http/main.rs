@@ -19,3 +19,4 @@ mod examples;
 mod ground;
 mod idea_page;
 mod permissions;
+mod writing_an_idea;

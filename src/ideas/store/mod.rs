@@ -13,6 +13,8 @@ pub mod progress;
 mod screenings;
 #[cfg(test)]
 pub(crate) mod stage;
+#[cfg(test)]
+pub(in crate::ideas) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
@@ -183,6 +185,12 @@ pub fn load_by_number(conn: &mut Conn, number: &str) -> Result<Idea> {
         return Err(crate::error::Error::NotFound);
     }
     Ok(ideas::table.filter(ideas::number.eq(number)).select(COLUMNS).first(conn)?)
+}
+
+/// The idea that a number and the hash of a receipt code belong to.
+pub fn find_by_receipt(conn: &mut Conn, number: &str, receipt_hash: &str) -> Result<Option<IdeaId>> {
+    let both = ideas::table.filter(ideas::number.eq(number)).filter(ideas::receipt_hash.eq(receipt_hash));
+    Ok(both.select(ideas::id).first(conn).optional()?)
 }
 
 /// Gives the next public number of the year.
