@@ -11,9 +11,6 @@ use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
 use crate::admin::people;
-use crate::discover::{feeds, guide};
-use crate::groups;
-use crate::ideas;
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
 

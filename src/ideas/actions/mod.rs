@@ -30,16 +30,11 @@ mod return_idea;
 mod run_out;
 mod screen;
 mod sent;
-mod lift;
-mod merge;
-mod run_out;
 mod step;
 mod stop;
 mod submit;
 mod support;
 mod take_forward;
-mod submit;
-mod support;
 #[cfg(test)]
 mod talk_tests;
 mod visibility;
@@ -74,12 +69,9 @@ pub use run_out::tick;
 pub use screen::Grounds;
 pub use sent::SentForm;
 pub use submit::{Receipt, submit};
-pub use submit::{Receipt, create, receipt_of, submit};
+pub use submit::{create, receipt_of};
 pub use support::{SupportTold, retract_support, support, takes_support};
 pub use visibility::{Visibility, set_visibility};
-pub use lift::lift;
-pub use merge::merge;
-pub use run_out::tick;
 pub use step::{At, Moved};
 pub use stop::stop;
 pub use take_forward::take_forward;
@@ -92,6 +84,3 @@ pub use withdraw::withdraw;
 
 #[cfg(test)]
 mod step_tests;
-#[cfg(test)]
-mod talk_tests;
-pub use visibility::{Visibility, set_visibility};

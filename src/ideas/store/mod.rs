@@ -13,8 +13,6 @@ pub mod progress;
 mod screenings;
 #[cfg(test)]
 pub(crate) mod stage;
-#[cfg(test)]
-pub(in crate::ideas) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
@@ -291,5 +289,3 @@ pub fn set_text(tx: &mut Tx<'_>, idea: &Idea) -> Result<()> {
     Ok(())
 }
 
-#[cfg(test)]
-pub(crate) mod stage;
