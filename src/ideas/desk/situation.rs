@@ -1,0 +1,129 @@
+//! An idea as a desk needs to know it.
+
+use crate::groups::{GroupKind, SeatRole};
+use crate::ideas::lifecycle::BallotFact;
+use crate::ideas::store::Idea;
+use crate::ideas::store::inquiries::InquiryKind;
+use crate::ideas::store::ownerships::OwnershipState;
+use crate::kernel::{Date, GroupId, InquiryId, PersonId, Timestamp};
+use crate::policy::Standing;
+
+/// An idea, what its reader is to it, and what waits about it.
+#[derive(Debug, Clone)]
+pub struct Situation {
+    /// The idea.
+    pub idea: Idea,
+    /// What the reader is to it.
+    pub standing: Standing,
+    /// Comments that are shown.
+    pub comments: i64,
+    /// Whether its author is a child.
+    pub young_author: bool,
+    /// Who was asked last to own it, unless relieved since.
+    pub owner: Option<Owner>,
+    /// The question, or the handing on, that waits.
+    pub inquiry: Option<Waiting>,
+    /// The offer to another group that waits.
+    pub offer: Option<Offer>,
+    /// What the last ballot said.
+    pub ballot: BallotFact,
+    /// Every group.
+    pub groups: Vec<NamedGroup>,
+    /// Who sits in the lead group today.
+    pub seats: Vec<NamedSeat>,
+}
+
+/// Who was asked last.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Owner {
+    /// Who.
+    pub person: PersonId,
+    /// Name.
+    pub name: String,
+    /// For which organisation.
+    pub organisation: String,
+    /// Day by which the first step is taken.
+    pub first_step_on: Date,
+    /// What became of it.
+    pub state: OwnershipState,
+    /// When that was asked.
+    pub asked_at: Timestamp,
+    /// Why not, after a no.
+    pub reason: Option<String>,
+}
+
+/// An inquiry that waits.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Waiting {
+    /// Which.
+    pub id: InquiryId,
+    /// What it is.
+    pub kind: InquiryKind,
+    /// Who was asked.
+    pub asked_name: String,
+    /// Who that is, if known.
+    pub asked_person: Option<PersonId>,
+    /// What was asked.
+    pub question: String,
+    /// Last day for the answer.
+    pub due_on: Date,
+}
+
+/// An offer that waits.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct Offer {
+    /// The group that has the idea.
+    pub from: GroupId,
+    /// The group that is asked.
+    pub to: GroupId,
+    /// Why.
+    pub reason: String,
+    /// When it was made.
+    pub offered_at: Timestamp,
+}
+
+/// A group by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedGroup {
+    /// Which.
+    pub id: GroupId,
+    /// Its word in addresses.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+    /// What kind of body it is.
+    pub kind: GroupKind,
+}
+
+/// A seat by name.
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
+pub struct NamedSeat {
+    /// Who holds it.
+    pub person: PersonId,
+    /// Name.
+    pub name: String,
+    /// What the person does there.
+    pub role: SeatRole,
+    /// For whom the person speaks.
+    pub represents: String,
+}
+
+impl Situation {
+    /// Whether somebody has promised to see it carried out.
+    #[must_use]
+    pub fn owner_has_accepted(&self) -> bool {
+        self.owner.as_ref().is_some_and(|owner| owner.state == OwnershipState::Accepted)
+    }
+
+    /// The name of a group.
+    #[must_use]
+    pub fn group_name(&self, id: Option<GroupId>) -> &str {
+        let found = self.groups.iter().find(|group| Some(group.id) == id);
+        found.map_or("", |group| group.name.as_str())
+    }
+
+    /// The groups that an idea can go to from its own.
+    pub fn other_groups(&self) -> impl Iterator<Item = &NamedGroup> {
+        self.groups.iter().filter(|group| group.kind.leads_ideas() && Some(group.id) != self.idea.group_id)
+    }
+}
