@@ -15,6 +15,8 @@ mod database;
 #[macro_use]
 mod support;
 
+mod accounts;
+mod administration;
 mod examples;
 mod ground;
 mod idea_page;
