@@ -3,11 +3,11 @@
 use actix_web::web::ServiceConfig;
 
 use crate::accounts;
+use crate::admin::people;
 use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
-use crate::admin::people;
-use crate::groups;
+use crate::moderation;
 use crate::policy::Action;
 use crate::web::{self, RouteInfo};
 
@@ -73,6 +73,19 @@ routes! {
     GET "/admin/groups/{slug}" PeopleManage people::seat_pages::show;
     POST "/admin/groups/{slug}/seats" PeopleManage people::seat_pages::give;
     POST "/admin/groups/{slug}/seats/{id}/end" PeopleManage people::seat_pages::end;
+
+    // Moderation.
+    GET "/moderation" QueueRead moderation::pages::queue;
+    GET "/moderation/ideas/{number}" IdeaScreen moderation::pages::show_idea;
+    POST "/moderation/ideas/{number}" IdeaScreen moderation::pages::decide_idea;
+    GET "/moderation/ideas/{number}/visibility" ContentHide moderation::pages::show_visibility;
+    POST "/moderation/ideas/{number}/visibility" ContentHide moderation::pages::decide_visibility;
+    GET "/moderation/comments/{id}" CommentScreen moderation::pages::show_comment;
+    POST "/moderation/comments/{id}" CommentScreen moderation::pages::decide_comment;
+    GET "/moderation/reports/{id}" ContentHide moderation::pages::show_report;
+    POST "/moderation/reports/{id}" ContentHide moderation::pages::decide_report;
+    GET "/ideas/{number}/reports" ReportMake moderation::pages::ask_report;
+    POST "/ideas/{number}/reports" ReportMake moderation::pages::make_report;
 
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;

@@ -23,7 +23,13 @@ fn ask(client: &Client, example: &Example, number: &str, scene: &Scene<'_>) -> A
         if client.is_person() {
             headers.push(("authorization", &bearer));
         }
-        return client.send(&Request { method: example.method, path: &path, headers: &headers, body: &body, without_cookies: true });
+        return client.send(&Request {
+            method: example.method,
+            path: &path,
+            headers: &headers,
+            body: &body,
+            without_cookies: true,
+        });
     }
     if !example.is_change() {
         return client.get(&path);
