@@ -133,7 +133,7 @@ impl App {
                 .app_data(pages.clone())
                 .configure(routes::configure)
                 .configure(more.clone())
-                .default_service(actix::to(web::default_handler))
+                .default_service(actix::to(routes::unrouted))
                 .wrap(from_fn(web::keep_pages))
                 .wrap(from_fn(render_errors))
                 .wrap(from_fn(web::name_visitors))

@@ -1,5 +1,9 @@
 //! Every route of the program in one list: method, path, what it lets somebody do, handler.
 
+use std::sync::LazyLock;
+
+use actix_web::HttpRequest;
+use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
 use crate::accounts;
@@ -9,7 +13,7 @@ use crate::groups;
 use crate::ideas;
 use crate::moderation;
 use crate::policy::Action;
-use crate::web::{self, RouteInfo};
+use crate::web::{self, PageResult, RouteInfo};
 
 /// Declares the routes once: as data for tests and documents, and for the server.
 macro_rules! routes {
@@ -103,5 +107,19 @@ routes! {
     GET "/api/v1/groups" PublicRead groups::api::list;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
     // Ideas.
+    GET "/ideas/new" IdeaCreate ideas::pages::ask_title;
+    POST "/ideas/new" IdeaCreate ideas::pages::save_title;
+    GET "/ideas/new/similar" IdeaCreate ideas::pages::show_similar;
+    GET "/ideas/new/why" IdeaCreate ideas::pages::ask_why;
+    POST "/ideas/new/why" IdeaCreate ideas::pages::save_why;
+    GET "/ideas/new/where" IdeaCreate ideas::pages::ask_place;
+    POST "/ideas/new/where" IdeaCreate ideas::pages::save_place;
+    GET "/ideas/new/contact" IdeaCreate ideas::pages::ask_contact;
+    POST "/ideas/new/contact" IdeaCreate ideas::pages::save_contact;
+    GET "/ideas/new/check" IdeaCreate ideas::pages::check;
+    POST "/ideas/new/send" IdeaCreate ideas::pages::send;
+    GET "/ideas/new/thanks" IdeaCreate ideas::pages::thanks;
+    GET "/receipt" ReceiptOpen ideas::pages::ask_receipt;
+    POST "/receipt" ReceiptOpen ideas::pages::open_receipt;
     GET "/ideas/{number}" PublicRead ideas::pages::show;
 }

@@ -146,7 +146,7 @@
       if (request) { request.abort(); request = null; }
       if (text.length < 8) { show([]); return; }
       var call = request = new XMLHttpRequest();
-      call.open('GET', url + (url.indexOf('?') < 0 ? '?' : '&') + 'q=' + encodeURIComponent(text));
+      call.open('GET', url + (url.indexOf('?') < 0 ? '?' : '&') + 'text=' + encodeURIComponent(text));
       call.setRequestHeader('Accept', 'application/json');
       call.onload = function () {
         var answer;

@@ -19,3 +19,6 @@ pub mod standing;
 pub mod store;
 pub mod tokens;
 pub mod views;
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,9 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::workers::Workers;
 
+/// Said when an empty database has been filled.
+const LOADED: &str = "The example town is loaded.";
+
 /// Options of `serve`.
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Options {
@@ -18,6 +21,10 @@ pub(super) struct Options {
 
 pub(super) fn run(config: Config, options: &Options) -> Result<()> {
     let app = App::build(config, Adapters::default())?;
+    let _lock = super::lock::take(&app.config.data_folder)?;
+    if app.example && crate::example::load_if_empty(&app.config, &app.db, &app.town)? {
+        super::say(LOADED);
+    }
     let listener = TcpListener::bind(&app.config.server.listen)
         .map_err(|error| Error::internal(format!("server.listen {}: {error}", app.config.server.listen)))?;
     let workers = Workers::start(&app.parts(), &app.vitals, options.no_worker)?;

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::schema::sent_forms;
-use super::{Tx, portable};
+use super::{Conn, Tx, portable};
 use crate::error::Result;
 use crate::kernel::token::token_hash;
 
@@ -12,9 +12,14 @@ pub const FORM_KEY_LIMIT: usize = 100;
 
 /// The result of the form with this key, if it has been sent before.
 pub fn result_of(tx: &mut Tx<'_>, form_key: &str) -> Result<Option<String>> {
+    find(tx.conn, form_key)
+}
+
+/// As [`result_of`], for a page that only shows it.
+pub fn find(conn: &mut Conn, form_key: &str) -> Result<Option<String>> {
     let hash = token_hash(form_key);
     let found = sent_forms::table.filter(sent_forms::key_hash.eq(hash)).select(sent_forms::result);
-    Ok(found.first(tx.conn).optional()?)
+    Ok(found.first(conn).optional()?)
 }
 
 /// Notes the result of a form. `false` says that the same form came in meanwhile; the caller must

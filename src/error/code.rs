@@ -81,12 +81,16 @@ codes! {
     FieldNotNumber = "field-not-number", 422;
     /// Personal data found in the text; confirm or change.
     FieldPersonalData = "field-personal-data", 422;
+    /// An identity number in the text; it never passes.
+    FieldIdentityNumber = "field-identity-number", 422;
     /// Already taken by somebody else.
     FieldTaken = "field-taken", 422;
     /// The last day lies before the first.
     FieldDateOrder = "field-date-order", 422;
     /// The code is not right.
     FieldWrongCode = "field-wrong-code", 422;
+    /// Number and receipt code do not belong together.
+    FieldWrongReceipt = "field-wrong-receipt", 422;
 
     /// Not possible in the idea's state.
     NotNow = "not-now", 409;

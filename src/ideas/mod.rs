@@ -17,6 +17,7 @@ pub mod number;
 pub mod pages;
 pub mod receipt;
 pub mod search_doc;
+pub mod similar;
 pub mod standing;
 pub mod store;
 pub mod views;

@@ -213,6 +213,23 @@ pub fn forget_reader(tx: &mut Tx<'_>, person: PersonId, contact: &str) -> Result
     Ok(())
 }
 
+/// Which of these causes have their mail already.
+///
+/// # Errors
+/// When the database fails.
+pub fn causes_there(conn: &mut Conn, causes: &[&str]) -> Result<Vec<String>> {
+    Ok(emails::table.filter(emails::cause.eq_any(causes)).select(emails::cause).load(conn)?)
+}
+
+/// Forgets mails that were sent before a moment, with everything in them; says how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn prune_sent(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
+    let old = emails::table.filter(emails::state.eq(EmailState::Sent)).filter(emails::sent_at.lt(before));
+    Ok(diesel::delete(old).execute(tx.conn)?)
+}
+
 type DeliveryColumns = (EmailId, String, String, EmailState, Timestamp, Option<Timestamp>, Option<String>);
 
 /// One page of the outbox, newest first, all states or one.

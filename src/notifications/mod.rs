@@ -5,6 +5,7 @@
 //! ([`crate::queue`]). Called by [`crate::workers`].
 
 mod audience;
+mod draft_warning;
 mod facts;
 mod fan_out;
 mod kind;
@@ -17,6 +18,7 @@ mod texts;
 mod token_mail;
 pub mod unsubscribe;
 
+pub use draft_warning::{DRAFT_DAYS, warn_of_idle_drafts};
 pub use fan_out::notify;
 pub use kind::MailKind;
 pub use send::send;

@@ -187,10 +187,16 @@ fn return_path(request: &HttpRequest) -> String {
     path.filter(|path| path.starts_with('/')).unwrap_or("/").to_owned()
 }
 
-/// What has no route.
+/// The answer to a request that no route takes: the methods that its address has, if it has any.
 ///
 /// # Errors
-/// Always: not found.
-pub async fn default_handler() -> PageResult {
-    Err(Error::NotFound)
+/// Not found where there is nothing at all.
+pub fn unrouted(methods: &[&'static str]) -> PageResult {
+    if methods.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let mut response = Error::refused(Code::MethodNotAllowed).error_response();
+    let value = header::HeaderValue::from_str(&methods.join(", ")).map_err(Error::internal)?;
+    response.headers_mut().insert(header::ALLOW, value);
+    Ok(response)
 }

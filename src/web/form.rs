@@ -73,15 +73,16 @@ pub(super) async fn read_body(request: &HttpRequest, payload: &mut Payload) -> R
     Ok(body)
 }
 
-/// Undoes the percent encoding only to check that the words are UTF-8; a broken body is told as
-/// such instead of being stored with replacement characters.
+/// Undoes the percent encoding only to check that the words are UTF-8 and hold no NUL (which
+/// PostgreSQL cannot store); a broken body is told as such instead of being stored with
+/// replacement characters.
 fn decode(body: &[u8]) -> Result<String> {
     let text = std::str::from_utf8(body).map_err(|_| Error::refused(Code::MalformedBody))?;
     let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
-    if decoded.is_err() {
-        return Err(Error::refused(Code::MalformedBody));
+    if decoded.is_ok_and(|decoded| !decoded.contains('\0')) {
+        return Ok(text.to_owned());
     }
-    Ok(text.to_owned())
+    Err(Error::refused(Code::MalformedBody))
 }
 
 fn parse<T: DeserializeOwned>(body: &str) -> Result<T> {

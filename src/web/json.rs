@@ -30,9 +30,27 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
                 return Err(Error::refused(Code::MalformedBody));
             }
             let body = read_body(&request, &mut payload).await?;
+            if holds_nul(&body) {
+                return Err(Error::refused(Code::MalformedBody));
+            }
             serde_json::from_slice(&body).map(Self).map_err(|_| Error::refused(Code::MalformedBody))
         })
     }
+}
+
+/// Whether a string in the body holds a NUL character, which PostgreSQL cannot store. In JSON it
+/// can only be written as an escape.
+fn holds_nul(body: &[u8]) -> bool {
+    let mut escaped = false;
+    let mut rest = body;
+    while let Some((first, after)) = rest.split_first() {
+        if escaped && after.starts_with(b"0000") && *first == b'u' {
+            return true;
+        }
+        escaped = *first == b'\\' && !escaped;
+        rest = after;
+    }
+    false
 }
 
 /// 200 with a body.
@@ -51,4 +69,16 @@ pub fn json_ok(body: &impl Serialize) -> JsonResult {
 pub fn created(location: &str, body: &impl Serialize) -> JsonResult {
     let body = serde_json::to_string(body).map_err(Error::internal)?;
     Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).content_type("application/json").body(body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nul_is_found_and_words_about_it_are_not() {
+        assert!(holds_nul(br#"{"a":"x\u0000"}"#));
+        assert!(holds_nul(br#"{"a":"\\\u0000"}"#));
+        assert!(!holds_nul(br#"{"a":"\\u0000"}"#));
+    }
 }

@@ -9,6 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, web};
 use tracing::Instrument as _;
 
+use super::guard::check_address;
 use super::limits::Limits;
 use super::{ProxyList, RequestId};
 use crate::kernel::token::random_token;
@@ -28,7 +29,7 @@ pub async fn count_and_log(
     let method = request.method().clone();
     let route = request.match_pattern().unwrap_or_else(|| "(none)".to_owned());
     let span = tracing::info_span!("request", id = %id);
-    let outcome = match limit(&request, &method) {
+    let outcome = match limit(&request, &method).and_then(|()| check_address(&request)) {
         Ok(()) => next.call(request).instrument(span.clone()).await.map(ServiceResponse::map_into_boxed_body),
         Err(error) => Ok(super::errors::answer(&request, &error)),
     };

@@ -2,14 +2,20 @@
 //! restart, a bug or a restored backup heal by themselves.
 
 use super::Parts;
+use crate::accounts::tokens;
 use crate::db::sent_forms;
-use crate::error::Result;
-use crate::journal;
+use crate::error::{Error, Result};
+use crate::notifications::{self, DRAFT_DAYS};
+use crate::{ideas, journal, mail};
 
 /// Days for which a form that was sent is remembered.
 const FORM_DAYS: i64 = 2;
 /// Days for which a change is kept for indexes to follow; older positions build anew.
 const CHANGE_DAYS: i64 = 7;
+/// Days for which a code or link that ran out is kept, for questions about it.
+const TOKEN_DAYS: i64 = 1;
+/// Days for which a mail that was sent is kept: it names its reader and what it told.
+const MAIL_DAYS: i64 = 30;
 
 /// Does everything that is due by the clock. Each step stands on its own: one that fails is
 /// logged and does not keep the others from their turn.
@@ -18,7 +24,13 @@ const CHANGE_DAYS: i64 = 7;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 3] = [("ballots", close_ballots), ("forgetting", forget), ("limits", forget_idle_addresses)];
+    let steps: [Step; 5] = [
+        ("ballots", close_ballots),
+        ("warning of drafts", warn_of_drafts),
+        ("removing drafts", remove_drafts),
+        ("forgetting", forget),
+        ("limits", forget_idle_addresses),
+    ];
     let mut first = Ok(());
     for (step, work) in steps {
         if let Err(error) = work(parts) {
@@ -32,14 +44,36 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
 }
 
 fn close_ballots(parts: &Parts) -> Result<()> {
-    crate::ideas::actions::close_ballots(&parts.db, &parts.town)?;
+    ideas::actions::close_ballots(&parts.db, &parts.town)?;
     Ok(())
+}
+
+fn warn_of_drafts(parts: &Parts) -> Result<()> {
+    notifications::warn_of_idle_drafts(&parts.db, &parts.town).map_err(|trouble| Error::internal(trouble.why))
+}
+
+fn remove_drafts(parts: &Parts) -> Result<()> {
+    let before = parts.db.clock().now().plus_days(-DRAFT_DAYS);
+    loop {
+        let idle = parts.db.read(|conn| ideas::store::idle_drafts(conn, before))?;
+        if idle.is_empty() {
+            return Ok(());
+        }
+        parts.db.write(|tx| {
+            for idea in &idle {
+                ideas::store::remove_idle_draft(tx, *idea, before)?;
+            }
+            Ok(())
+        })?;
+    }
 }
 
 fn forget(parts: &Parts) -> Result<()> {
     parts.db.write(|tx| {
         let now = tx.now;
         sent_forms::prune(tx, now.plus_days(-FORM_DAYS))?;
+        tokens::prune(tx, now.plus_days(-TOKEN_DAYS))?;
+        mail::store::prune_sent(tx, now.plus_days(-MAIL_DAYS))?;
         journal::prune_changes(tx, now.plus_days(-CHANGE_DAYS))
     })
 }

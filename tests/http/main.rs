@@ -18,3 +18,5 @@ mod support;
 mod examples;
 mod ground;
 mod idea_page;
+mod permissions;
+mod writing_an_idea;

@@ -28,9 +28,11 @@ error-field-date-too-soon = That date is too soon. Choose a later day, so that e
 error-field-not-idea = Write the number of an idea, for example 2026-0412.
 error-field-not-number = Write a whole number within the limits of the field.
 error-field-personal-data = The text seems to hold personal data that everyone can read. Remove it, or confirm that it should stay.
+error-field-identity-number = The text holds an identity number. Remove it. Everyone can read the text.
 error-field-taken = This is already in use. Choose something else.
 error-field-date-order = The last date comes before the first. Change one of them.
 error-field-wrong-code = The code does not match. Read it again in the mail, or ask for a new one.
+error-field-wrong-receipt = The number and the code do not belong together. Read both once more. The order of the words matters, capital letters do not.
 
 error-not-now = This cannot be done at the stage the idea is at now. Read on the page of the idea what the next step is.
 error-owner-not-accepted = A yes needs somebody who is responsible and has agreed to it. First ask the one who will be responsible.

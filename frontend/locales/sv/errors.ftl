@@ -28,9 +28,11 @@ error-field-date-too-soon = Det datumet ligger för nära. Välj en dag längre 
 error-field-not-idea = Skriv numret på en idé, till exempel 2026-0412.
 error-field-not-number = Skriv ett helt tal inom gränserna för fältet.
 error-field-personal-data = Texten ser ut att innehålla personuppgifter som alla kan läsa. Ta bort dem, eller bekräfta att de ska stå kvar.
+error-field-identity-number = Texten innehåller ett personnummer. Ta bort det. Alla kan läsa texten.
 error-field-taken = Det här används redan. Välj något annat.
 error-field-date-order = Det sista datumet ligger före det första. Ändra ett av dem.
 error-field-wrong-code = Koden stämmer inte. Läs den igen i mejlet, eller be om en ny.
+error-field-wrong-receipt = Numret och koden hör inte ihop. Läs båda en gång till. Ordens ordning spelar roll, men inte stora och små bokstäver.
 
 error-not-now = Det går inte att göra detta i det läge som idén har nu. Läs vad som är nästa steg på idéns sida.
 error-owner-not-accepted = Ett ja behöver någon som ansvarar och har tackat ja till det. Fråga först den som ska ansvara.

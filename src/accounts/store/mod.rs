@@ -6,9 +6,9 @@ mod tokens;
 
 pub(super) use leave::{Taken, forget, take_ideas};
 pub use sessions::{
-    SignedIn, insert_session, prune_sessions, revoke_all_sessions, revoke_session, session_times, signed_in,
+    SignedIn, count_api_tokens, insert_session, prune_sessions, revoke_all_sessions, revoke_other_sessions,
+    revoke_session, session_times, signed_in,
 };
-pub(super) use sessions::{count_api_tokens, revoke_other_sessions};
 pub(super) use tokens::{NewToken, count_try, delete_tokens, insert_token, newest_when_full, token, use_up};
 
 use diesel::prelude::*;
@@ -183,4 +183,14 @@ pub fn give_authorship(tx: &mut Tx<'_>, idea: IdeaId, person: PersonId) -> Resul
         .set(idea_notes::contact_email.eq(None::<String>))
         .execute(tx.conn)?;
     Ok(())
+}
+
+/// Whether there is anybody at all.
+pub fn anyone(conn: &mut Conn) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(people::table.filter(people::id.gt(PersonId::new(0))))).get_result(conn)?)
+}
+
+/// Whether there is anybody of the example town.
+pub fn any_example(conn: &mut Conn) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(people::table.filter(people::example.eq(true)))).get_result(conn)?)
 }

@@ -7,3 +7,6 @@ pub mod actions;
 pub mod pages;
 pub mod seat_pages;
 pub mod views;
+
+#[cfg(test)]
+mod tests;

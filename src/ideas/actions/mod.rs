@@ -1,16 +1,16 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
-mod answer_question;
-mod appeal_verdict;
-mod cast_vote;
-mod close_ballots;
-mod comment;
 mod answer_inquiry;
 mod answer_ownership;
+mod answer_question;
+mod appeal_verdict;
 mod ask;
 mod ask_owner;
 mod authorise;
 mod carry_out;
+mod cast_vote;
+mod close_ballots;
+mod comment;
 mod correct;
 mod decide;
 mod draft;
@@ -19,38 +19,41 @@ mod follow;
 mod forward;
 mod hand_over;
 mod import;
+mod lift;
+mod merge;
 mod open_ballot;
+mod open_receipt;
 mod publish;
 mod reach_goal;
 mod refuse;
 mod return_idea;
+mod run_out;
 mod screen;
 mod sent;
 mod lift;
 mod merge;
-mod reach_goal;
 mod run_out;
 mod step;
-#[cfg(test)]
-mod step_tests;
 mod stop;
 mod submit;
 mod support;
 mod take_forward;
+mod submit;
+mod support;
 #[cfg(test)]
 mod talk_tests;
 mod visibility;
 
-pub use answer_question::{answer_question, answerable};
-pub use cast_vote::cast_vote;
-pub use close_ballots::close_ballots;
-pub use comment::{CommentTold, comment};
 pub use answer_inquiry::answer_inquiry;
 pub use answer_ownership::answer_ownership;
+pub use answer_question::{answer_question, answerable};
 pub use ask::ask;
 pub use ask_owner::ask_owner;
 pub use authorise::authorise;
 pub use carry_out::{complete, report_progress, start};
+pub use cast_vote::cast_vote;
+pub use close_ballots::close_ballots;
+pub use comment::{CommentTold, comment};
 pub use correct::correct;
 pub use decide::decide;
 pub use draft::{begin_draft, save_draft};
@@ -59,22 +62,36 @@ pub use follow::{end_follow, follow};
 pub use forward::forward;
 pub use hand_over::{answer_hand_over, offer_hand_over};
 pub use import::{Imported, ImportedIdea, import_batch};
+pub use lift::lift;
+pub use merge::merge;
 pub use open_ballot::open_ballot;
+pub use open_receipt::open_receipt;
 pub use publish::{Publication, publish};
 pub(crate) use reach_goal::goal_reached;
 pub use refuse::refuse;
 pub use return_idea::return_idea;
+pub use run_out::tick;
 pub use screen::Grounds;
 pub use sent::SentForm;
 pub use submit::{Receipt, submit};
+pub use submit::{Receipt, create, receipt_of, submit};
 pub use support::{SupportTold, retract_support, support, takes_support};
 pub use visibility::{Visibility, set_visibility};
 pub use lift::lift;
 pub use merge::merge;
-pub(crate) use reach_goal::goal_reached;
 pub use run_out::tick;
 pub use step::{At, Moved};
 pub use stop::stop;
-pub use submit::{Receipt, submit};
-pub use support::{SupportTold, retract_support, support, takes_support};
 pub use take_forward::take_forward;
+
+mod send_again;
+mod withdraw;
+
+pub use send_again::send_again;
+pub use withdraw::withdraw;
+
+#[cfg(test)]
+mod step_tests;
+#[cfg(test)]
+mod talk_tests;
+pub use visibility::{Visibility, set_visibility};

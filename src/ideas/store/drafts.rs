@@ -161,6 +161,24 @@ pub fn idle_drafts(conn: &mut Conn, before: Timestamp) -> Result<Vec<IdeaId>> {
     Ok(drafts::table.filter(drafts::touched_at.lt(before)).select(drafts::idea_id).limit(100).load(conn)?)
 }
 
+/// Removes a draft with everything in it, unless it was sent or touched since a moment; says
+/// whether it was removed.
+pub fn remove_idle_draft(tx: &mut Tx<'_>, id: IdeaId, before: Timestamp) -> Result<bool> {
+    use crate::db::schema::idea_notes;
+    let idle = drafts::table.filter(drafts::idea_id.eq(id)).filter(drafts::touched_at.lt(before));
+    if diesel::delete(idle).execute(tx.conn)? == 0 {
+        return Ok(false);
+    }
+    let draft = ideas::table.filter(ideas::id.eq(id)).filter(ideas::state.eq(State::Draft));
+    if !diesel::select(diesel::dsl::exists(draft)).get_result(tx.conn)? {
+        return Ok(false);
+    }
+    diesel::delete(idea_notes::table.filter(idea_notes::idea_id.eq(id))).execute(tx.conn)?;
+    diesel::delete(idea_milestones::table.filter(idea_milestones::idea_id.eq(id))).execute(tx.conn)?;
+    diesel::delete(ideas::table.filter(ideas::id.eq(id))).execute(tx.conn)?;
+    Ok(true)
+}
+
 /// What is set when a draft is sent: number, receipt, author, and the first revision.
 pub struct Sending<'a> {
     /// Public number.

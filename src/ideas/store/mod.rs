@@ -5,21 +5,22 @@ pub mod decisions;
 mod drafts;
 mod faces;
 mod facts;
-mod screenings;
 pub mod handovers;
 pub mod inquiries;
 pub mod merges;
 pub mod ownerships;
 pub mod progress;
+mod screenings;
+#[cfg(test)]
+pub(crate) mod stage;
 #[cfg(test)]
 pub(in crate::ideas) mod stage;
-pub(crate) mod stage;
 mod talk;
 
 pub use apply::{Update, apply, count_comment, count_supports, count_supports_while_open};
 pub use drafts::{
     DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
-    mark_sent, save_draft, set_imported_texts,
+    mark_sent, remove_idle_draft, save_draft, set_imported_texts,
 };
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, standing_row};
@@ -186,6 +187,12 @@ pub fn load_by_number(conn: &mut Conn, number: &str) -> Result<Idea> {
     Ok(ideas::table.filter(ideas::number.eq(number)).select(COLUMNS).first(conn)?)
 }
 
+/// The idea that a number and the hash of a receipt code belong to.
+pub fn find_by_receipt(conn: &mut Conn, number: &str, receipt_hash: &str) -> Result<Option<IdeaId>> {
+    let both = ideas::table.filter(ideas::number.eq(number)).filter(ideas::receipt_hash.eq(receipt_hash));
+    Ok(both.select(ideas::id).first(conn).optional()?)
+}
+
 /// Gives the next public number of the year.
 pub fn next_number(tx: &mut Tx<'_>) -> Result<String> {
     let year = tx.now.date().year();
@@ -266,3 +273,23 @@ pub fn set_contact(tx: &mut Tx<'_>, idea: IdeaId, email: Option<&crate::kernel::
         .execute(tx.conn)?;
     Ok(())
 }
+
+/// Notes where an idea comes from and in which language it is.
+pub fn set_source(tx: &mut Tx<'_>, idea: IdeaId, source: &str, language: &str) -> Result<()> {
+    diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea)))
+        .set(idea_notes::source.eq(Some(source)))
+        .execute(tx.conn)?;
+    diesel::update(ideas::table.filter(ideas::id.eq(idea))).set(ideas::language.eq(language)).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Sets the newest text of an idea.
+pub fn set_text(tx: &mut Tx<'_>, idea: &Idea) -> Result<()> {
+    diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
+        .set((ideas::title.eq(&idea.title), ideas::body.eq(&idea.body), ideas::revision.eq(idea.revision)))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+#[cfg(test)]
+pub(crate) mod stage;

@@ -1,7 +1,9 @@
 //! SQL that mails need: who reads, and what has happened.
 
 mod details;
+mod drafts;
 mod readers;
 
 pub(super) use details::facts;
+pub(super) use drafts::{confirmation_of, idle_drafts};
 pub(super) use readers::{contact_reader, coordinators, electorate, followers, leads, moderators, people, stop_news};

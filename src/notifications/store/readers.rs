@@ -22,9 +22,10 @@ fn readers(rows: Vec<Columns>) -> Vec<Reader> {
     rows.into_iter().filter_map(reader).collect()
 }
 
-/// These people; suspended ones only if `with_suspended`.
+/// These people; suspended ones only if `with_suspended`, those who have left never.
 pub(in super::super) fn people(conn: &mut Conn, ids: &[PersonId], with_suspended: bool) -> Result<Vec<Reader>> {
-    let mut query = table::table.filter(table::id.eq_any(ids)).order(table::id).select(COLUMNS).into_boxed();
+    let known = table::table.filter(table::id.eq_any(ids)).filter(table::left_at.is_null());
+    let mut query = known.order(table::id).select(COLUMNS).into_boxed();
     if !with_suspended {
         query = query.filter(table::suspended.eq(false));
     }

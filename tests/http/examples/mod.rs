@@ -5,13 +5,19 @@
 //! change the fields of the form (or of the JSON object) with values that pass every check of
 //! form. Words in braces are filled in from the [`Scene`], in the path as in the values.
 
+mod accounts;
+mod discover;
 mod ground;
 mod groups;
+mod ideas;
 
+use diesel::prelude::*;
+use medskapa::db::schema::{people, sessions};
 use medskapa::kernel::GroupId;
+use medskapa::kernel::token::random_token;
 use medskapa::web::{RouteInfo, assets};
 
-use crate::support::{Staged, State, TestApp};
+use crate::support::{Answer, Client, Staged, State, TestApp};
 
 /// What a request is about, and so what somebody can be to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +29,9 @@ pub(crate) enum Subject {
     /// The lead group.
     Group,
 }
+
+/// Every state in which an idea has an address.
+pub(crate) const EVERY_STATE: &[State] = State::ALL;
 
 /// What is sent along.
 #[derive(Debug, Clone, Copy)]
@@ -114,31 +123,99 @@ pub(crate) struct Scene<'a> {
     pub(crate) idea: Option<&'a Staged>,
     /// The lead group: `{slug}`, and `{group}` its id.
     pub(crate) group: GroupId,
+    /// Who asks; `{session}` is the sign-in in use.
+    pub(crate) client: Option<&'a Client>,
 }
 
-impl Scene<'_> {
-    /// Fills in `{number}`, `{version}` (one that is no longer right, so that nothing changes),
-    /// `{slug}`, `{group}`, `{soon}` (a day in ten days), `{key}` (a fresh form key), `{style}`.
-    pub(crate) fn fill(&self, text: &str) -> String {
-        if !text.contains('{') {
-            return text.to_owned();
-        }
-        let number = self.idea.map_or("2026-9999", |idea| idea.number.as_str());
-        let soon = self.app.today().plus_days(10).to_string();
-        text.replace("{number}", number)
-            .replace("{version}", "0")
-            .replace("{slug}", "utbildning")
-            .replace("{group}", &self.group.to_string())
-            .replace("{soon}", &soon)
-            .replace("{token}", "no-token-of-ours-but-as-long-as-one-of-them")
-            .replace("{key}", &medskapa::kernel::token::random_token(&self.app.town.random))
-            .replace("{style}", &assets::path_of("main.css"))
+impl<'a> Scene<'a> {
+    /// A scene with one idea, whoever asks.
+    pub(crate) fn of(app: &'a TestApp, idea: &'a Staged) -> Self {
+        Self { app, idea: Some(idea), group: idea.group, client: None }
     }
+
+    /// Fills in the words in braces.
+    #[track_caller]
+    pub(crate) fn fill(&self, text: &str) -> String {
+        let mut pieces = text.split('{');
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (word, rest) = piece.split_once('}').unwrap_or_else(|| panic!("a brace without an end in {text}"));
+            filled.push_str(&self.meaning(word));
+            filled.push_str(rest);
+        }
+        filled
+    }
+
+    /// What a word in braces stands for.
+    #[track_caller]
+    fn meaning(&self, word: &str) -> String {
+        match word {
+            "number" => self.idea.map_or("2026-9999", |idea| idea.number.as_str()).to_owned(),
+            // One that is no longer right, so that nothing changes.
+            "version" => "0".to_owned(),
+            "slug" => "utbildning".to_owned(),
+            "group" => self.group.to_string(),
+            "soon" => self.app.today().plus_days(10).to_string(),
+            "token" => "no-token-of-ours-but-as-long-as-one-of-them".to_owned(),
+            "key" => random_token(&self.app.town.random),
+            "session" => self.session(),
+            "example_person" => self.example_person(),
+            "style" => assets::path_of("main.css"),
+            _ => panic!("what is {{{word}}}? Say it in tests/http/examples/mod.rs, or give the example a path"),
+        }
+    }
+
+    /// Somebody of the example town.
+    fn example_person(&self) -> String {
+        let client = self.app.resident("Elin");
+        self.app.write(|tx| {
+            let this = people::table.filter(people::id.eq(client.id()));
+            diesel::update(this).set(people::example.eq(true)).execute(tx.conn)?;
+            Ok(())
+        });
+        client.id().to_string()
+    }
+
+    /// The newest sign-in of whoever asks; one that does not exist for a visitor.
+    fn session(&self) -> String {
+        let Some(client) = self.client.filter(|client| client.is_person()) else { return "999".to_owned() };
+        let of_the_person = sessions::table.filter(sessions::person_id.eq(client.id()));
+        let newest: i64 = self.app.read(|conn| {
+            Ok(of_the_person.order(sessions::id.desc()).select(sessions::id).first(conn)?)
+        });
+        newest.to_string()
+    }
+}
+
+/// Sends an example in somebody's name.
+pub(crate) fn send(client: &Client, example: &Example, scene: &Scene<'_>) -> Answer {
+    send_to(client, example, &example.path(scene), scene)
+}
+
+/// Sends an example to another address.
+pub(crate) fn send_to(client: &Client, example: &Example, path: &str, scene: &Scene<'_>) -> Answer {
+    let fields = example.fields(scene);
+    if example.is_api() {
+        let object: serde_json::Map<_, _> =
+            fields.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+        let body = serde_json::Value::Object(object);
+        return match example.method {
+            "GET" => client.api_get(path),
+            "POST" => client.api_post(path, &body),
+            "PUT" => client.api_put(path, &body),
+            _ => client.api_delete(path),
+        };
+    }
+    if !example.is_change() {
+        return client.get(path);
+    }
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    client.post(path, &fields)
 }
 
 /// Every example.
 pub(crate) fn all() -> Vec<Example> {
-    [ground::EXAMPLES, groups::EXAMPLES].concat()
+    [accounts::EXAMPLES, discover::EXAMPLES, ground::EXAMPLES, groups::EXAMPLES, ideas::EXAMPLES].concat()
 }
 
 #[test]
@@ -159,16 +236,13 @@ fn every_route_has_an_example_and_every_example_a_route() {
 }
 
 #[test]
-fn no_address_leaves_a_word_in_braces() {
+fn every_word_in_braces_has_a_meaning() {
     let Some(app) = TestApp::new(crate::support::Kind::Sqlite) else { return };
     let idea = app.idea_in(State::Open);
-    let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+    let scene = Scene::of(&app, &idea);
 
     for example in all() {
-        let path = example.path(&scene);
-        assert!(!path.contains('{'), "{} becomes {path}", example.route);
-        for (name, value) in example.fields(&scene) {
-            assert!(!value.contains('{'), "{} {name} becomes {value}", example.route);
-        }
+        assert!(example.path(&scene).starts_with('/'), "{}", example.route);
+        assert!(example.fields(&scene).iter().all(|(name, _)| !name.contains('{')), "{}", example.route);
     }
 }

@@ -1,7 +1,7 @@
 //! What is hidden, what is somebody else's and what does not exist look the same.
 
 use crate::examples::{self, Example, Scene, Subject};
-use crate::support::{Answer, Client, Request, State, TestApp};
+use crate::support::{Answer, Client, State};
 
 /// Headers that differ from one answer to the next whatever is asked.
 const OF_THE_MOMENT: &[&str] = &["date", "x-request-id", "set-cookie"];
@@ -11,36 +11,18 @@ fn of_an_idea() -> Vec<Example> {
     all.filter(|example| matches!(example.subject, Subject::Idea(_)) && example.route.contains("{number}")).collect()
 }
 
+/// Sends the example with this number in its address.
 fn ask(client: &Client, example: &Example, number: &str, scene: &Scene<'_>) -> Answer {
     let path = example.path.unwrap_or(example.route).replace("{number}", number);
-    let path = scene.fill(&path);
-    let fields = example.fields(scene);
-    if example.is_api() {
-        let object: std::collections::BTreeMap<_, _> = fields.into_iter().collect();
-        let body = if example.is_change() { serde_json::to_vec(&object).expect("JSON") } else { Vec::new() };
-        let bearer = if client.is_person() { format!("Bearer {}", client.api_token()) } else { String::new() };
-        let mut headers = vec![("content-type", "application/json")];
-        if client.is_person() {
-            headers.push(("authorization", &bearer));
-        }
-        return client.send(&Request {
-            method: example.method,
-            path: &path,
-            headers: &headers,
-            body: &body,
-            without_cookies: true,
-        });
-    }
-    if !example.is_change() {
-        return client.get(&path);
-    }
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    client.post(&path, &fields)
+    examples::send_to(client, example, &scene.fill(&path), scene)
 }
 
 fn lasting(answer: &Answer) -> (u16, Vec<(String, String)>, Vec<u8>) {
     let headers = answer.headers.iter().filter(|(name, _)| !OF_THE_MOMENT.contains(&name.as_str()));
-    (answer.status, headers.cloned().collect(), answer.bytes.clone())
+    let mut headers: Vec<_> = headers.cloned().collect();
+    // Their order is chance.
+    headers.sort();
+    (answer.status, headers, answer.bytes.clone())
 }
 
 on_both_databases! {
@@ -50,7 +32,7 @@ on_both_databases! {
         let screening = app.idea_in(State::Screening);
         let returned = app.idea_in(State::Returned);
         let refused = app.idea_in(State::Refused);
-        let scene = Scene { app: &app, idea: Some(&hidden), group: hidden.group };
+        let scene = Scene::of(&app, &hidden);
         let strangers = [app.visitor(), app.resident("Rut"), app.process("Petra")];
 
         for client in &strangers {

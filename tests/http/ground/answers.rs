@@ -31,7 +31,7 @@ fn assert_protected(answer: &Answer) {
 on_both_databases! {
     fn every_route_answers_with_the_headers_that_protect(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let visitor = app.visitor();
 
         for example in examples::all() {
@@ -57,7 +57,6 @@ on_both_databases! {
             ("GET", "//", 404),
             ("GET", "/../../etc/passwd", 404),
             ("GET", "/static/0/../../Cargo.toml", 404),
-            ("GET", "/static/0/main.css", 404),
         ] {
             let answer = visitor.send(&Request { method, path, ..Request::default() });
 
@@ -65,6 +64,18 @@ on_both_databases! {
             assert!(answer.status < 500, "{answer}");
             assert!(answer.status == status || answer.status == 404 || answer.status == 400, "{answer}");
         }
+    }
+
+    fn a_file_is_kept_for_long_only_under_the_hash_of_its_content(app: TestApp) {
+        let visitor = app.visitor();
+
+        let fresh = visitor.get(&medskapa::web::assets::path_of("main.css")).expect(200);
+        let old = visitor.get("/static/0123456789/main.css").expect(200);
+
+        assert!(fresh.header("cache-control").unwrap_or_default().contains("immutable"), "{:?}", fresh.headers);
+        assert_eq!(old.header("cache-control"), Some("no-cache"));
+        assert_eq!(fresh.header("content-type"), Some("text/css; charset=utf-8"));
+        visitor.get("/static/0123456789/Cargo.toml").expect(404);
     }
 
     fn an_unknown_address_gives_a_page_in_the_visitors_language(app: TestApp) {
@@ -97,12 +108,13 @@ on_both_databases! {
         for example in examples::all().iter().filter(|example| example.path.is_none() && !example.route.contains('{')) {
             let answer = visitor.send(&Request { method: "PATCH", path: example.route, ..Request::default() });
             assert_eq!(answer.status, 405, "{answer}");
+            assert!(answer.header("allow").is_some_and(|methods| methods.contains(example.method)), "{answer}");
         }
     }
 
     fn head_answers_as_get_does_without_a_body(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let visitor = app.visitor();
 
         for example in examples::all().iter().filter(|example| !example.is_change()) {
@@ -118,7 +130,7 @@ on_both_databases! {
 
     fn cookies_are_kept_from_scripts_and_other_sites(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let mut seen = 0;
 
         for example in examples::all().iter().filter(|example| !example.is_change()) {
@@ -138,7 +150,7 @@ on_both_databases! {
         let change = |config: &mut medskapa::config::Config| config.town.base_url = "https://ideer.example.org".to_owned();
         let Some(app) = TestApp::with(kind, change) else { return };
 
-        let answer = app.visitor().get("/groups");
+        let answer = app.visitor().get("/sign-in");
 
         assert!(answer.header("strict-transport-security").is_some_and(|value| value.contains("max-age=")), "{answer}");
         let cookie = answer.header("set-cookie").unwrap_or_default();

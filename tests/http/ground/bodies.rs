@@ -28,7 +28,7 @@ fn send(client: &Client, example: &Example, path: &str, headers: &[(&str, &str)]
 on_both_databases! {
     fn a_body_that_is_no_form_is_refused_by_every_page(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
 
         for client in askers(&app) {
             let token = client.form_token();
@@ -53,7 +53,7 @@ on_both_databases! {
 
     fn a_body_that_is_no_json_is_refused_by_every_address_of_the_api(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let deep = "[".repeat(20_000);
 
         for client in askers(&app) {
@@ -78,7 +78,7 @@ on_both_databases! {
 
     fn a_body_past_the_limit_is_refused_and_not_read(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let client = app.resident("Rut");
         let limit = app.config.server.body_bytes;
         let form = format!("form_token={}&body={}", client.form_token(), "a".repeat(limit));
@@ -95,7 +95,7 @@ on_both_databases! {
 
     fn a_query_that_makes_no_sense_is_no_mistake_of_ours(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
 
         for client in askers(&app) {
             for example in examples::all().iter().filter(|example| !example.is_change()) {

@@ -22,7 +22,7 @@ fn askers(app: &TestApp) -> Vec<Client> {
 on_both_databases! {
     fn a_form_without_the_right_token_is_refused(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let somebody_else = app.resident("Siv").form_token();
 
         for client in askers(&app) {
@@ -44,7 +44,7 @@ on_both_databases! {
 
     fn a_form_from_another_site_is_refused(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let client = app.resident("Rut");
         let token = client.form_token();
 
@@ -54,7 +54,7 @@ on_both_databases! {
             let body = serde_urlencoded::to_string(&fields).expect("a form");
             for (name, value) in [
                 ("origin", "https://evil.example"),
-                ("origin", "null"),
+                ("origin", "http://127.0.0.1:1"),
                 ("sec-fetch-site", "cross-site"),
                 ("sec-fetch-site", "same-site"),
             ] {
@@ -69,7 +69,7 @@ on_both_databases! {
 
     fn cookies_count_for_nothing_in_the_api(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let admin = app.admin("Ada");
         let visitor = app.visitor();
 
@@ -89,7 +89,7 @@ on_both_databases! {
 
     fn a_page_shown_to_two_visitors_holds_the_token_of_each(app: TestApp) {
         let idea = app.idea_in(State::Open);
-        let scene = Scene { app: &app, idea: Some(&idea), group: idea.group };
+        let scene = Scene::of(&app, &idea);
         let mut forms = 0;
 
         for example in examples::all().iter().filter(|example| !example.is_change() && !example.is_api()) {

@@ -2,7 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::ops::Deref;
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::thread::JoinHandle;
 
 use actix_web::dev::ServerHandle;
@@ -14,6 +14,7 @@ use medskapa::kernel::{Clock, Date, Random, Secret, Timestamp};
 use medskapa::mail::{Mailer, SentMail};
 use medskapa::workers;
 
+use super::Staged;
 use crate::database::{Database, Kind};
 
 /// The program on a port of its own, with its own database, clock and mail.
@@ -21,6 +22,10 @@ pub(crate) struct TestApp {
     app: App,
     serving: Option<Serving>,
     clock: Clock,
+    /// What all clients send with; its connections are reused.
+    pub(super) agent: ureq::Agent,
+    /// The people of every idea on the stage, once there is one.
+    pub(super) cast: Mutex<Option<Staged>>,
     // Last: removed when nothing uses them any more.
     database: Database,
     folder: tempfile::TempDir,
@@ -65,13 +70,15 @@ impl TestApp {
         let clock = Clock::standing_at(morning());
         let app = build(config, &clock);
         let serving = Some(Serving::start(&app));
-        Some(Self { app, serving, clock, database, folder })
+        let (agent, cast) = (super::client::agent(), Mutex::default());
+        Some(Self { app, serving, clock, agent, cast, database, folder })
     }
 
     /// Ends the server and starts it anew on the same data. Clients made before keep talking to
     /// the old port; make new ones.
     pub(crate) fn restart(&mut self) {
         self.stop();
+        self.cast = Mutex::default();
         let config = Config::clone(&self.app.config);
         // The index lets only one process in; the old one goes first.
         let search = self.folder.path().join("data").join("search");

@@ -11,7 +11,7 @@ use medskapa::kernel::token::random_token;
 use medskapa::kernel::{PersonId, Random};
 use medskapa::web::{cookies, token_for};
 
-use super::Answer;
+use super::{Answer, TestApp};
 
 /// Somebody who talks to the server. Clones are the same browser.
 #[derive(Clone)]
@@ -39,18 +39,29 @@ pub(crate) struct Request<'a> {
     pub(crate) without_cookies: bool,
 }
 
+/// What clients send with.
+pub(super) fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .allow_non_standard_methods(true)
+        .proxy(None)
+        .timeout_global(Some(Duration::from_secs(30)))
+        .build()
+        .new_agent()
+}
+
 impl Client {
-    pub(super) fn new(app: &App, base: String, name: &str, person: Option<PersonId>) -> Self {
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .allow_non_standard_methods(true)
-            .proxy(None)
-            .timeout_global(Some(Duration::from_secs(30)))
-            .build()
-            .new_agent();
-        Self { app: app.clone(), base, agent, jar: Arc::default(), person, name: name.to_owned() }
+    pub(super) fn new(app: &TestApp, name: &str, person: Option<PersonId>) -> Self {
+        Self {
+            app: App::clone(app),
+            base: app.base(),
+            agent: app.agent.clone(),
+            jar: Arc::default(),
+            person,
+            name: name.to_owned(),
+        }
     }
 
     /// The person's id; fails for a visitor.

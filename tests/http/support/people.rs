@@ -19,7 +19,7 @@ pub(super) fn email_of(name: &str) -> String {
 impl TestApp {
     /// Somebody who has not signed in, in a browser of their own without cookies.
     pub(crate) fn visitor(&self) -> Client {
-        Client::new(self, self.base(), "", None)
+        Client::new(self, "", None)
     }
 
     /// Somebody with a confirmed contact.
@@ -66,7 +66,7 @@ impl TestApp {
         let (now, until) = (self.now(), self.now().plus_days(session::SESSION_DAYS));
         let row = self.write(|tx| store::insert_session(tx, person, "browser", "test", until));
         let token = session::sign(&self.town, session::Purpose::Session, row.get(), now, until).expect("a token");
-        let client = Client::new(self, self.base(), name, Some(person));
+        let client = Client::new(self, name, Some(person));
         client.set_cookie(cookies::SESSION, &token);
         client
     }

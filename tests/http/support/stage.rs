@@ -16,6 +16,7 @@ use super::{Client, TestApp};
 const DRAFT_TOKEN: &str = "a draft token for tests, long enough to be one";
 
 /// An idea on the stage, and everyone who has something to do with it.
+#[derive(Clone)]
 pub(crate) struct Staged {
     pub(crate) id: IdeaId,
     /// Public number; empty for a draft.
@@ -61,26 +62,35 @@ impl TestApp {
     /// An idea in a state, with its people. Their names are the same for every idea, so they are
     /// the same people; the lead group is the one with the slug `utbildning`.
     pub(crate) fn idea_in(&self, state: State) -> Staged {
-        let group = self.group("utbildning");
-        let people = Staged {
-            id: IdeaId::new(0),
-            number: String::new(),
-            group,
-            author: self.resident("Amina"),
-            moderator: self.moderator("Bo"),
-            chair: self.chair_of(group),
-            coordinator: self.coordinator_of(group),
-            secretary: self.secretary_of(group),
-            member: self.member_of(group),
-            owner: self.resident("Gustav"),
-            asked: self.resident("Hanna"),
-        };
+        let people = self.cast();
         let into = (state == State::Merged).then(|| self.idea_in(State::Open).id);
         let (id, number) = self.write(|tx| rows::insert(tx, &self.town, &people, state, into));
         if state == State::Draft {
             people.author.set_cookie(cookies::DRAFT, DRAFT_TOKEN);
         }
         Staged { id, number, ..people }
+    }
+
+    /// The people of every idea; made with the first one.
+    fn cast(&self) -> Staged {
+        let mut cast = self.cast.lock().expect("no test has failed in between");
+        let make = || {
+            let group = self.group("utbildning");
+            Staged {
+                id: IdeaId::new(0),
+                number: String::new(),
+                group,
+                author: self.resident("Amina"),
+                moderator: self.moderator("Bo"),
+                chair: self.chair_of(group),
+                coordinator: self.coordinator_of(group),
+                secretary: self.secretary_of(group),
+                member: self.member_of(group),
+                owner: self.resident("Gustav"),
+                asked: self.resident("Hanna"),
+            }
+        };
+        cast.get_or_insert_with(make).clone()
     }
 
     /// Hides an idea as a moderator does.
@@ -90,6 +100,11 @@ impl TestApp {
             diesel::update(this).set((ideas::hidden.eq(true), ideas::listed.eq(false))).execute(tx.conn)?;
             Ok(())
         });
+    }
+
+    /// Offers an idea to another group, which has not answered yet.
+    pub(crate) fn offer(&self, idea: &Staged, to: GroupId) {
+        self.write(|tx| rows::insert_handover(tx, idea, to));
     }
 
     /// A draft of somebody who has not signed in: the browser that holds it.

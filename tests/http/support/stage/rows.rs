@@ -3,14 +3,14 @@
 use diesel::prelude::*;
 use medskapa::db::Tx;
 use medskapa::db::schema::{
-    ballot_counts, ballot_rolls, ballots, decisions, idea_counts, idea_milestones, idea_notes, ideas, inquiries,
+    ballot_counts, ballot_rolls, ballots, decisions, handovers, idea_counts, idea_milestones, idea_notes, ideas, inquiries,
     merges, ownerships, screenings, steering_groups,
 };
 use medskapa::error::Result;
 use medskapa::ideas::lifecycle::State;
 use medskapa::ideas::store::{self, DraftRow, Idea, Notes};
 use medskapa::kernel::token::token_hash;
-use medskapa::kernel::{Date, IdeaId, PersonId, Timestamp};
+use medskapa::kernel::{Date, GroupId, IdeaId, PersonId, Timestamp};
 use medskapa::town::Town;
 
 use super::Staged;
@@ -303,6 +303,20 @@ fn insert_ballot(tx: &mut Tx<'_>, people: &Staged, id: IdeaId) -> Result<()> {
             ))
             .execute(tx.conn)?;
     }
+    Ok(())
+}
+
+pub(super) fn insert_handover(tx: &mut Tx<'_>, idea: &Staged, to: GroupId) -> Result<()> {
+    diesel::insert_into(handovers::table)
+        .values((
+            handovers::idea_id.eq(idea.id),
+            handovers::from_group.eq(idea.group),
+            handovers::to_group.eq(to),
+            handovers::reason.eq("De har hand om gångvägarna."),
+            handovers::state.eq("offered"),
+            handovers::offered_at.eq(tx.now.plus_days(-1)),
+        ))
+        .execute(tx.conn)?;
     Ok(())
 }
 

@@ -1,0 +1,114 @@
+//! Last page before sending: everything once more, with links to change it.
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Step, begin, draft_of, steps, token_of};
+use crate::accounts::session::{self, Purpose, RECEIPT_DAYS};
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::ideas::actions::{self, Receipt};
+use crate::ideas::draft::{self, NewIdea, RawIdea};
+use crate::ideas::pages::area_word;
+use crate::ideas::store::DraftRow;
+use crate::markup::guard::{self, FindingKind};
+use crate::markup::{self, SafeHtml};
+use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit, cookies};
+
+/// Minutes after sending during which this browser shows the receipt again.
+const RECEIPT_MINUTES: i64 = 60;
+
+#[derive(Template)]
+#[template(path = "ideas/write/check.html")]
+struct CheckPage {
+    frame: Frame,
+    errors: FormErrors,
+    steps: Vec<Step>,
+    draft: DraftRow,
+    body: SafeHtml,
+    area: String,
+    /// Telephone numbers and addresses that the text names.
+    found: Vec<String>,
+    signed_in: bool,
+}
+
+/// Whether personal data in the text shall stay.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RawSend {
+    keep_personal_data: String,
+}
+
+/// `GET /ideas/new/check`
+pub async fn check(visit: Visit, db: Data<Db>, request: HttpRequest) -> PageResult {
+    let Some((_, draft)) = draft_of(&request, &db).await? else { return Ok(begin()) };
+    check_page(&visit, StatusCode::OK, draft, FormErrors::default())
+}
+
+/// `POST /ideas/new/send`: sends the idea. Sent twice it gives the first receipt.
+pub async fn send(visit: Visit, db: Data<Db>, request: HttpRequest, form: Form<RawSend>) -> PageResult {
+    let Some((token, draft)) = draft_of(&request, &db).await? else { return sent_or_none(&visit, &db, &request).await };
+    let raw = RawIdea {
+        title: draft.title.clone(),
+        body: draft.body.clone(),
+        area: draft.area.clone(),
+        author_name: draft.author_name.clone(),
+        email: draft.email.clone(),
+        young: if draft.young { "yes" } else { "" }.to_owned(),
+        keep_personal_data: form.0.keep_personal_data,
+    };
+    match draft::parse(&raw, &visit.town) {
+        Ok(new) => {
+            let receipt = submit(&visit, &db, token.clone(), new).await?;
+            receipt_given(&visit, &db, token, &receipt)
+        }
+        Err(Error::Invalid(errors)) => {
+            let errors = visit.errors(&errors);
+            check_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, draft, errors)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn submit(visit: &Visit, db: &Db, token: String, new: NewIdea) -> Result<Receipt> {
+    let (db, town, actor, locale) = (db.clone(), visit.town.clone(), visit.actor, visit.texts.locale());
+    web::run(move || actions::submit(&db, &town, &actor, &token, &new, locale)).await
+}
+
+/// The form was sent before: on to its receipt.
+async fn sent_or_none(visit: &Visit, db: &Data<Db>, request: &HttpRequest) -> PageResult {
+    let Some(token) = token_of(request) else { return Ok(begin()) };
+    let (base, town, kept) = (db.clone(), visit.town.clone(), token.clone());
+    let receipt = web::run(move || base.read(|conn| actions::receipt_of(conn, &town, &kept))).await?;
+    receipt.map_or_else(|| Ok(begin()), |receipt| receipt_given(visit, db, token, &receipt))
+}
+
+/// On to the receipt, with the cookies that show it and open the idea in this browser.
+fn receipt_given(visit: &Visit, db: &Db, token: String, receipt: &Receipt) -> PageResult {
+    let now = db.clock().now();
+    let until = now.plus_days(RECEIPT_DAYS);
+    let shown = session::sign(&visit.town, Purpose::Receipt, receipt.id.get(), now, until)?;
+    let mut response = web::see_other("/ideas/new/thanks");
+    web::give_cookie(&mut response, &cookies::make(&visit.town, cookies::RECEIPT, shown, RECEIPT_DAYS))?;
+    web::give_cookie(&mut response, &cookies::make_short(&visit.town, cookies::DRAFT, token, RECEIPT_MINUTES))?;
+    Ok(response)
+}
+
+fn check_page(visit: &Visit, status: StatusCode, draft: DraftRow, errors: FormErrors) -> PageResult {
+    let found = guard::find(&draft.title).into_iter().chain(guard::find(&draft.body));
+    let found = found.filter(|finding| finding.kind != FindingKind::IdentityNumber);
+    let page = CheckPage {
+        frame: visit.frame(visit.texts.say("write-check-title")),
+        errors,
+        steps: steps(visit.texts, 4),
+        body: markup::render(&draft.body),
+        area: area_word(visit.texts, if draft.area.is_empty() { "hela" } else { &draft.area }),
+        found: found.map(|finding| finding.text).collect(),
+        signed_in: visit.actor.person().is_some(),
+        draft,
+    };
+    web::page(visit, status, &page)
+}

@@ -1,0 +1,28 @@
+//! Signing in, and one's own pages.
+
+use super::{Example, Subject::Nothing};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    Example::get("/sign-in", Nothing),
+    Example::post("/sign-in", Nothing, &[("email", "rut@example.org"), ("to", "")]),
+    Example::get("/sign-in/code", Nothing),
+    Example::post("/sign-in/code", Nothing, &[("email", "rut@example.org"), ("code", "000000")]),
+    Example::get("/sign-in/link/{token}", Nothing),
+    Example::post("/sign-in/link/{token}", Nothing, &[]),
+    Example::get("/confirm/{token}", Nothing),
+    Example::post("/confirm/{token}", Nothing, &[]),
+    Example::post("/sign-out", Nothing, &[]),
+    Example::get("/account", Nothing),
+    Example::post("/account", Nothing, &[("display_name", "Rut"), ("locale", "sv"), ("news_wanted", "yes")]),
+    Example::post("/account/sessions/end", Nothing, &[]),
+    Example::post("/account/sessions/{id}/end", Nothing, &[]).at("/account/sessions/{session}/end"),
+    Example::get("/account/tokens", Nothing),
+    Example::post("/account/tokens", Nothing, &[("label", "Min app"), ("form_key", "{key}")]),
+    Example::get("/account/data", Nothing),
+    Example::get("/account/leave", Nothing),
+    // Not sure: nobody leaves.
+    Example::post("/account/leave", Nothing, &[("sure", "")]),
+    Example::get("/example/people", Nothing),
+    Example::post("/example/people", Nothing, &[("person", "{example_person}")]),
+    Example::get("/api/v1/session", Nothing),
+];
