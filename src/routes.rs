@@ -7,30 +7,13 @@ use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
 use crate::accounts;
+use crate::admin::people;
 use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
-use crate::admin::people;
+use crate::moderation;
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
-
-/// The routes as patterns, for saying which methods an address has. They follow from the list
-/// below alone, so one copy for the process is right.
-static PATTERNS: LazyLock<Vec<(ResourceDef, &'static str)>> =
-    LazyLock::new(|| ROUTES.iter().map(|route| (ResourceDef::new(route.path), route.method)).collect());
-
-/// What no route takes: an address that does not exist, or a method that it has not.
-///
-/// # Errors
-/// Not found.
-pub async fn unrouted(request: HttpRequest) -> PageResult {
-    let same = PATTERNS.iter().filter(|(pattern, _)| pattern.is_match(request.path()));
-    let mut methods: Vec<&'static str> = same.map(|(_, method)| *method).collect();
-    if methods.contains(&"GET") {
-        methods.push("HEAD");
-    }
-    web::unrouted(&methods)
-}
 
 /// Declares the routes once: as data for tests and documents, and for the server.
 macro_rules! routes {
@@ -94,6 +77,19 @@ routes! {
     GET "/admin/groups/{slug}" PeopleManage people::seat_pages::show;
     POST "/admin/groups/{slug}/seats" PeopleManage people::seat_pages::give;
     POST "/admin/groups/{slug}/seats/{id}/end" PeopleManage people::seat_pages::end;
+
+    // Moderation.
+    GET "/moderation" QueueRead moderation::pages::queue;
+    GET "/moderation/ideas/{number}" IdeaScreen moderation::pages::show_idea;
+    POST "/moderation/ideas/{number}" IdeaScreen moderation::pages::decide_idea;
+    GET "/moderation/ideas/{number}/visibility" ContentHide moderation::pages::show_visibility;
+    POST "/moderation/ideas/{number}/visibility" ContentHide moderation::pages::decide_visibility;
+    GET "/moderation/comments/{id}" CommentScreen moderation::pages::show_comment;
+    POST "/moderation/comments/{id}" CommentScreen moderation::pages::decide_comment;
+    GET "/moderation/reports/{id}" ContentHide moderation::pages::show_report;
+    POST "/moderation/reports/{id}" ContentHide moderation::pages::decide_report;
+    GET "/ideas/{number}/reports" ReportMake moderation::pages::ask_report;
+    POST "/ideas/{number}/reports" ReportMake moderation::pages::make_report;
 
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;

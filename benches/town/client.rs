@@ -85,7 +85,9 @@ pub(crate) fn load(
     let begun = Instant::now();
     let parts: Vec<Result<Load, String>> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..connections)
-            .map(|_| scope.spawn(|| one_connection(address, begun + time, next, make).map_err(|error| error.to_string())))
+            .map(|_| {
+                scope.spawn(|| one_connection(address, begun + time, next, make).map_err(|error| error.to_string()))
+            })
             .collect();
         threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err("a thread failed".to_owned()))).collect()
     });
@@ -117,7 +119,11 @@ fn one_connection(
         if !(200..400).contains(&answer.status) {
             done.refused += 1;
             done.first_refusal.get_or_insert_with(|| {
-                format!("{}: {}", answer.status, String::from_utf8_lossy(&answer.body).chars().take(200).collect::<String>())
+                format!(
+                    "{}: {}",
+                    answer.status,
+                    String::from_utf8_lossy(&answer.body).chars().take(200).collect::<String>()
+                )
             });
         }
     }

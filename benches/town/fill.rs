@@ -89,9 +89,8 @@ pub(crate) fn fill(url: &str, ideas: usize) -> Outcome<Filled> {
     let sample = Sample::draw(&mut maker, &ways, &numbers)?;
     let people = maker.people;
     let rows = maker.bulk.finish()?;
-    let figures = |of: fn(&Way) -> i64| {
-        mean_and_gini(ways.iter().filter(|way| way.published.is_some()).map(of).collect())
-    };
+    let figures =
+        |of: fn(&Way) -> i64| mean_and_gini(ways.iter().filter(|way| way.published.is_some()).map(of).collect());
     Ok(Filled {
         ideas,
         people,
@@ -181,8 +180,7 @@ impl Maker<'_> {
         let profile = self.profile;
         for (place, theme) in profile.themes.iter().enumerate() {
             let id = id_of(place);
-            let on_the_desk =
-                ways.iter().filter(|way| way.theme == place && way.state.is_with_group()).count();
+            let on_the_desk = ways.iter().filter(|way| way.theme == place && way.state.is_with_group()).count();
             self.bulk.row(
                 Table::Groups,
                 &[
@@ -201,8 +199,7 @@ impl Maker<'_> {
                 ],
             )?;
             for (seat, person) in ["chair", "coordinator", "secretary", "member"].into_iter().zip(OWNERS) {
-                let values =
-                    [id.into(), person.into(), seat.into(), "Föreningen".into(), begun.date().number().into()];
+                let values = [id.into(), person.into(), seat.into(), "Föreningen".into(), begun.date().number().into()];
                 self.bulk.row(Table::Seats, &values)?;
             }
         }
@@ -228,7 +225,8 @@ impl Maker<'_> {
             let Some(from) = way.published else { continue };
             let until = way.talk_ends(self.now).max(from.plus_minutes(60)).min(self.now);
             for _ in 0..way.comments {
-                let at = self.chance.random_range(from.microseconds().min(until.microseconds() - 1)..until.microseconds());
+                let at =
+                    self.chance.random_range(from.microseconds().min(until.microseconds() - 1)..until.microseconds());
                 written.push((Timestamp::from_microseconds(at), place));
             }
         }
@@ -324,7 +322,11 @@ impl Sample {
             ways.iter().enumerate().filter(|(_, way)| wanted(way)).map(|(place, _)| place).collect()
         };
         let measured = plan::measured_page(ways).ok_or("no idea is open: take more ideas")?;
-        let open: Vec<usize> = places(|way| way.state == State::Open).into_iter().filter(|place| *place != measured).take(SAMPLE).collect();
+        let open: Vec<usize> = places(|way| way.state == State::Open)
+            .into_iter()
+            .filter(|place| *place != measured)
+            .take(SAMPLE)
+            .collect();
         let listed = places(|way| way.state.is_public());
         let sample = listed.choose_multiple(&mut maker.chance, PAGES).map(|place| number(*place)).collect();
         let mut by_last_event: Vec<(Timestamp, i64)> =

@@ -178,7 +178,11 @@ fn hold(site: &Site<'_>, filled: &fill::Filled) -> Outcome<()> {
     for (name, value) in site.settings() {
         say(&format!("export {name}='{value}'"));
     }
-    say(&format!("/ideas/{} has 50 comments; an open one is /ideas/{}", filled.measured, filled.open.join(" ").chars().take(9).collect::<String>()));
+    say(&format!(
+        "/ideas/{} has 50 comments; an open one is /ideas/{}",
+        filled.measured,
+        filled.open.join(" ").chars().take(9).collect::<String>()
+    ));
     say("press return to go on");
     std::io::stdin().read_line(&mut String::new())?;
     Ok(())

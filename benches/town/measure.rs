@@ -75,7 +75,8 @@ pub(crate) fn row(server: &Server, scenario: &Scenario, seconds: f64, inserts: &
     let first = client::ask(server.address, &(scenario.make)(next.fetch_add(1, Ordering::Relaxed)).request())?;
     if !(200..400).contains(&first.status) {
         let body: String = String::from_utf8_lossy(&first.body).chars().take(120).collect();
-        let why = if first.status == 404 { "no such route or idea".to_owned() } else { format!("{}: {body}", first.status) };
+        let why =
+            if first.status == 404 { "no such route or idea".to_owned() } else { format!("{}: {body}", first.status) };
         return Ok(Row::missing(scenario.title, why));
     }
     if let Some(change) = &scenario.meanwhile {
@@ -96,9 +97,8 @@ pub(crate) fn row(server: &Server, scenario: &Scenario, seconds: f64, inserts: &
     let warm = page(time.mul_f64(WARMING))?;
     let bytes = warm.bytes / u64::try_from(warm.microseconds.len())?.max(1);
     let other = AtomicU64::new(0);
-    let constant = |time| {
-        client::load(server.address, CONNECTIONS, time, &other, &|turn| (scenario.make)(turn).constant(bytes))
-    };
+    let constant =
+        |time| client::load(server.address, CONNECTIONS, time, &other, &|turn| (scenario.make)(turn).constant(bytes));
     drop(constant(time.mul_f64(WARMING))?);
     server.forget_peak()?;
     let (mut pages, mut constants, mut bare) = (Side::default(), Side::default(), Side::default());

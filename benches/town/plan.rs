@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use medskapa::ideas::lifecycle::State;
-use medskapa::kernel::{Date, Timestamp};
 use medskapa::kernel::time::DAY_MICROSECONDS;
+use medskapa::kernel::{Date, Timestamp};
 use rand::Rng;
 
 use crate::profile::{Profile, Quantiles, Shares};

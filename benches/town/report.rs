@@ -276,7 +276,8 @@ fn machine() -> String {
         value.map_or_else(|| "unknown".to_owned(), |(_, value)| value.trim().to_owned())
     };
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
-    let memory: f64 = line("/proc/meminfo", "MemTotal").split(' ').next().and_then(|kib| kib.parse().ok()).unwrap_or(0.0);
+    let memory: f64 =
+        line("/proc/meminfo", "MemTotal").split(' ').next().and_then(|kib| kib.parse().ok()).unwrap_or(0.0);
     let postgres = said(Command::new("sh").args(["-c", "ls /usr/lib/postgresql | sort -n | tail -1"]));
     format!(
         "{} ({cores} cores, {:.0} GiB memory), Linux {}, {}, PostgreSQL {postgres}",

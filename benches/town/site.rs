@@ -139,7 +139,8 @@ impl<'a> Site<'a> {
         let db = self.open()?;
         let now = db.clock().now();
         let until = now.plus_days(session::SESSION_DAYS);
-        let rows = db.write(|tx| (0..CALLERS).map(|caller| insert_caller(tx, caller, until)).collect::<Result<Vec<_>>>())?;
+        let rows =
+            db.write(|tx| (0..CALLERS).map(|caller| insert_caller(tx, caller, until)).collect::<Result<Vec<_>>>())?;
         let mut callers = Callers::default();
         for (api, browser) in rows {
             callers.tokens.push(session::sign(&town, Purpose::Api, api.get(), now, until)?);

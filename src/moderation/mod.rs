@@ -8,6 +8,7 @@
 pub mod actions;
 pub mod deadline;
 pub mod flags;
+pub mod pages;
 pub mod report;
 mod standing;
 pub mod store;

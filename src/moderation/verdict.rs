@@ -3,8 +3,11 @@
 use serde::Deserialize;
 
 use super::report::ReportOutcome;
+use crate::comments::State as CommentState;
 use crate::error::{Code, FieldErrors, Result};
 use crate::ideas::actions::{Grounds, SentForm, Visibility};
+use crate::ideas::lifecycle::{self, Command, Facts, Ground};
+use crate::kernel::Date;
 use crate::kernel::text::Reason;
 use crate::town::Town;
 use crate::word_enum;
@@ -25,6 +28,33 @@ word_enum! {
         /// Keep what was reported.
         Keep = "keep",
     }
+}
+
+/// Grounds on which something that is shown can be hidden, and a comment not shown.
+pub const HIDING_GROUNDS: [Ground; 5] =
+    [Ground::PersonalData, Ground::Insulting, Ground::AgainstLaw, Ground::SingleCase, Ground::Advertising];
+
+/// What can be done with a comment in a state.
+#[must_use]
+pub const fn offers(state: CommentState) -> &'static [Choice] {
+    match state {
+        CommentState::Waiting => &[Choice::Show, Choice::Refuse],
+        CommentState::Visible => &[Choice::Hide],
+        CommentState::Hidden => &[Choice::Show],
+        CommentState::Refused => &[],
+    }
+}
+
+/// The grounds on which an idea that waits can be refused now: all of them once it has been
+/// returned, else the grave ones.
+#[must_use]
+pub fn refusal_grounds(returned_before: bool, town: &Town, today: Date) -> Vec<Ground> {
+    let facts = Facts { returned_before, ..Facts::default() };
+    let clocks = &town.settings.clocks;
+    let can = |ground: &Ground| {
+        lifecycle::decide(lifecycle::State::Screening, &Command::Refuse(*ground), &facts, clocks, today).is_ok()
+    };
+    Ground::ALL.iter().copied().filter(can).collect()
 }
 
 /// A decision as it came in. Missing fields are empty; which ones count depends on the choice.
@@ -125,8 +155,8 @@ pub fn of_comment(raw: &RawVerdict) -> Result<CommentVerdict> {
     let mut errors = FieldErrors::default();
     let verdict = match choice(raw, &[Choice::Show, Choice::Refuse, Choice::Hide], &mut errors) {
         Some(Choice::Show) => Some(CommentVerdict::Show),
-        Some(Choice::Refuse) => grounds(raw, &mut errors).map(CommentVerdict::Refuse),
-        Some(Choice::Hide) => grounds(raw, &mut errors).map(CommentVerdict::Hide),
+        Some(Choice::Refuse) => hiding_grounds(raw, &mut errors).map(CommentVerdict::Refuse),
+        Some(Choice::Hide) => hiding_grounds(raw, &mut errors).map(CommentVerdict::Hide),
         Some(Choice::Publish | Choice::Return | Choice::Keep) | None => None,
     };
     errors.finish(verdict)
@@ -140,7 +170,7 @@ pub fn of_report(raw: &RawVerdict) -> Result<ReportVerdict> {
     let mut errors = FieldErrors::default();
     let verdict = match choice(raw, &[Choice::Keep, Choice::Hide], &mut errors) {
         Some(Choice::Keep) => errors.text("words", Reason::parse(&raw.words)).map(ReportVerdict::Keep),
-        Some(Choice::Hide) => grounds(raw, &mut errors).map(ReportVerdict::Hide),
+        Some(Choice::Hide) => hiding_grounds(raw, &mut errors).map(ReportVerdict::Hide),
         Some(Choice::Publish | Choice::Return | Choice::Refuse | Choice::Show) | None => None,
     };
     errors.finish(verdict)
@@ -153,7 +183,7 @@ pub fn of_report(raw: &RawVerdict) -> Result<ReportVerdict> {
 pub fn of_visibility(raw: &RawVerdict) -> Result<Visibility> {
     let mut errors = FieldErrors::default();
     let visibility = match choice(raw, &[Choice::Hide, Choice::Show], &mut errors) {
-        Some(Choice::Hide) => grounds(raw, &mut errors).map(Visibility::Hidden),
+        Some(Choice::Hide) => hiding_grounds(raw, &mut errors).map(Visibility::Hidden),
         Some(Choice::Show) => Some(Visibility::Shown),
         Some(Choice::Publish | Choice::Return | Choice::Refuse | Choice::Keep) | None => None,
     };
@@ -186,4 +216,13 @@ fn grounds(raw: &RawVerdict, errors: &mut FieldErrors) -> Option<Grounds> {
     let ground = errors.choice("ground", &raw.ground);
     let words = errors.text("words", Reason::parse(&raw.words));
     Some(Grounds { ground: ground?, words: words? })
+}
+
+fn hiding_grounds(raw: &RawVerdict, errors: &mut FieldErrors) -> Option<Grounds> {
+    let grounds = grounds(raw, errors)?;
+    if HIDING_GROUNDS.contains(&grounds.ground) {
+        return Some(grounds);
+    }
+    errors.add("ground", Code::FieldUnknownChoice);
+    None
 }

@@ -17,7 +17,7 @@ impl Maker<'_> {
         self.happen(at, None, Event::GoalReached { idea: idea.idea(), supports: GOAL });
         self.happen(at, None, Event::CameToGroup { idea: idea.idea(), group, due_on });
         let later = at.plus_days(1).min(self.now);
-                match idea.way.state {
+        match idea.way.state {
             State::AwaitingAnswer => self.inquiry(idea, "question", later),
             State::Forwarded => self.inquiry(idea, "forwarding", later),
             State::Proposal | State::Ballot => {

@@ -89,8 +89,8 @@ impl Placed<'_> {
 /// A name that others see.
 pub(crate) fn name_of(person: i64) -> String {
     const NAMES: [&str; 24] = [
-        "Amina", "Britt", "Carl", "Dana", "Elsa", "Farid", "Gun", "Hanna", "Ismail", "Jonas", "Karin", "Leila", "Mehmet",
-        "Nora", "Olle", "Petra", "Rana", "Sara", "Tomas", "Ulla", "Viktor", "Yasmin", "Åsa", "Örjan",
+        "Amina", "Britt", "Carl", "Dana", "Elsa", "Farid", "Gun", "Hanna", "Ismail", "Jonas", "Karin", "Leila",
+        "Mehmet", "Nora", "Olle", "Petra", "Rana", "Sara", "Tomas", "Ulla", "Viktor", "Yasmin", "Åsa", "Örjan",
     ];
     let place = usize::try_from(person).unwrap_or(0) % NAMES.len();
     let letter = char::from(b'A' + u8::try_from(person / 24 % 26).unwrap_or(0));
@@ -236,14 +236,7 @@ impl Maker<'_> {
         self.happen(at, Some(moderator), event);
         self.bulk.row(
             Table::Screenings,
-            &[
-                idea.id.into(),
-                moderator.into(),
-                outcome.into(),
-                ground.into(),
-                words.into(),
-                at.microseconds().into(),
-            ],
+            &[idea.id.into(), moderator.into(), outcome.into(), ground.into(), words.into(), at.microseconds().into()],
         )
     }
 

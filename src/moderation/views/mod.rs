@@ -4,8 +4,10 @@ mod comment;
 mod idea;
 mod queue;
 mod report;
+mod visibility;
 
 pub use comment::{CommentCase, comment};
-pub use idea::{Appeal, Author, History, IdeaCase, LookAlike, Suggested, idea};
+pub use idea::{Appeal, Author, History, IdeaCase, IdeaRow, LookAlike, Suggested, idea};
 pub use queue::{Barred, Item, Queue, Waiting, queue};
 pub use report::{ReportCase, Reported, report, reported};
+pub use visibility::{VisibilityCase, visibility};
