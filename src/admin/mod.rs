@@ -1,6 +1,10 @@
 //! Pages for people, roles, seats, jobs and mails.
 
+pub mod figures;
+pub mod health;
+pub mod machinery;
 pub mod people;
 mod vitals;
 
+pub use figures::Figures;
 pub use vitals::{Pulse, Vitals};

@@ -88,6 +88,12 @@ impl Mailer {
         }
     }
 
+    /// Whether mail leaves the machine, so that nobody but its reader may see it.
+    #[must_use]
+    pub const fn goes_out(&self) -> bool {
+        matches!(self.way, Way::Smtp(_))
+    }
+
     /// Everything kept in memory, oldest first; nothing with another backend.
     #[must_use]
     pub fn sent(&self) -> Vec<SentMail> {

@@ -230,6 +230,37 @@ pub fn prune_sent(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
     Ok(diesel::delete(old).execute(tx.conn)?)
 }
 
+/// A line of the list in which a newcomer reads the mails of the example town.
+#[derive(Debug, Clone, Queryable)]
+pub struct SubjectRow {
+    /// The row.
+    pub id: EmailId,
+    /// The whole address; it is made up like everybody in the example town.
+    pub recipient: String,
+    /// The subject.
+    pub subject: String,
+    /// What became of it.
+    pub state: EmailState,
+    /// When it was written.
+    pub created_at: Timestamp,
+}
+
+/// One page of the outbox with subjects, newest first. Only for the example town.
+///
+/// # Errors
+/// When the database fails.
+pub fn subjects(conn: &mut Conn, after: Option<Cursor>) -> Result<Page<SubjectRow>> {
+    let from = after.map_or(EmailId::new(i64::MAX), |cursor| EmailId::new(cursor.id));
+    let rows = emails::table
+        .filter(emails::id.lt(from))
+        .order(emails::id.desc())
+        .limit(PAGE_SIZE + 1)
+        .select((emails::id, emails::recipient, emails::subject, emails::state, emails::created_at))
+        .load(conn)?;
+    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    Ok(Page::cut(rows, size, |row: &SubjectRow| Cursor { sort: row.id.get(), id: row.id.get() }))
+}
+
 type DeliveryColumns = (EmailId, String, String, EmailState, Timestamp, Option<Timestamp>, Option<String>);
 
 /// One page of the outbox, newest first, all states or one.

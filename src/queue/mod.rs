@@ -8,4 +8,4 @@ mod job;
 mod store;
 
 pub use job::{Job, LEASE_MINUTES, MOST_ATTEMPTS, retry_after};
-pub use store::{Claimed, Counts, JobRow, add, add_after, claim, counts, fail, finish, list, revive};
+pub use store::{Claimed, Counts, JobRow, add, add_after, claim, counts, fail, finish, job, list, revive, revive_same};

@@ -167,6 +167,25 @@ pub fn revive(tx: &mut Tx<'_>, id: JobId) -> Result<()> {
     if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
+/// Lets a dead job of this very work be tried again; `false` when there is none.
+pub fn revive_same(tx: &mut Tx<'_>, job: Job) -> Result<bool> {
+    let payload = serde_json::to_string(&job).map_err(Error::internal)?;
+    let same = jobs::table.filter(jobs::state.eq("dead")).filter(jobs::kind.eq(job.kind())).filter(jobs::payload.eq(payload));
+    let changed = diesel::update(same)
+        .set((jobs::state.eq("ready"), jobs::attempts.eq(0), jobs::run_after.eq(tx.now)))
+        .execute(tx.conn)?;
+    Ok(changed > 0)
+}
+
+/// What a job does.
+///
+/// # Errors
+/// Not found, or corrupt when it cannot be read.
+pub fn job(conn: &mut Conn, id: JobId) -> Result<Job> {
+    let payload: String = jobs::table.filter(jobs::id.eq(id)).select(jobs::payload).first(conn)?;
+    serde_json::from_str(&payload).map_err(Error::corrupt)
+}
+
 /// How many jobs there are, for the staff page and the figures.
 pub fn counts(conn: &mut Conn) -> Result<Counts> {
     let of = |state: &'static str| jobs::table.filter(jobs::state.eq(state)).count();

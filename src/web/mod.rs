@@ -45,6 +45,8 @@ pub struct Config {
     pub workers: usize,
     /// Addresses of reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// Addresses that may read `/metrics`, beside the machine itself.
+    pub metrics_readers: Vec<std::net::IpAddr>,
     /// Most bytes in the body of a request, 1 000 to 10 000 000.
     pub body_bytes: usize,
     /// Most requests from one address in a minute, 1 to 1 000 000.
@@ -61,6 +63,7 @@ impl Default for Config {
             listen: "127.0.0.1:8080".to_owned(),
             workers: 2,
             trusted_proxies: Vec::new(),
+            metrics_readers: Vec::new(),
             body_bytes: 64_000,
             requests_per_minute: 600,
             changes_per_minute: 60,

@@ -1,0 +1,43 @@
+### Pages about mails: stopping news, reading the mails of the example town, and looking after mails and jobs.
+
+mail-stop-title = Stop news
+mail-stop-lead = Do you want to stop mails about ideas that you follow?
+mail-stop-do = Stop sending news
+mail-stop-kept = You still follow the ideas, and you still get mail about your own ideas.
+mail-stopped-title = We send no more news
+mail-stopped-lead = You get no more mails about ideas that you follow.
+mail-stopped-again = You can turn them on again on My pages.
+
+example-mails-title = The mails of the example town
+example-mails-lead = Here you read every mail that the service has written. They are not really sent.
+example-mails-none = No mails yet. Send an idea or sign in with a code, and there will be one.
+example-mails-to = To { $recipient }
+example-mails-html = Show the mail as a mail program shows it
+
+machinery-jobs-title = Work that waits
+machinery-jobs-lead = { $ready } wait or run, { $dead } have been given up.
+machinery-oldest = The oldest has waited since { $moment }.
+machinery-jobs-dead = Given up
+machinery-jobs-none-dead = Nothing has been given up.
+machinery-jobs-ready = Waiting or running
+machinery-jobs-none-ready = Nothing waits.
+machinery-attempts = { $count ->
+    [one] { $count } failed try
+   *[other] { $count } failed tries
+}
+machinery-next-try = Tries { $moment }
+machinery-revive = Try again
+machinery-job-notify = Write mails about an event
+machinery-job-mail_token = Write a mail with a code or link
+machinery-job-send_mail = Send a mail
+machinery-mails-title = Mails
+machinery-mails-lead = Addresses are only hinted at, and what the mails say is not shown.
+machinery-mails-states = State of the mails
+machinery-mails-none = No mails here.
+machinery-mail-queued = Waiting
+machinery-mail-sent = Sent
+machinery-mail-dead = Not delivered
+machinery-mail-written = written { $moment }
+machinery-mail-sent-at = sent { $moment }
+machinery-server-said = The server answered:
+flash-revived = We are trying again.
