@@ -15,6 +15,24 @@ use crate::moderation;
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
 
+/// The routes as patterns, for saying which methods an address has. They follow from the list
+/// below alone, so one copy for the process is right.
+static PATTERNS: LazyLock<Vec<(ResourceDef, &'static str)>> =
+    LazyLock::new(|| ROUTES.iter().map(|route| (ResourceDef::new(route.path), route.method)).collect());
+
+/// What no route takes: an address that does not exist, or a method that it has not.
+///
+/// # Errors
+/// Not found.
+pub async fn unrouted(request: HttpRequest) -> PageResult {
+    let same = PATTERNS.iter().filter(|(pattern, _)| pattern.is_match(request.path()));
+    let mut methods: Vec<&'static str> = same.map(|(_, method)| *method).collect();
+    if methods.contains(&"GET") {
+        methods.push("HEAD");
+    }
+    web::unrouted(&methods)
+}
+
 /// Declares the routes once: as data for tests and documents, and for the server.
 macro_rules! routes {
     ($($method:ident $path:literal $action:ident $handler:path;)*) => {

@@ -15,6 +15,14 @@ const FOUNDED_DAYS_AGO: i64 = 700;
 /// Days ago on which the youth council was elected.
 const ELECTED_DAYS_AGO: i32 = 213;
 
+impl Member {
+    /// The first of those who lead, and who did not write the idea.
+    pub(super) fn lead_but(&self, author: Option<PersonId>) -> Result<PersonId> {
+        let found = self.leads.iter().find(|lead| Some(**lead) != author);
+        found.copied().ok_or_else(|| unknown("somebody who leads"))
+    }
+}
+
 /// Who is who.
 pub(super) struct Cast {
     people: HashMap<String, (PersonId, EmailAddress)>,
@@ -25,7 +33,8 @@ pub(super) struct Cast {
 pub(super) struct Member {
     pub(super) id: GroupId,
     pub(super) slug: String,
-    pub(super) lead: PersonId,
+    /// Chair, coordinator and secretary, in that order.
+    pub(super) leads: Vec<PersonId>,
     pub(super) members: Vec<PersonId>,
 }
 
@@ -107,13 +116,15 @@ fn found(tx: &mut Tx<'_>, cast: &Cast, group: &Group, now: Timestamp) -> Result<
         },
     )?;
     let starts_on = if young { now.date().plus_days(-ELECTED_DAYS_AGO) } else { tx.now.date() };
-    let mut lead = None;
+    let mut leads = Vec::new();
     let mut members = Vec::new();
     for seat in &group.seat {
         let person = cast.person(&seat.person)?;
         let role: SeatRole = seat.role.parse().map_err(Error::internal)?;
-        if role == SeatRole::Chair {
-            lead = Some(person);
+        match role {
+            SeatRole::Chair => leads.insert(0, person),
+            SeatRole::Coordinator | SeatRole::Secretary => leads.push(person),
+            SeatRole::Member => {}
         }
         // The coordinator of a youth council is a grown-up and has no vote.
         if !(young && role == SeatRole::Coordinator) {
@@ -121,6 +132,5 @@ fn found(tx: &mut Tx<'_>, cast: &Cast, group: &Group, now: Timestamp) -> Result<
         }
         insert_seat(tx, &NewSeat { group: id, person, role, represents: &seat.represents, starts_on, ends_on: None })?;
     }
-    let lead = lead.ok_or_else(|| unknown("the chair"))?;
-    Ok(Member { id, slug: group.slug.clone(), lead, members })
+    Ok(Member { id, slug: group.slug.clone(), leads, members })
 }

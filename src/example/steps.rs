@@ -168,7 +168,7 @@ pub(super) fn gather_support(telling: &Telling<'_>) -> Result<()> {
         Some(lifted) if !enough => {
             let by = stage.cast.group(&lifted.by_group)?;
             let raw = RawLift { group: by.slug.clone(), reason: lifted.reason.clone(), ..RawLift::default() };
-            at(telling, |at| actions::lift(stage.db, stage.town, &acting(by.lead), at, &raw.parse()?))
+            at(telling, |at| actions::lift(stage.db, stage.town, &acting(by.lead_but(telling.author()?.person())?), at, &raw.parse()?))
         }
         Some(_) | None => Ok(()),
     }

@@ -7,7 +7,7 @@ use super::steps;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::ideas::lifecycle::State;
-use crate::kernel::{Actor, Clock, PersonId, Timestamp};
+use crate::kernel::{Actor, Clock, Timestamp};
 use crate::town::Town;
 
 /// Minutes between two steps that happened on the same day.
@@ -54,15 +54,11 @@ impl Telling<'_> {
         }
     }
 
-    /// The chair of the lead group.
-    pub(super) fn lead(&self) -> Result<PersonId> {
-        let key = self.content.lead_group.as_deref().ok_or_else(|| self.wrong("no lead group"))?;
-        Ok(self.stage.cast.group(key)?.lead)
-    }
-
-    /// The chair, or the next member when the chair wrote the idea: nobody decides on an own matter.
+    /// The chair of the lead group, or who else leads it when the chair wrote the idea: nobody
+    /// decides on an own matter.
     pub(super) fn acting_lead(&self) -> Result<Actor> {
-        Ok(acting(self.lead()?))
+        let key = self.content.lead_group.as_deref().ok_or_else(|| self.wrong("no lead group"))?;
+        self.stage.cast.group(key)?.lead_but(self.author()?.person()).map(acting)
     }
 
     /// A mistake in the content.

@@ -11,7 +11,7 @@ use super::queue::{Time, time};
 use crate::comments::State;
 use crate::db::Db;
 use crate::error::Error;
-use crate::ideas::pages::shown::ground_word;
+use crate::ideas::pages::ground_word;
 use crate::kernel::CommentId;
 use crate::markup::{self, SafeHtml};
 use crate::moderation::actions::screen_comment;

@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::i18n::{Locale, Texts};
 use crate::ideas::lifecycle::{CommandKind, Ground, offers};
-use crate::ideas::pages::shown::{area_word, ground_word, state_word, theme_word};
+use crate::ideas::pages::{area_word, ground_word, state_word, theme_word};
 use crate::markup::{self, SafeHtml};
 use crate::moderation::actions::screen_idea;
 use crate::moderation::verdict::{self, Choice, RawVerdict};

@@ -11,7 +11,7 @@ use crate::comments::State;
 use crate::db::Db;
 use crate::error::Error;
 use crate::i18n::{Locale, Texts};
-use crate::ideas::pages::shown::ground_word;
+use crate::ideas::pages::ground_word;
 use crate::kernel::text::Reason;
 use crate::markup::{self, SafeHtml};
 use crate::moderation::actions::decide_report;

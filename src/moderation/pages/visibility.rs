@@ -9,7 +9,7 @@ use super::ground_form::{self, GroundForm};
 use crate::db::Db;
 use crate::error::Error;
 use crate::i18n::Locale;
-use crate::ideas::pages::shown::{ground_word, state_word};
+use crate::ideas::pages::{ground_word, state_word};
 use crate::markup::{self, SafeHtml};
 use crate::moderation::actions::change_visibility;
 use crate::moderation::verdict::{self, Choice, HIDING_GROUNDS, RawVerdict};
