@@ -12,7 +12,7 @@ use actix_web::web::ServiceConfig;
 use actix_web::{HttpServer, web as actix};
 
 use crate::accounts::extract::ExampleTown;
-use crate::admin::Vitals;
+use crate::admin::{Figures, Vitals};
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -53,6 +53,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Whether the background threads of this process live.
     pub vitals: Arc<Vitals>,
+    /// Where this process counts; nowhere until somebody says so.
+    pub figures: Figures,
     /// Whether the example town's short cuts are offered.
     pub example: bool,
 }
@@ -63,24 +65,18 @@ impl App {
     /// # Errors
     /// When the database, the folder or the key cannot be used.
     pub fn build(config: Config, adapters: Adapters) -> Result<Self> {
-        std::fs::create_dir_all(&config.data_folder).map_err(|error| Error::Unavailable(error.into()))?;
-        let db = Db::open(&config.database, adapters.clock)?;
-        db.migrate()?;
-        let key = secret_key(&config, &adapters.random)?;
-        let town = Town { settings: config.town.clone(), key, random: adapters.random };
-        check_key(&db, &town)?;
-        let search = Search::open(&config.data_folder.join("search"), &config.search)?;
-        let mailer = match adapters.mailer {
-            Some(mailer) => mailer,
-            None => Mailer::open(&config.mail, &config.data_folder.join("mails"))?,
-        };
+        let search_settings = config.search.clone();
+        let ground = Ground::open(config, adapters)?;
+        let Ground { config, town, db, mailer } = ground;
+        let search = Search::open(&config.data_folder.join("search"), &search_settings)?;
         let listens_here = config.server.listen.parse::<std::net::SocketAddr>().is_ok_and(|own| own.ip().is_loopback());
         Ok(Self {
             limits: Arc::new(Limits::new(&config.server)),
             vitals: Arc::default(),
+            figures: Figures::default(),
             example: config.example_town && listens_here,
-            town: Arc::new(town),
-            config: Arc::new(config),
+            town,
+            config,
             db,
             search,
             mailer,
@@ -93,10 +89,22 @@ impl App {
         workers::Parts {
             db: self.db.clone(),
             town: Arc::clone(&self.town),
-            search: self.search.clone(),
+            search: Some(self.search.clone()),
             mailer: self.mailer.clone(),
             limits: Arc::clone(&self.limits),
+            figures: self.figures.clone(),
         }
+    }
+
+    /// The parts of a process that only works: it answers nobody, so it keeps no search index and
+    /// can share its data folder with one that does.
+    ///
+    /// # Errors
+    /// As [`App::build`].
+    pub fn worker_parts(config: Config, adapters: Adapters) -> Result<workers::Parts> {
+        let Ground { config, town, db, mailer } = Ground::open(config, adapters)?;
+        let limits = Arc::new(Limits::new(&config.server));
+        Ok(workers::Parts { db, town, search: None, mailer, limits, figures: Figures::default() })
     }
 
     /// Serves on a listener until told to stop.
@@ -127,6 +135,8 @@ impl App {
                 .app_data(actix::Data::new(app.search.clone()))
                 .app_data(actix::Data::new(app.mailer.clone()))
                 .app_data(actix::Data::from(Arc::clone(&app.limits)))
+                .app_data(actix::Data::from(Arc::clone(&app.vitals)))
+                .app_data(actix::Data::new(app.figures.clone()))
                 .app_data(actix::Data::new(app.config.server.clone()))
                 .app_data(actix::Data::new(ProxyList(app.config.server.trusted_proxies.clone())))
                 .app_data(actix::Data::new(ExampleTown(app.example)))
@@ -147,6 +157,31 @@ impl App {
         .listen(listener)
         .map_err(|error| Error::Unavailable(error.into()))?;
         Ok(server.run())
+    }
+}
+
+/// What every process needs, whether it serves or only works.
+struct Ground {
+    config: Arc<Config>,
+    town: Arc<Town>,
+    db: Db,
+    mailer: Mailer,
+}
+
+impl Ground {
+    /// Opens and migrates the database, checks the key, opens the way for mail.
+    fn open(config: Config, adapters: Adapters) -> Result<Self> {
+        std::fs::create_dir_all(&config.data_folder).map_err(|error| Error::Unavailable(error.into()))?;
+        let db = Db::open(&config.database, adapters.clock)?;
+        db.migrate()?;
+        let key = secret_key(&config, &adapters.random)?;
+        let town = Town { settings: config.town.clone(), key, random: adapters.random };
+        check_key(&db, &town)?;
+        let mailer = match adapters.mailer {
+            Some(mailer) => mailer,
+            None => Mailer::open(&config.mail, &config.data_folder.join("mails"))?,
+        };
+        Ok(Self { config: Arc::new(config), town: Arc::new(town), db, mailer })
     }
 }
 

@@ -12,6 +12,15 @@ use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
 use crate::moderation;
+use crate::discover::{feeds, guide};
+use crate::groups;
+use crate::ideas;
+use crate::admin::machinery::pages as machinery;
+use crate::admin::{self, people};
+use crate::discover::{feeds, guide};
+use crate::groups;
+use crate::ideas;
+use crate::notifications::pages as mails;
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
 
@@ -111,6 +120,20 @@ routes! {
 
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;
+    GET "/healthz" PublicRead admin::health::alive;
+    GET "/readyz" PublicRead admin::health::ready;
+    GET "/metrics" PublicRead admin::figures::show;
+    GET "/admin/jobs" MachineryManage machinery::jobs;
+    POST "/admin/jobs/{id}/revive" MachineryManage machinery::revive_job;
+    GET "/admin/mails" MachineryManage machinery::mails;
+    POST "/admin/mails/{id}/revive" MachineryManage machinery::revive_mail;
+
+    // Mails.
+    GET "/mail/stop/{token}" MailStop mails::ask;
+    POST "/mail/stop/{token}" MailStop mails::stop;
+    GET "/example/mails" ExampleMailRead mails::list;
+    GET "/example/mails/{id}" ExampleMailRead mails::show;
+    GET "/example/mails/{id}/html" ExampleMailRead mails::show_html;
 
     // Explaining, languages, feeds.
     GET "/about" PublicRead guide::about;

@@ -4,10 +4,14 @@ mod backup;
 mod check_config;
 pub mod docs;
 mod import;
+mod jobs;
 mod lock;
+mod logs;
+mod reindex;
 mod serve;
 mod signals;
 mod user;
+mod worker;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,6 +33,14 @@ struct Arguments {
 enum Command {
     /// Serve pages and the API, and do the work that follows (the default).
     Serve(serve::Options),
+    /// Do jobs, clocks and mail without serving, beside `serve --no-worker`.
+    Worker,
+    /// Work that waits or was given up.
+    #[command(subcommand)]
+    Jobs(jobs::JobsCommand),
+    /// Build the search index anew. The service must not be running; while it runs it looks
+    /// after its index by itself.
+    Reindex,
     /// Bring in data from another system.
     #[command(subcommand)]
     Import(import::What),
@@ -65,9 +77,13 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    logs::begin(&config.log);
     let done = |()| ExitCode::SUCCESS;
     let outcome = match arguments.command.unwrap_or(Command::Serve(serve::Options::default())) {
         Command::Serve(options) => serve::run(config, &options).map(done),
+        Command::Worker => worker::run(config).map(done),
+        Command::Jobs(command) => jobs::run(&config, &command).map(done),
+        Command::Reindex => reindex::run(config).map(done),
         Command::Import(what) => {
             import::run(config, &what).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::from(SOME_BAD) })
         }

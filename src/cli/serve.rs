@@ -6,10 +6,14 @@ use super::signals;
 use crate::app::{Adapters, App};
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::workers::Workers;
+use crate::workers::{Duties, Workers};
+use crate::{accounts, admin};
 
 /// Said when an empty database has been filled.
 const LOADED: &str = "The example town is loaded.";
+
+/// Said when nobody can look after people and roles.
+const NO_ADMIN: &str = "There is no administrator yet. Make one: medskapa user create-admin ADDRESS";
 
 /// Options of `serve`.
 #[derive(Debug, Default, clap::Args)]
@@ -20,15 +24,17 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(config: Config, options: &Options) -> Result<()> {
-    let app = App::build(config, Adapters::default())?;
+    let mut app = App::build(config, Adapters::default())?;
+    app.figures = admin::Figures::install()?;
     let _lock = super::lock::take(&app.config.data_folder)?;
     if app.example && crate::example::load_if_empty(&app.config, &app.db, &app.town)? {
         super::say(LOADED);
     }
     let listener = TcpListener::bind(&app.config.server.listen)
         .map_err(|error| Error::internal(format!("server.listen {}: {error}", app.config.server.listen)))?;
-    let workers = Workers::start(&app.parts(), &app.vitals, options.no_worker)?;
-    super::say(&format!("Medskapa: http://{}", app.config.server.listen));
+    let duties = if options.no_worker { Duties::FollowOnly } else { Duties::All };
+    let workers = Workers::start(&app.parts(), &app.vitals, duties)?;
+    welcome(&app)?;
     let served = actix_web::rt::System::new().block_on(async {
         let server = app.serve(listener)?;
         let handle = server.handle();
@@ -40,4 +46,20 @@ pub(super) fn run(config: Config, options: &Options) -> Result<()> {
     });
     workers.stop();
     served
+}
+
+/// Says where the service is and how to get in.
+fn welcome(app: &App) -> Result<()> {
+    let address = format!("http://{}", app.config.server.listen);
+    super::say(&format!("Medskapa: {address}"));
+    if app.example {
+        super::say(&format!("Sign in: open {address}/example/people and choose a person."));
+        super::say(&format!("Mails are not sent; read them at {address}/example/mails."));
+        return Ok(());
+    }
+    if !app.db.read(accounts::store::has_admin)? {
+        super::say(NO_ADMIN);
+    }
+    super::say(&format!("Sign in: open {}/sign-in and ask for a code by mail.", app.town.settings.base_url));
+    Ok(())
 }

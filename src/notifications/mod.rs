@@ -10,6 +10,7 @@ mod facts;
 mod fan_out;
 mod kind;
 mod letter;
+pub mod pages;
 mod send;
 mod store;
 #[cfg(test)]

@@ -28,7 +28,8 @@ pub struct Follower {
     compared_to: i64,
 }
 
-/// Brings the index to where the database is; builds it anew when it cannot follow.
+/// Brings the index to where the database is; builds it anew when it cannot follow. Nothing happens
+/// in a process without an index.
 ///
 /// # Errors
 /// When the database or the index cannot be used.
@@ -61,8 +62,9 @@ impl Follower {
     /// # Errors
     /// When the database or the index cannot be used.
     pub fn step(&mut self, parts: &Parts) -> Result<bool> {
-        let (db, search) = (&parts.db, &parts.search);
-        let Some(position) = search.position() else { return self.begin_anew(parts) };
+        let db = &parts.db;
+        let Some(search) = &parts.search else { return Ok(false) };
+        let Some(position) = search.position() else { return self.begin_anew(db, search) };
         let overlap_from = (position - OVERLAP).max(0);
         let (rows, oldest, newest) = db.read(|conn| {
             let rows = journal::changes_after(conn, overlap_from, OVERLAP + MOST_CHANGES)?;
@@ -71,7 +73,7 @@ impl Follower {
             Ok((rows, journal::oldest_change(conn)?, journal::last_change(conn)?))
         })?;
         if oldest.is_some_and(|oldest| oldest > position + 1) || position > newest {
-            return self.begin_anew(parts);
+            return self.begin_anew(db, search);
         }
         let is_more = rows.last().is_some_and(|last| last.id < newest);
         let fresh: Vec<_> = rows.iter().filter(|row| !self.seen.contains(&row.id)).collect();
@@ -91,8 +93,10 @@ impl Follower {
     /// # Errors
     /// When the database or the index cannot be used.
     pub fn verify_slice(&mut self, parts: &Parts) -> Result<usize> {
-        let (db, search) = (&parts.db, &parts.search);
-        let Some(position) = search.position() else { return Ok(0) };
+        let db = &parts.db;
+        let Some((search, position)) = parts.search.as_ref().and_then(|own| Some((own, own.position()?))) else {
+            return Ok(0);
+        };
         let from = self.compared_to;
         let wanted = db.read(|conn| search_doc::marks_after(conn, IdeaId::new(from), SLICE))?;
         let is_last = i64::try_from(wanted.len()).is_ok_and(|found| found < SLICE);
@@ -109,9 +113,9 @@ impl Follower {
         Ok(differing.len())
     }
 
-    fn begin_anew(&mut self, parts: &Parts) -> Result<bool> {
+    fn begin_anew(&mut self, db: &Db, search: &Search) -> Result<bool> {
         tracing::info!("search index is built from the database");
-        rebuild(&parts.db, &parts.search)?;
+        rebuild(db, search)?;
         *self = Self::default();
         Ok(true)
     }

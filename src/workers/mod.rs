@@ -14,10 +14,11 @@ mod threads;
 pub use follower::{Follower, follow_search, rebuild};
 pub use handlers::run_pending;
 pub use reconcile::reconcile;
-pub use threads::Workers;
+pub use threads::{Duties, Workers};
 
 use std::sync::Arc;
 
+use crate::admin::Figures;
 use crate::db::Db;
 use crate::mail::Mailer;
 use crate::search::Search;
@@ -31,10 +32,12 @@ pub struct Parts {
     pub db: Db,
     /// The town.
     pub town: Arc<Town>,
-    /// The search index of this process.
-    pub search: Search,
+    /// The search index of this process, if it answers visitors.
+    pub search: Option<Search>,
     /// The mailer.
     pub mailer: Mailer,
     /// Limits per address, which grow with every new address until idle ones are forgotten.
     pub limits: Arc<Limits>,
+    /// Where this process counts.
+    pub figures: Figures,
 }

@@ -24,7 +24,8 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 5] = [
+    let steps: [Step; 6] = [
+        ("life cycle", tick),
         ("ballots", close_ballots),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
@@ -41,6 +42,11 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
         }
     }
     first
+}
+
+fn tick(parts: &Parts) -> Result<()> {
+    ideas::actions::tick(&parts.db, &parts.town)?;
+    Ok(())
 }
 
 fn close_ballots(parts: &Parts) -> Result<()> {

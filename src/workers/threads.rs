@@ -22,6 +22,15 @@ const AFTER_FAILURE: Duration = Duration::from_secs(2);
 /// Time between two rounds of the timer, and between two slices of comparing the index.
 const ROUND: Duration = Duration::from_secs(60);
 
+/// What a process does beside answering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duties {
+    /// Jobs, clocks and mail, and following with its search index if it has one.
+    All,
+    /// Only following with its search index; another process works.
+    FollowOnly,
+}
+
 /// The running threads. Dropping it stops them too.
 pub struct Workers {
     db: Db,
@@ -54,16 +63,15 @@ impl Stop {
 }
 
 impl Workers {
-    /// Starts the follower of this process's search index and, unless `follow_only`, the job
-    /// workers and the timer. A process that only serves pages follows, because every process
-    /// has its own index.
+    /// Starts the threads. A process that only answers still follows, because every process has
+    /// an index of its own.
     ///
     /// # Errors
     /// When the machine gives no thread.
-    pub fn start(parts: &Parts, vitals: &Arc<Vitals>, follow_only: bool) -> Result<Self> {
+    pub fn start(parts: &Parts, vitals: &Arc<Vitals>, duties: Duties) -> Result<Self> {
         let mut workers = Self { db: parts.db.clone(), stop: Arc::default(), threads: Vec::new() };
         workers.spawn("follower", parts, vitals, follow)?;
-        if !follow_only {
+        if duties == Duties::All {
             for _ in 0..JOB_THREADS {
                 workers.spawn("jobs", parts, vitals, work)?;
             }
@@ -134,6 +142,7 @@ fn follow(parts: &Parts, stop: &Stop) {
             let is_more = follower.step(parts)?;
             if !is_more && compared.elapsed() > ROUND {
                 compared = Instant::now();
+                parts.figures.sum_up();
                 let mended = follower.verify_slice(parts)?;
                 if mended > 0 {
                     tracing::warn!(mended, "the search index differed from the database");

@@ -166,6 +166,12 @@ pub fn set_suspension(tx: &mut Tx<'_>, id: PersonId, reason: Option<&str>) -> Re
     Ok(diesel::update(other).set(values).execute(tx.conn)? == 1)
 }
 
+/// Whether there is an administrator who can act.
+pub fn has_admin(conn: &mut Conn) -> Result<bool> {
+    let acting = people::table.filter(people::role.eq(Role::Admin)).filter(people::suspended.eq(false));
+    Ok(diesel::select(diesel::dsl::exists(acting)).get_result(conn)?)
+}
+
 /// Counts the administrators who can act, and holds them until the end of the transaction: two
 /// administrators who remove each other at the same time take turns here.
 pub fn hold_admins(tx: &mut Tx<'_>) -> Result<usize> {
