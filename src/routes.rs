@@ -6,23 +6,13 @@ use actix_web::HttpRequest;
 use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
-use crate::accounts;
-use crate::admin::people;
-use crate::discover::{feeds, guide};
-use crate::groups;
-use crate::ideas;
-use crate::moderation;
-use crate::discover::{feeds, guide};
-use crate::groups;
-use crate::ideas;
 use crate::admin::machinery::pages as machinery;
-use crate::admin::{self, people};
-use crate::discover::{feeds, guide};
-use crate::groups;
-use crate::ideas;
+use crate::admin::people;
 use crate::notifications::pages as mails;
+use crate::discover::{feeds, guide};
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
+use crate::{accounts, admin, groups, ideas, moderation};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.
