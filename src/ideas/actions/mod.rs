@@ -35,6 +35,7 @@ mod stop;
 mod submit;
 mod support;
 mod take_forward;
+mod support_by_mail;
 #[cfg(test)]
 mod talk_tests;
 mod visibility;
@@ -84,3 +85,6 @@ pub use withdraw::withdraw;
 
 #[cfg(test)]
 mod step_tests;
+pub use support_by_mail::{
+    Confirmed, confirm_support, find_support_link, find_ticket, request_support, retract_by_ticket,
+};

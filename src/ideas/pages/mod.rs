@@ -4,6 +4,12 @@ mod receipt;
 mod show;
 mod shown;
 mod write;
+mod ballot_words;
+pub mod ballots;
+mod show;
+mod shown;
+pub mod support;
+pub mod talk;
 
 pub use receipt::{ask_receipt, open_receipt};
 pub use show::{Refilled, show, show_again};
