@@ -7,6 +7,7 @@ use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
 use crate::admin::machinery::pages as machinery;
+use crate::accounts;
 use crate::admin::people;
 use crate::notifications::pages as mails;
 use crate::discover::{feeds, guide};

@@ -81,6 +81,8 @@ pub use support::{SupportTold, retract_support, support, takes_support};
 pub use visibility::{Visibility, set_visibility};
 pub use step::{At, Moved};
 pub use stop::stop;
+pub use submit::{Receipt, create, receipt_of, submit};
+pub use support::{SupportTold, retract_support, support, takes_support};
 pub use take_forward::take_forward;
 
 mod send_again;
