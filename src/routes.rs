@@ -7,6 +7,7 @@ use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
 use crate::admin::machinery::pages as machinery;
+use crate::accounts;
 use crate::admin::people;
 use crate::notifications::pages as mails;
 use crate::discover::{feeds, guide};
@@ -135,8 +136,46 @@ routes! {
 
     // Groups.
     GET "/groups" PublicRead groups::pages::list;
+    GET "/groups/{slug}" PublicRead ideas::desk::group_page::show;
+    GET "/desk" AccountManage ideas::desk::my_page::show;
+    GET "/process" ProcessDeskRead ideas::desk::process_page::show;
+    GET "/ideas/{number}/desk" GroupDeskRead ideas::desk::idea_page::desk;
+    GET "/ideas/{number}/ownership" OwnershipAnswer ideas::desk::idea_page::ownership;
+    POST "/ideas/{number}/lift" IdeaLift ideas::desk::take::post::<ideas::forms::RawLift>;
+    POST "/ideas/{number}/proposal" IdeaTriage ideas::desk::take::post::<ideas::forms::RawTakeForward>;
+    POST "/ideas/{number}/inquiries" IdeaTriage ideas::desk::take::post::<ideas::forms::RawQuestion>;
+    POST "/ideas/{number}/inquiries/{id}/answer" InquiryAnswer ideas::desk::take::post::<ideas::forms::RawInquiryAnswer>;
+    POST "/ideas/{number}/forwarding" IdeaTriage ideas::desk::take::post::<ideas::forms::RawForwarding>;
+    POST "/ideas/{number}/handover" IdeaTriage ideas::desk::take::post::<ideas::forms::RawHandOver>;
+    POST "/ideas/{number}/handover/answer" HandOverAnswer ideas::desk::take::post::<ideas::forms::RawHandOverAnswer>;
+    POST "/ideas/{number}/merge" IdeaMerge ideas::desk::take::post::<ideas::forms::RawMerge>;
+    POST "/ideas/{number}/decision" IdeaDecide ideas::desk::take::post::<ideas::decision::RawDecision>;
+    POST "/ideas/{number}/ownership" IdeaTriage ideas::desk::take::post::<ideas::forms::RawAskOwner>;
+    POST "/ideas/{number}/ownership/answer" OwnershipAnswer ideas::desk::take::post::<ideas::forms::RawOwnershipAnswer>;
+    POST "/ideas/{number}/start" ProgressReport ideas::desk::take::post::<ideas::forms::RawStart>;
+    POST "/ideas/{number}/progress" ProgressReport ideas::desk::take::post::<ideas::forms::RawProgress>;
+    POST "/ideas/{number}/completion" ProgressReport ideas::desk::take::post::<ideas::forms::RawCompletion>;
+    POST "/ideas/{number}/stop" IdeaStop ideas::desk::take::post::<ideas::forms::RawStop>;
+    POST "/ideas/{number}/correction" IdeaCorrect ideas::desk::take::post::<ideas::forms::RawCorrection>;
     GET "/api/v1/groups" PublicRead groups::api::list;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
+    GET "/api/v1/desk" AccountManage ideas::desk::api::desk;
+    POST "/api/v1/ideas/{number}/lift" IdeaLift ideas::desk::api::post::<ideas::forms::RawLift>;
+    POST "/api/v1/ideas/{number}/proposal" IdeaTriage ideas::desk::api::post::<ideas::forms::RawTakeForward>;
+    POST "/api/v1/ideas/{number}/inquiries" IdeaTriage ideas::desk::api::post::<ideas::forms::RawQuestion>;
+    POST "/api/v1/ideas/{number}/inquiries/{id}/answer" InquiryAnswer ideas::desk::api::post::<ideas::forms::RawInquiryAnswer>;
+    POST "/api/v1/ideas/{number}/forwarding" IdeaTriage ideas::desk::api::post::<ideas::forms::RawForwarding>;
+    POST "/api/v1/ideas/{number}/handover" IdeaTriage ideas::desk::api::post::<ideas::forms::RawHandOver>;
+    POST "/api/v1/ideas/{number}/handover/answer" HandOverAnswer ideas::desk::api::post::<ideas::forms::RawHandOverAnswer>;
+    POST "/api/v1/ideas/{number}/merge" IdeaMerge ideas::desk::api::post::<ideas::forms::RawMerge>;
+    POST "/api/v1/ideas/{number}/decision" IdeaDecide ideas::desk::api::post::<ideas::decision::RawDecision>;
+    POST "/api/v1/ideas/{number}/ownership" IdeaTriage ideas::desk::api::post::<ideas::forms::RawAskOwner>;
+    POST "/api/v1/ideas/{number}/ownership/answer" OwnershipAnswer ideas::desk::api::post::<ideas::forms::RawOwnershipAnswer>;
+    POST "/api/v1/ideas/{number}/start" ProgressReport ideas::desk::api::post::<ideas::forms::RawStart>;
+    POST "/api/v1/ideas/{number}/progress" ProgressReport ideas::desk::api::post::<ideas::forms::RawProgress>;
+    POST "/api/v1/ideas/{number}/completion" ProgressReport ideas::desk::api::post::<ideas::forms::RawCompletion>;
+    POST "/api/v1/ideas/{number}/stop" IdeaStop ideas::desk::api::post::<ideas::forms::RawStop>;
+    POST "/api/v1/ideas/{number}/correction" IdeaCorrect ideas::desk::api::post::<ideas::forms::RawCorrection>;
     // Ideas.
     GET "/ideas/new" IdeaCreate ideas::pages::ask_title;
     POST "/ideas/new" IdeaCreate ideas::pages::save_title;

@@ -13,7 +13,8 @@ pub mod seats;
 pub mod store;
 pub mod views;
 
-use crate::kernel::GroupId;
+pub use store::Group;
+
 use crate::word_enum;
 
 word_enum! {
@@ -80,40 +81,5 @@ word_enum! {
         Lot = "lot",
         /// Nothing is decided; the body discusses again.
         NoDecision = "no_decision",
-    }
-}
-
-/// A group as its rules and pages need to know it.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
-pub struct Group {
-    /// Which.
-    pub id: GroupId,
-    /// Its word in addresses.
-    pub slug: String,
-    /// Name that everyone sees.
-    pub name: String,
-    /// What kind of body it is.
-    pub kind: GroupKind,
-    /// The theme whose ideas it answers for, if it has one.
-    pub theme: Option<String>,
-    /// What it may decide by itself and what it can only propose.
-    pub mandate: String,
-    /// The network that it grew out of.
-    pub builds_on: String,
-    /// When and where it meets.
-    pub meets: String,
-    /// What it does with a tie.
-    pub tie_rule: TieRule,
-    /// Part of the roll that must vote before a ballot counts, 1 to 100 per cent.
-    pub quorum_percent: i32,
-    /// Ideas on its desk now; kept by every change of an idea.
-    pub open_ideas: i64,
-}
-
-impl Group {
-    /// The address of its page.
-    #[must_use]
-    pub fn path(&self) -> String {
-        format!("/groups/{}", self.slug)
     }
 }

@@ -4,7 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::roll::{self, SeatTerm};
-use super::{Group, GroupKind, SeatRole, TieRule};
+use super::{GroupKind, SeatRole, TieRule};
 use crate::db::schema::{people, seats, steering_groups as groups};
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
@@ -37,6 +37,41 @@ pub(super) const COLUMNS: Columns = (
     groups::quorum_percent,
     groups::open_ideas,
 );
+
+/// A group as its rules and pages need to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Group {
+    /// Which.
+    pub id: GroupId,
+    /// Its word in addresses.
+    pub slug: String,
+    /// Name that everyone sees.
+    pub name: String,
+    /// What kind of body it is.
+    pub kind: GroupKind,
+    /// The theme whose ideas it answers for, if it has one.
+    pub theme: Option<String>,
+    /// What it may decide by itself and what it can only propose.
+    pub mandate: String,
+    /// The network that it grew out of.
+    pub builds_on: String,
+    /// When and where it meets.
+    pub meets: String,
+    /// What it does with a tie.
+    pub tie_rule: TieRule,
+    /// Part of the roll that must vote before a ballot counts, 1 to 100 per cent.
+    pub quorum_percent: i32,
+    /// Ideas on its desk now; kept by every change of an idea.
+    pub open_ideas: i64,
+}
+
+impl Group {
+    /// The address of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/groups/{}", self.slug)
+    }
+}
 
 /// What is needed to make a group.
 #[derive(Debug, Clone)]

@@ -8,6 +8,7 @@
 pub mod actions;
 pub mod api;
 pub mod decision;
+pub mod desk;
 pub mod draft;
 pub mod edit;
 pub mod forms;

@@ -53,7 +53,7 @@ word_enum! {
         /// Hide something that is shown, or show it again; decide on a report.
         ContentHide = "content-hide",
 
-        /// Read what a group has before it.
+        /// Read the desk of an idea: what everyone who has something to do about it can do now.
         GroupDeskRead = "group-desk-read",
         /// Take an idea up before it has reached its goal.
         IdeaLift = "idea-lift",

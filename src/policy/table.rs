@@ -58,7 +58,7 @@ const fn row(action: Action) -> Row {
         Action::CommentScreen     => [No,   No,    Never, No,   No,   No,    No,    No,  No,    No,   Yes,   No,    No,   No],
         Action::ContentHide       => [No,   No,    Never, No,   No,   No,    No,    No,  No,    No,   Yes,   No,    Yes,  No],
 
-        Action::GroupDeskRead     => [No,   No,    No,    No,   No,   No,    Yes,   Yes, No,    No,   No,    Yes,   Yes,  No],
+        Action::GroupDeskRead     => [No,   No,    No,    Yes,  Yes,  Yes,   Yes,   Yes, Yes,   No,   Yes,   Yes,   Yes,  No],
         Action::IdeaLift          => [No,   No,    Never, No,   No,   Yes,   Yes,   Yes, No,    No,   No,    Yes,   No,   Yes],
         Action::IdeaTriage        => [No,   No,    Never, No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
         Action::HandOverAnswer    => [No,   No,    No,    No,   No,   No,    No,    No,  Yes,   No,   No,    No,    No,   No],

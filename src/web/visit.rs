@@ -63,8 +63,7 @@ impl Visit {
     /// What is wrong with a form, in the visitor's language.
     #[must_use]
     pub fn errors(&self, errors: &FieldErrors) -> FormErrors {
-        let said = errors.all().iter();
-        FormErrors(said.map(|error| (error.field, self.texts.error(error.code, &error.args).into_owned())).collect())
+        FormErrors::in_words(self.texts, errors)
     }
 }
 
@@ -73,6 +72,13 @@ impl Visit {
 pub struct FormErrors(Vec<(&'static str, String)>);
 
 impl FormErrors {
+    /// What is wrong, in the language of the texts.
+    #[must_use]
+    pub fn in_words(texts: Texts, errors: &FieldErrors) -> Self {
+        let said = errors.all().iter();
+        Self(said.map(|error| (error.field, texts.error(error.code, &error.args).into_owned())).collect())
+    }
+
     /// The message for a field, if something is wrong with it.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&str> {

@@ -147,6 +147,7 @@ CREATE TABLE handovers (
 );
 CREATE INDEX handovers_idea_id_idx ON handovers (idea_id, id);
 CREATE INDEX handovers_to_group_idx ON handovers (to_group, state);
+CREATE INDEX handovers_state_idx ON handovers (state, id);
 
 -- A question to somebody named, or a handing on to a body outside, with its date.
 CREATE TABLE inquiries (
@@ -163,6 +164,7 @@ CREATE TABLE inquiries (
     answered_at BIGINT
 );
 CREATE INDEX inquiries_idea_id_idx ON inquiries (idea_id, id);
+CREATE INDEX inquiries_asked_person_idx ON inquiries (asked_person);
 
 CREATE TABLE ownerships (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -181,6 +183,7 @@ CREATE TABLE ownerships (
 );
 CREATE INDEX ownerships_idea_id_idx ON ownerships (idea_id, id);
 CREATE INDEX ownerships_person_id_idx ON ownerships (person_id, state);
+CREATE INDEX ownerships_state_idx ON ownerships (state, asked_at);
 
 CREATE TABLE decisions (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -208,6 +211,7 @@ CREATE TABLE decisions (
     CONSTRAINT decisions_ownership_fkey FOREIGN KEY (idea_id, ownership_id, owner_accepted) REFERENCES ownerships (idea_id, id, has_accepted)
 );
 CREATE INDEX decisions_idea_id_idx ON decisions (idea_id, id);
+CREATE INDEX decisions_group_id_idx ON decisions (group_id, id);
 
 CREATE TABLE progress_notes (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -112,7 +112,7 @@ impl MoveKind {
 
 /// What `actor` can do about an idea now.
 #[must_use]
-pub fn possible(situation: &Situation, actor: &Actor, clocks: &Clocks, today: Date) -> Vec<MoveKind> {
+pub(super) fn possible(situation: &Situation, actor: &Actor, clocks: &Clocks, today: Date) -> Vec<MoveKind> {
     let may = |kind: &MoveKind| {
         policy::allows(&situation.standing, kind.action()) && can(*kind, situation, actor, clocks, today)
     };

@@ -1,11 +1,11 @@
 //! An idea as a desk needs to know it.
 
-use crate::groups::{GroupKind, SeatRole};
+use super::views::{NamedSeat, Offer, Owner, Waiting};
+use crate::groups::GroupKind;
 use crate::ideas::lifecycle::BallotFact;
 use crate::ideas::store::Idea;
-use crate::ideas::store::inquiries::InquiryKind;
 use crate::ideas::store::ownerships::OwnershipState;
-use crate::kernel::{Date, GroupId, InquiryId, PersonId, Timestamp};
+use crate::kernel::GroupId;
 use crate::policy::Standing;
 
 /// An idea, what its reader is to it, and what waits about it.
@@ -33,55 +33,6 @@ pub struct Situation {
     pub seats: Vec<NamedSeat>,
 }
 
-/// Who was asked last.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
-pub struct Owner {
-    /// Who.
-    pub person: PersonId,
-    /// Name.
-    pub name: String,
-    /// For which organisation.
-    pub organisation: String,
-    /// Day by which the first step is taken.
-    pub first_step_on: Date,
-    /// What became of it.
-    pub state: OwnershipState,
-    /// When that was asked.
-    pub asked_at: Timestamp,
-    /// Why not, after a no.
-    pub reason: Option<String>,
-}
-
-/// An inquiry that waits.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
-pub struct Waiting {
-    /// Which.
-    pub id: InquiryId,
-    /// What it is.
-    pub kind: InquiryKind,
-    /// Who was asked.
-    pub asked_name: String,
-    /// Who that is, if known.
-    pub asked_person: Option<PersonId>,
-    /// What was asked.
-    pub question: String,
-    /// Last day for the answer.
-    pub due_on: Date,
-}
-
-/// An offer that waits.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
-pub struct Offer {
-    /// The group that has the idea.
-    pub from: GroupId,
-    /// The group that is asked.
-    pub to: GroupId,
-    /// Why.
-    pub reason: String,
-    /// When it was made.
-    pub offered_at: Timestamp,
-}
-
 /// A group by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedGroup {
@@ -93,19 +44,6 @@ pub struct NamedGroup {
     pub name: String,
     /// What kind of body it is.
     pub kind: GroupKind,
-}
-
-/// A seat by name.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
-pub struct NamedSeat {
-    /// Who holds it.
-    pub person: PersonId,
-    /// Name.
-    pub name: String,
-    /// What the person does there.
-    pub role: SeatRole,
-    /// For whom the person speaks.
-    pub represents: String,
 }
 
 impl Situation {

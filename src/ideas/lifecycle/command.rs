@@ -118,10 +118,11 @@ word_enum! {
 }
 
 impl CommandKind {
-    /// A command of this kind, with something harmless to carry.
+    /// A command of this kind, with something harmless to carry on this day.
     #[must_use]
-    pub fn example(self) -> Command {
-        let later = Date::from_civil(jiff::civil::Date::constant(2026, 2, 1));
+    pub fn example_on(self, today: Date) -> Command {
+        // Tomorrow is within every limit that a town can set.
+        let later = today.plus_days(1);
         match self {
             Self::Submit => Command::Submit,
             Self::Publish => Command::Publish,

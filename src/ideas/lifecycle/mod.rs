@@ -80,7 +80,7 @@ pub fn offers(state: State) -> Vec<CommandKind> {
         .iter()
         .copied()
         .filter(|kind| {
-            let command = kind.example();
+            let command = kind.example_on(today);
             let outcome = decide(state, &command, &Facts::most_favourable(), &Clocks::default(), today);
             outcome.is_ok()
         })

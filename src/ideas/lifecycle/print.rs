@@ -6,6 +6,17 @@ use super::{CommandKind, Facts, State, decide};
 use crate::kernel::Date;
 use crate::town::Clocks;
 
+/// The days in words. Who asks somebody chooses the day, within a limit.
+fn days_until_due(kind: CommandKind, due_on: Option<Date>, today: Date) -> String {
+    if kind == CommandKind::Ask {
+        return format!("at most {}", Clocks::default().asking_days);
+    }
+    if kind == CommandKind::Forward {
+        return format!("at most {}", Clocks::default().forwarding_days);
+    }
+    due_on.map_or_else(|| "–".to_owned(), |due| due.days_since(today).to_string())
+}
+
 /// The whole table: each state, each command that can lead on from it, and where to.
 #[must_use]
 pub fn markdown() -> String {
@@ -17,8 +28,8 @@ pub fn markdown() -> String {
     for state in State::ALL {
         for kind in CommandKind::ALL {
             let facts = Facts::most_favourable();
-            if let Ok(change) = decide(*state, &kind.example(), &facts, &Clocks::default(), today) {
-                let days = change.due_on.map_or_else(|| "–".to_owned(), |due| due.days_since(today).to_string());
+            if let Ok(change) = decide(*state, &kind.example_on(today), &facts, &Clocks::default(), today) {
+                let days = days_until_due(*kind, change.due_on, today);
                 let _infallible = writeln!(page, "| {state} | {kind} | {} | {days} |", change.next);
             }
         }

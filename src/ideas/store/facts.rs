@@ -129,7 +129,7 @@ pub fn facts(conn: &mut Conn, idea: &Idea, today: Date) -> Result<Facts> {
 }
 
 /// What the newest ballot of the time since the idea came to its state said.
-fn ballot_fact(conn: &mut Conn, idea: &Idea) -> Result<BallotFact> {
+pub fn ballot_fact(conn: &mut Conn, idea: &Idea) -> Result<BallotFact> {
     if idea.state != State::Ballot {
         return Ok(BallotFact::None);
     }

@@ -1,0 +1,159 @@
+//! The same moves and desks as JSON.
+
+use actix_web::web::{Data, Path};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::my_page::{self, Continued};
+use super::take::{Move, Mover, Place, carry_out};
+use super::views::DeskRow;
+use crate::accounts::extract::Caller;
+use crate::db::Db;
+use crate::error::Error;
+use crate::ideas::actions::Moved;
+use crate::web::{JsonBody, JsonResult, Query, json_ok, run};
+
+/// Where an idea stands after a move.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MovedJson {
+    /// Public number.
+    pub number: String,
+    /// State now.
+    pub state: &'static str,
+    /// Version now; the next move names it.
+    pub version: i64,
+}
+
+impl MovedJson {
+    fn new(number: String, moved: Moved) -> Self {
+        Self { number, state: moved.state.as_str(), version: moved.version }
+    }
+}
+
+/// `POST /api/v1/ideas/{number}/…`, for every move.
+pub async fn post<M: Move>(caller: Caller, db: Data<Db>, path: Path<Place>, body: JsonBody<M>) -> JsonResult {
+    let (place, raw) = (path.into_inner(), body.0);
+    let number = place.number.clone();
+    let moved = run(move || {
+        let mover = Mover { db: &db, town: &caller.town, actor: &caller.actor, place: &place };
+        carry_out(&raw, &mover)
+    })
+    .await?;
+    json_ok(&MovedJson::new(number, moved))
+}
+
+/// What waits for one person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DeskJson {
+    /// What the person is asked to own.
+    pub asked_to_own: Vec<AskedToOwnJson>,
+    /// Questions to the person.
+    pub asked: Vec<AskedJson>,
+    /// Hand-overs that the person's groups have to answer.
+    pub hand_overs: Vec<HandOverJson>,
+    /// What the person's groups have before them, most urgent first.
+    pub ideas: Vec<DeskIdeaJson>,
+    /// Where the list of ideas goes on: `?after=`.
+    pub next: Option<String>,
+}
+
+/// An idea that somebody is asked to own.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AskedToOwnJson {
+    /// Public number.
+    pub number: String,
+    /// What shall happen.
+    pub title: String,
+    /// Day by which the first step is taken.
+    pub first_step_on: String,
+}
+
+/// A question to somebody.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AskedJson {
+    /// Public number of the idea.
+    pub number: String,
+    /// What shall happen.
+    pub title: String,
+    /// Number of the inquiry, for answering it.
+    pub inquiry: i64,
+    /// `question` or `forwarding`.
+    pub kind: &'static str,
+    /// What is asked.
+    pub question: String,
+    /// Last day for the answer.
+    pub due_on: String,
+}
+
+/// A hand-over that waits.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HandOverJson {
+    /// Public number of the idea.
+    pub number: String,
+    /// What shall happen.
+    pub title: String,
+    /// Why it is offered.
+    pub reason: String,
+}
+
+/// An idea on a desk.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DeskIdeaJson {
+    /// Public number.
+    pub number: String,
+    /// What shall happen.
+    pub title: String,
+    /// State.
+    pub state: &'static str,
+    /// Name of its group.
+    pub group: Option<String>,
+    /// Day by which the next step is owed.
+    pub due_on: Option<String>,
+    /// People who support it.
+    pub supports: i64,
+}
+
+impl From<DeskRow> for DeskIdeaJson {
+    fn from(row: DeskRow) -> Self {
+        Self {
+            number: row.number.unwrap_or_default(),
+            title: row.title,
+            state: row.state.as_str(),
+            group: row.group,
+            due_on: row.due_on.map(|day| day.to_string()),
+            supports: row.supports,
+        }
+    }
+}
+
+/// `GET /api/v1/desk`
+pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> JsonResult {
+    let person = caller.actor.person().ok_or(Error::SignInNeeded)?;
+    let (after, today) = (query.0.cursor()?, db.clock().now().date());
+    let desk = run(move || db.read(|conn| my_page::load(conn, person, today, after))).await?;
+    let to_own = desk.to_own.into_iter().map(|asked| AskedToOwnJson {
+        number: asked.number.unwrap_or_default(),
+        title: asked.title,
+        first_step_on: asked.first_step_on.to_string(),
+    });
+    let to_tell = desk.to_tell.into_iter().map(|asked| AskedJson {
+        number: asked.number.unwrap_or_default(),
+        title: asked.title,
+        inquiry: asked.id.get(),
+        kind: asked.kind.as_str(),
+        question: asked.question,
+        due_on: asked.due_on.to_string(),
+    });
+    let offers = desk.offers.into_iter().map(|offer| HandOverJson {
+        number: offer.number.unwrap_or_default(),
+        title: offer.title,
+        reason: offer.reason,
+    });
+    json_ok(&DeskJson {
+        asked_to_own: to_own.collect(),
+        asked: to_tell.collect(),
+        hand_overs: offers.collect(),
+        next: desk.ideas.next.map(|cursor| cursor.encode()),
+        ideas: desk.ideas.items.into_iter().map(DeskIdeaJson::from).collect(),
+    })
+}

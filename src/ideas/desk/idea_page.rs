@@ -1,0 +1,239 @@
+//! `GET /ideas/{number}/desk`: one idea, and everything that the reader can do about it now.
+//! `GET /ideas/{number}/ownership`: the question to whoever is asked to own it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use super::form::{Control, MoveForm, SentBack};
+use super::{MoveKind, Situation, fields, moves, views};
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::i18n::Texts;
+use crate::ideas::pages::{state_word, tag_class};
+use crate::ideas::store::ownerships::OwnershipState;
+use crate::journal::{self, Event};
+use crate::kernel::{Date, IdeaId};
+use crate::markup::{self, SafeHtml};
+use crate::policy::{self, Action};
+use crate::web::{self, Frame, PageResult, Visit};
+
+/// Events that are looked through for the group's reason.
+const MOST_EVENTS: i64 = 100;
+
+/// The head of both pages.
+struct Head {
+    number: String,
+    path: String,
+    title: String,
+    language: String,
+    state: String,
+    tag_class: &'static str,
+    version: i64,
+    body: SafeHtml,
+}
+
+/// A line of what is known: what, and what it is.
+type Fact = (String, String);
+
+#[derive(Template)]
+#[template(path = "groups/idea_desk.html")]
+struct DeskPage {
+    frame: Frame,
+    head: Head,
+    facts: Vec<Fact>,
+    late: String,
+    notices: Vec<String>,
+    triage: Vec<MoveForm>,
+    others: Vec<MoveForm>,
+    errors: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "groups/ownership.html")]
+struct OwnershipPage {
+    frame: Frame,
+    head: Head,
+    group: String,
+    reason: String,
+    organisation: String,
+    first_step_on: String,
+    form: Option<MoveForm>,
+    /// What was answered before, when there is nothing to answer any more.
+    answered: String,
+    errors: Vec<(String, String)>,
+}
+
+/// `GET /ideas/{number}/desk`
+pub async fn desk(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
+    let situation = load(&visit, &db, path.into_inner()).await?;
+    show_desk(&visit, &situation, StatusCode::OK, None)
+}
+
+/// `GET /ideas/{number}/ownership`
+pub async fn ownership(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
+    let situation = load(&visit, &db, path.into_inner()).await?;
+    policy::authorise(&situation.standing, Action::OwnershipAnswer)?;
+    let reason = group_reason(&db, situation.idea.id).await?;
+    show_ownership(&visit, &situation, reason, StatusCode::OK, None)
+}
+
+/// Shows the page of a form again, with its words and what is wrong with them.
+pub(super) async fn show_again(visit: Visit, db: Data<Db>, number: String, sent: SentBack) -> PageResult {
+    let situation = load(&visit, &db, number).await?;
+    if sent.kind == MoveKind::AnswerOwnership {
+        let reason = group_reason(&db, situation.idea.id).await?;
+        return show_ownership(&visit, &situation, reason, StatusCode::UNPROCESSABLE_ENTITY, Some(&sent));
+    }
+    show_desk(&visit, &situation, StatusCode::UNPROCESSABLE_ENTITY, Some(&sent))
+}
+
+async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
+    let (db, actor, today) = (db.clone(), visit.actor, visit.today);
+    web::run(move || db.read(|conn| views::situation(conn, &actor, &number, today))).await
+}
+
+/// Why the group took the idea forward, in its own words.
+async fn group_reason(db: &Data<Db>, idea: IdeaId) -> Result<String> {
+    let db = db.clone();
+    let events = web::run(move || db.read(|conn| journal::of_idea(conn, idea, false, MOST_EVENTS))).await?;
+    let reasons = events.into_iter().rev().find_map(|row| match row.event {
+        Event::TakenForward { reason, .. } => Some(reason),
+        _ => None,
+    });
+    Ok(reasons.unwrap_or_default())
+}
+
+fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, sent: Option<&SentBack>) -> PageResult {
+    let clocks = &visit.town.settings.clocks;
+    let mut possible = moves::possible(situation, &visit.actor, clocks, visit.today);
+    // A form that came back is shown even if the idea has moved on meanwhile: its words are kept.
+    possible.extend(sent.map(|sent| sent.kind).filter(|kind| !possible.contains(kind)));
+    let mut forms: Vec<MoveForm> = possible.iter().map(|kind| form(visit, *kind, situation, sent)).collect();
+    if let [only] = forms.as_mut_slice() {
+        only.open = true;
+    }
+    let errors = forms.iter().flat_map(MoveForm::errors).collect();
+    let (triage, others) = forms.into_iter().partition(|form| form.kind.is_triage());
+    let texts = visit.texts;
+    let page = DeskPage {
+        frame: visit.frame(texts.say1("desk-idea-title", "title", &situation.idea.title)),
+        head: head(texts, situation),
+        facts: facts(texts, situation, visit.today),
+        late: late(texts, situation, visit.today),
+        notices: notices(texts, situation),
+        triage,
+        others,
+        errors,
+    };
+    web::page(visit, status, &page)
+}
+
+fn show_ownership(
+    visit: &Visit,
+    situation: &Situation,
+    reason: String,
+    status: StatusCode,
+    sent: Option<&SentBack>,
+) -> PageResult {
+    let texts = visit.texts;
+    let owner = situation.owner.as_ref().filter(|owner| Some(owner.person) == visit.actor.person());
+    let owner = owner.ok_or(Error::NotFound)?;
+    let asked = owner.state == OwnershipState::Asked;
+    let mut form = asked.then(|| form(visit, MoveKind::AnswerOwnership, situation, sent));
+    form.iter_mut().for_each(|form| form.open = true);
+    let page = OwnershipPage {
+        frame: visit.frame(texts.say("desk-ownership-title")),
+        head: head(texts, situation),
+        group: situation.group_name(situation.idea.group_id).to_owned(),
+        reason,
+        organisation: owner.organisation.clone(),
+        first_step_on: texts.date(owner.first_step_on),
+        errors: form.as_ref().map(MoveForm::errors).unwrap_or_default(),
+        form,
+        answered: if asked { String::new() } else { texts.say(&format!("desk-owner-{}", owner.state)).into_owned() },
+    };
+    web::page(visit, status, &page)
+}
+
+fn form(visit: &Visit, kind: MoveKind, situation: &Situation, sent: Option<&SentBack>) -> MoveForm {
+    let (texts, specs) = (visit.texts, fields::of(visit.texts, kind, situation));
+    MoveForm::new(texts, kind, fields::address(kind, situation), specs, sent, visit.form_key())
+}
+
+fn head(texts: Texts, situation: &Situation) -> Head {
+    let idea = &situation.idea;
+    Head {
+        number: idea.number().to_owned(),
+        path: idea.path(),
+        title: idea.title.clone(),
+        language: idea.language.clone(),
+        state: state_word(texts, idea.state),
+        tag_class: tag_class(idea.state),
+        version: idea.version,
+        body: markup::render(&idea.body),
+    }
+}
+
+fn facts(texts: Texts, situation: &Situation, today: Date) -> Vec<Fact> {
+    let idea = &situation.idea;
+    let mut facts = Vec::new();
+    let mut add = |key: &str, words: String| facts.push((texts.say(key).into_owned(), words));
+    add("desk-fact-group", situation.group_name(idea.group_id).to_owned());
+    if let Some(due) = idea.due_on {
+        add("desk-fact-due", texts.date(due));
+    }
+    let supports = texts.say2("desk-fact-supports-of", "count", idea.support_count, "goal", idea.support_goal);
+    add("desk-fact-supports", supports.into_owned());
+    add("desk-fact-comments", texts.number(situation.comments));
+    add("desk-fact-since", texts.date_near(idea.state_since.date(), today));
+    if let Some(owner) = &situation.owner {
+        let key = format!("desk-owner-is-{}", owner.state);
+        let values = [
+            ("name", owner.name.clone()),
+            ("organisation", owner.organisation.clone()),
+            ("date", texts.date_near(owner.first_step_on, today)),
+            ("reason", owner.reason.clone().unwrap_or_default()),
+        ];
+        add("desk-fact-owner", texts.say_with(&key, &values).into_owned());
+    }
+    facts
+}
+
+fn late(texts: Texts, situation: &Situation, today: Date) -> String {
+    match situation.idea.due_on.filter(|due| *due < today) {
+        Some(due) => late_words(texts, due, situation.group_name(situation.idea.group_id), today),
+        None => String::new(),
+    }
+}
+
+/// What is late, since when, and who owes it.
+pub(super) fn late_words(texts: Texts, due: Date, group: &str, today: Date) -> String {
+    let values = [
+        ("date", texts.date_near(due, today)),
+        ("group", group.to_owned()),
+        ("count", today.days_since(due).to_string()),
+    ];
+    texts.say_with("desk-late", &values).into_owned()
+}
+
+/// What waits, and what has to be thought of.
+fn notices(texts: Texts, situation: &Situation) -> Vec<String> {
+    let mut notices = Vec::new();
+    if let Some(offer) = &situation.offer {
+        let values = [
+            ("from", situation.group_name(Some(offer.from)).to_owned()),
+            ("to", situation.group_name(Some(offer.to)).to_owned()),
+            ("reason", offer.reason.clone()),
+        ];
+        notices.push(texts.say_with("desk-waits-offer", &values).into_owned());
+    }
+    notices.extend(fields::asked_about(texts, situation));
+    if situation.standing.author {
+        notices.push(texts.say("desk-own-idea").into_owned());
+    }
+    if situation.young_author {
+        notices.push(texts.say("desk-young-author").into_owned());
+    }
+    notices
+}

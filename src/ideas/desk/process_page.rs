@@ -1,0 +1,140 @@
+//! `GET /process`: what is late, unanswered, disputed or without anyone to ask, worst first.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+
+use super::my_page::{Continued, Row, next_page};
+use super::views::{self, DeskRow, OfferRow, UnansweredOwner};
+use crate::db::{Conn, Db};
+use crate::error::Result;
+use crate::groups::views::ListedGroup;
+use crate::groups::views as group_views;
+use crate::i18n::Texts;
+use crate::ideas::store::handovers::HandOverState;
+use crate::kernel::{Cursor, Date, GroupId, Page, Timestamp};
+use crate::policy::{self, Action, Standing};
+use crate::web::{self, Frame, PageResult, Query, Visit};
+
+/// Days after which somebody who was asked to own an idea is no longer waited for in silence
+/// (domain 3.3, C3).
+const OWNER_DAYS: i64 = 7;
+
+/// Everything that the process group looks after.
+struct Overview {
+    late: Page<DeskRow>,
+    owners: Vec<UnansweredOwner>,
+    offers: Vec<OfferRow>,
+    groups: Vec<ListedGroup>,
+}
+
+/// A line with a link to the desk of an idea.
+struct Line {
+    number: String,
+    title: String,
+    words: String,
+}
+
+/// A group that lacks somebody.
+struct Vacant {
+    path: String,
+    name: String,
+    words: String,
+}
+
+#[derive(Template)]
+#[template(path = "groups/process.html")]
+struct ProcessPage {
+    frame: Frame,
+    late: Vec<Row>,
+    next: String,
+    unanswered: Vec<Line>,
+    disputed: Vec<Line>,
+    vacant: Vec<Vacant>,
+}
+
+/// `GET /process`
+pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageResult {
+    let standing = Standing { role: visit.role, sees_subject: true, ..Standing::default() };
+    policy::authorise(&standing, Action::ProcessDeskRead)?;
+    let (today, after, now) = (visit.today, query.0.cursor()?, db.clock().now());
+    let overview = web::run(move || db.read(|conn| load(conn, now, today, after))).await?;
+    let texts = visit.texts;
+    let page = ProcessPage {
+        frame: visit.frame(texts.say("process-title")),
+        late: overview.late.items.iter().map(|row| Row::new(texts, row, today)).collect(),
+        next: next_page("/process", &overview.late),
+        unanswered: unanswered(texts, &overview, now),
+        disputed: disputed(texts, &overview),
+        vacant: overview.groups.iter().filter_map(|listed| vacant(texts, listed)).collect(),
+    };
+    web::page(&visit, StatusCode::OK, &page)
+}
+
+fn load(conn: &mut Conn, now: Timestamp, today: Date, after: Option<Cursor>) -> Result<Overview> {
+    Ok(Overview {
+        late: views::late(conn, today, after)?,
+        owners: views::unanswered_owners(conn, now.plus_days(-OWNER_DAYS))?,
+        offers: views::offers_between_groups(conn)?,
+        groups: group_views::list(conn, today)?,
+    })
+}
+
+/// Owners who have not answered, and offers that wait; longest first.
+fn unanswered(texts: Texts, overview: &Overview, now: Timestamp) -> Vec<Line> {
+    let owners = overview.owners.iter().map(|asked| {
+        let values = [
+            ("name", asked.name.clone()),
+            ("organisation", asked.organisation.clone()),
+            ("count", now.days_since(asked.asked_at).to_string()),
+        ];
+        (asked.asked_at, line(&asked.number, &asked.title, texts.say_with("process-owner", &values).into_owned()))
+    });
+    let waiting = overview.offers.iter().filter(|offer| offer.state == HandOverState::Offered);
+    let offers = waiting.map(|offer| {
+        let values = [
+            ("from", name_of(overview, offer.from)),
+            ("to", name_of(overview, offer.to)),
+            ("count", now.days_since(offer.offered_at).to_string()),
+        ];
+        (offer.offered_at, line(&offer.number, &offer.title, texts.say_with("process-offer", &values).into_owned()))
+    });
+    let mut all: Vec<(Timestamp, Line)> = owners.chain(offers).collect();
+    all.sort_by_key(|(since, _)| *since);
+    all.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Ideas that a group wanted to give away and another did not want.
+fn disputed(texts: Texts, overview: &Overview) -> Vec<Line> {
+    let declined = overview.offers.iter().filter(|offer| offer.state == HandOverState::Declined);
+    let told = declined.map(|offer| {
+        let values = [
+            ("from", name_of(overview, offer.from)),
+            ("to", name_of(overview, offer.to)),
+            ("reason", offer.answer.clone().unwrap_or_default()),
+        ];
+        let key = if offer.answer.is_some() { "process-declined" } else { "process-declined-silently" };
+        line(&offer.number, &offer.title, texts.say_with(key, &values).into_owned())
+    });
+    told.collect()
+}
+
+fn vacant(texts: Texts, listed: &ListedGroup) -> Option<Vacant> {
+    let key = match (&listed.chair, &listed.coordinator) {
+        (None, None) => "process-vacant-both",
+        (None, Some(_)) => "process-vacant-chair",
+        (Some(_), None) => "process-vacant-coordinator",
+        (Some(_), Some(_)) => return None,
+    };
+    let words = texts.say(key).into_owned();
+    Some(Vacant { path: listed.group.path(), name: listed.group.name.clone(), words })
+}
+
+fn name_of(overview: &Overview, id: GroupId) -> String {
+    let found = overview.groups.iter().find(|listed| listed.group.id == id);
+    found.map(|listed| listed.group.name.clone()).unwrap_or_default()
+}
+
+fn line(number: &Option<String>, title: &str, words: String) -> Line {
+    Line { number: number.clone().unwrap_or_default(), title: title.to_owned(), words }
+}
