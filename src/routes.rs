@@ -8,6 +8,13 @@ use actix_web::web::ServiceConfig;
 
 use crate::admin::machinery::pages as machinery;
 use crate::admin::people;
+use crate::accounts;
+use crate::admin::machinery::pages as machinery;
+use crate::admin::{self, people};
+use crate::discover::{self, feeds, guide};
+use crate::groups;
+use crate::ideas;
+use crate::moderation;
 use crate::notifications::pages as mails;
 use crate::discover::{feeds, guide};
 use crate::policy::Action;
@@ -137,6 +144,12 @@ routes! {
     GET "/groups" PublicRead groups::pages::list;
     GET "/api/v1/groups" PublicRead groups::api::list;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
+    // Finding ideas.
+    GET "/" PublicRead discover::home::home;
+    GET "/ideas" PublicRead discover::list::list;
+    GET "/search" PublicRead discover::list::search;
+    GET "/similar.json" PublicRead discover::similar::similar;
+
     // Ideas.
     GET "/ideas/new" IdeaCreate ideas::pages::ask_title;
     POST "/ideas/new" IdeaCreate ideas::pages::save_title;

@@ -11,6 +11,7 @@ pub mod decision;
 pub mod draft;
 pub mod edit;
 pub mod forms;
+pub mod find;
 pub mod lifecycle;
 pub mod list_query;
 pub mod merge;
