@@ -9,6 +9,13 @@ use actix_web::web::ServiceConfig;
 use crate::admin::machinery::pages as machinery;
 use crate::accounts;
 use crate::admin::people;
+use crate::accounts;
+use crate::admin::machinery::pages as machinery;
+use crate::admin::{self, people};
+use crate::discover::{self, feeds, guide};
+use crate::groups;
+use crate::ideas;
+use crate::moderation;
 use crate::notifications::pages as mails;
 use crate::discover::{feeds, guide};
 use crate::policy::Action;
@@ -176,6 +183,12 @@ routes! {
     POST "/api/v1/ideas/{number}/completion" ProgressReport ideas::desk::api::post::<ideas::forms::RawCompletion>;
     POST "/api/v1/ideas/{number}/stop" IdeaStop ideas::desk::api::post::<ideas::forms::RawStop>;
     POST "/api/v1/ideas/{number}/correction" IdeaCorrect ideas::desk::api::post::<ideas::forms::RawCorrection>;
+    // Finding ideas.
+    GET "/" PublicRead discover::home::home;
+    GET "/ideas" PublicRead discover::list::list;
+    GET "/search" PublicRead discover::list::search;
+    GET "/similar.json" PublicRead discover::similar::similar;
+
     // Ideas.
     GET "/ideas/new" IdeaCreate ideas::pages::ask_title;
     POST "/ideas/new" IdeaCreate ideas::pages::save_title;

@@ -2,4 +2,7 @@
 
 pub mod feeds;
 pub mod guide;
-mod views;
+pub mod home;
+pub mod list;
+pub mod similar;
+pub mod views;

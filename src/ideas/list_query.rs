@@ -95,7 +95,13 @@ impl ListQuery {
             None => ListSort::default(),
             Some(word) => word.parse().map_err(|_| unknown())?,
         };
-        if sort == ListSort::BestMatch && text.is_none() {
+        // Matching needs a text; and what was found by a text is not shuffled.
+        let fits = match sort {
+            ListSort::BestMatch => text.is_some(),
+            ListSort::Shuffled => text.is_none(),
+            ListSort::LastEvent | ListSort::EndsSoon | ListSort::MostSupport => true,
+        };
+        if !fits {
             return Err(unknown());
         }
         let state: Option<State> = chosen(&raw.state).map(|word| word.parse().map_err(|_| unknown())).transpose()?;
@@ -203,6 +209,7 @@ mod tests {
             "language=xx",
             "sort=x",
             "sort=match",
+            "q=lampor&sort=shuffled",
             "cursor=x",
         ] {
             assert!(matches!(parse(query), Err(Error::Refused { code: Code::UnknownFilter, .. })), "{query}");

@@ -12,6 +12,7 @@ pub mod desk;
 pub mod draft;
 pub mod edit;
 pub mod forms;
+pub mod find;
 pub mod lifecycle;
 pub mod list_query;
 pub mod merge;
