@@ -29,8 +29,11 @@ mod refuse;
 mod return_idea;
 mod run_out;
 mod screen;
+mod send_again;
 mod sent;
 mod step;
+#[cfg(test)]
+mod step_tests;
 mod stop;
 mod submit;
 mod support;
@@ -38,6 +41,7 @@ mod take_forward;
 #[cfg(test)]
 mod talk_tests;
 mod visibility;
+mod withdraw;
 
 pub use answer_inquiry::answer_inquiry;
 pub use answer_ownership::answer_ownership;
@@ -60,27 +64,19 @@ pub use import::{Imported, ImportedIdea, import_batch};
 pub use lift::lift;
 pub use merge::merge;
 pub use open_ballot::open_ballot;
+pub use open_receipt::open_receipt;
 pub use publish::{Publication, publish};
 pub(crate) use reach_goal::goal_reached;
 pub use refuse::refuse;
 pub use return_idea::return_idea;
 pub use run_out::tick;
 pub use screen::Grounds;
+pub use send_again::send_again;
 pub use sent::SentForm;
-pub use submit::{Receipt, submit};
-pub use submit::{create, receipt_of};
-pub use open_receipt::open_receipt;
-pub use support::{SupportTold, retract_support, support, takes_support};
-pub use visibility::{Visibility, set_visibility};
 pub use step::{At, Moved};
 pub use stop::stop;
+pub use submit::{Receipt, create, receipt_of, submit};
+pub use support::{SupportTold, retract_support, support, takes_support};
 pub use take_forward::take_forward;
-
-mod send_again;
-mod withdraw;
-
-pub use send_again::send_again;
+pub use visibility::{Visibility, set_visibility};
 pub use withdraw::withdraw;
-
-#[cfg(test)]
-mod step_tests;
