@@ -13,9 +13,13 @@ use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
 use crate::moderation;
+use crate::admin::machinery::pages as machinery;
+use crate::admin::people;
 use crate::notifications::pages as mails;
+use crate::discover::{feeds, guide};
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
+use crate::{accounts, admin, groups, ideas, moderation};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.
@@ -156,4 +160,36 @@ routes! {
     GET "/receipt" ReceiptOpen ideas::pages::ask_receipt;
     POST "/receipt" ReceiptOpen ideas::pages::open_receipt;
     GET "/ideas/{number}" PublicRead ideas::pages::show;
+
+    // Support, following, talk.
+    POST "/ideas/{number}/support" IdeaSupport ideas::pages::support::give;
+    POST "/ideas/{number}/support/end" IdeaSupport ideas::pages::support::take_back;
+    POST "/ideas/{number}/support/request" SupportRequest ideas::pages::support::request_mail;
+    GET "/support/{token}" SupportRequest ideas::pages::support::ask;
+    POST "/support/{token}" SupportRequest ideas::pages::support::confirm;
+    POST "/ideas/{number}/follow" IdeaFollow ideas::pages::support::follow;
+    POST "/ideas/{number}/follow/end" IdeaFollow ideas::pages::support::end_follow;
+    POST "/ideas/{number}/comments" CommentAdd ideas::pages::talk::comment;
+    GET "/comments/{id}/answer" CommentAnswer ideas::pages::talk::ask_answer;
+    POST "/comments/{id}/answer" CommentAnswer ideas::pages::talk::answer;
+    GET "/api/v1/ideas/{number}/support" PublicRead ideas::api::support::show;
+    POST "/api/v1/ideas/{number}/support" IdeaSupport ideas::api::support::give;
+    DELETE "/api/v1/ideas/{number}/support" IdeaSupport ideas::api::support::take_back;
+    POST "/api/v1/ideas/{number}/follow" IdeaFollow ideas::api::support::follow;
+    DELETE "/api/v1/ideas/{number}/follow" IdeaFollow ideas::api::support::end_follow;
+    GET "/api/v1/ideas/{number}/comments" PublicRead ideas::api::talk::list;
+    POST "/api/v1/ideas/{number}/comments" CommentAdd ideas::api::talk::comment;
+    POST "/api/v1/comments/{id}/answer" CommentAnswer ideas::api::talk::answer;
+
+    // Secret ballots.
+    GET "/ideas/{number}/ballots" BallotOpen ideas::pages::ballots::ask;
+    POST "/ideas/{number}/ballots" BallotOpen ideas::pages::ballots::open;
+    GET "/ballots/{id}" PublicRead ideas::pages::ballots::show;
+    POST "/ballots/{id}/votes" BallotVote ideas::pages::ballots::vote;
+    POST "/ballots/{id}/result" IdeaDecide ideas::pages::ballots::end;
+    GET "/api/v1/ideas/{number}/ballots" PublicRead ideas::api::ballots::list;
+    POST "/api/v1/ideas/{number}/ballots" BallotOpen ideas::api::ballots::open;
+    GET "/api/v1/ballots/{id}" PublicRead ideas::api::ballots::show;
+    POST "/api/v1/ballots/{id}/votes" BallotVote ideas::api::ballots::vote;
+    POST "/api/v1/ballots/{id}/result" IdeaDecide ideas::api::ballots::end;
 }

@@ -156,6 +156,12 @@ pub fn redeem_link(tx: &mut Tx<'_>, town: &Town, purpose: Purpose, link: &str) -
     if store::use_up(tx, row.id)? { Ok(row) } else { Err(Error::refused(Code::LinkExpired)) }
 }
 
+/// Forgets a link that was used, where even that it was used would tell too much: the row of a
+/// support ties an address to an idea.
+pub fn forget(tx: &mut Tx<'_>, row: &MailedToken) -> Result<()> {
+    store::delete_token(tx, row.id)
+}
+
 /// What became of a code that was typed.
 #[derive(Debug, Clone)]
 pub enum CodeCheck {

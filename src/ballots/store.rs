@@ -36,6 +36,8 @@ pub struct Ballot {
     pub roll_size: i32,
     /// What it came to; none while it is open.
     pub result: Option<BallotResult>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
     /// When it closes, or closed.
     pub closes_at: Timestamp,
 }
@@ -50,6 +52,7 @@ type Columns = (
     ballots::quorum,
     ballots::roll_size,
     ballots::result,
+    ballots::opened_at,
     ballots::closes_at,
 );
 
@@ -63,6 +66,7 @@ const COLUMNS: Columns = (
     ballots::quorum,
     ballots::roll_size,
     ballots::result,
+    ballots::opened_at,
     ballots::closes_at,
 );
 

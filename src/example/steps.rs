@@ -287,7 +287,7 @@ pub(super) fn decide(telling: &Telling<'_>) -> Result<()> {
         conditions: text(&decision.conditions),
         would_change: text(&decision.would_change),
         instead: text(&decision.instead),
-        concerns_children: if decision.children.is_some() { "yes".to_owned() } else { String::new() },
+        concerns_children: if decision.children.is_some() { "yes" } else { "no" }.to_owned(),
         children: text(&decision.children),
         dissent: text(&decision.dissent),
         ..RawDecision::default()

@@ -6,6 +6,7 @@
 //! in [`actions`], what pages show in [`views`].
 
 pub mod actions;
+pub mod api;
 pub mod decision;
 pub mod draft;
 pub mod edit;

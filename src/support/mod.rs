@@ -9,6 +9,7 @@
 //! `ideas::actions`). Called by actions, which have asked the policy first.
 
 pub mod store;
+pub mod ticket;
 
 use crate::kernel::{IdeaId, PersonId};
 use crate::town::Town;

@@ -128,6 +128,12 @@ pub(in crate::accounts) fn use_up(tx: &mut Tx<'_>, id: i64) -> Result<bool> {
     Ok(diesel::update(open).set(mailed_tokens::used_at.eq(Some(tx.now))).execute(tx.conn)? == 1)
 }
 
+/// Deletes a row.
+pub(in crate::accounts) fn delete_token(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    diesel::delete(mailed_tokens::table.filter(mailed_tokens::id.eq(id))).execute(tx.conn)?;
+    Ok(())
+}
+
 /// Deletes rows that ran out before a moment.
 pub(in crate::accounts) fn delete_tokens(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
     Ok(diesel::delete(mailed_tokens::table.filter(mailed_tokens::expires_at.lt(before))).execute(tx.conn)?)

@@ -42,7 +42,7 @@ pub fn support(db: &Db, town: &Town, actor: &Actor, number: &str) -> Result<Supp
 pub fn retract_support(db: &Db, town: &Town, actor: &Actor, number: &str) -> Result<SupportTold> {
     db.write(|tx| {
         let (idea, person) = supportable(tx, actor, number)?;
-        retract(tx, town, &idea, person)
+        retract_supporter(tx, &idea, &supporter_key(town, idea.id, person))
     })
 }
 
@@ -82,10 +82,10 @@ pub(super) fn sign(tx: &mut Tx<'_>, town: &Town, idea: &Idea, person: PersonId) 
     Ok(SupportTold { supports: true, count, goal: idea.support_goal })
 }
 
-/// Takes the support of a person away, and counts.
-pub(super) fn retract(tx: &mut Tx<'_>, town: &Town, idea: &Idea, person: PersonId) -> Result<SupportTold> {
+/// Takes the support of this supporter away, and counts.
+pub(super) fn retract_supporter(tx: &mut Tx<'_>, idea: &Idea, supporter: &str) -> Result<SupportTold> {
     let mut count = idea.support_count;
-    if support::store::remove(tx, idea.id, &supporter_key(town, idea.id, person))? {
+    if support::store::remove(tx, idea.id, supporter)? {
         count = count_in_open_idea(tx, idea, -1)?;
     }
     Ok(SupportTold { supports: false, count, goal: idea.support_goal })

@@ -86,7 +86,8 @@ pub(super) fn ballot(texts: Texts, detail: &Detail) -> Option<ShownBallot> {
         let votes = detail.parts.votes.iter();
         votes.filter(|(id, name, _)| *id == ballot.id && name == choice).map(|(_, _, count)| count).sum()
     };
-    let choices = if is_open { &[][..] } else { &["yes", "no", "abstain"][..] };
+    let is_counted = !is_open && ballot.result.as_deref() != Some("cancelled");
+    let choices = if is_counted { &["yes", "no", "abstain"][..] } else { &[][..] };
     let rows = choices.iter().map(|choice| (texts.say(&format!("ballot-choice-{choice}")).into_owned(), count(choice)));
     Some(ShownBallot {
         path: format!("/ballots/{}", ballot.id),
@@ -99,6 +100,9 @@ pub(super) fn ballot(texts: Texts, detail: &Detail) -> Option<ShownBallot> {
 
 fn closed_summary(texts: Texts, ballot: &Ballot) -> String {
     let result = ballot.result.as_deref().unwrap_or_default();
+    if result == "cancelled" {
+        return texts.say("ballot-cancelled").into_owned();
+    }
     let result = texts.say(&format!("ballot-result-{result}"));
     texts.say3("ballot-closed", "voted", ballot.voted, "roll", ballot.roll_size, "result", result).into_owned()
 }

@@ -1,0 +1,102 @@
+//! Saying something about an idea, and the lead group's answers to questions.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use super::show::{Refilled, show_again};
+use crate::comments::State;
+use crate::comments::draft::{self, RawAnswer, RawComment};
+use crate::comments::store::Comment;
+use crate::db::Db;
+use crate::error::Error;
+use crate::ideas::actions;
+use crate::ideas::store::Idea;
+use crate::kernel::CommentId;
+use crate::kernel::text::CommentBody;
+use crate::markup::{self, SafeHtml};
+use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
+
+/// `POST /ideas/{number}/comments`
+pub async fn comment(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<RawComment>) -> PageResult {
+    let raw = form.0;
+    let new = match draft::parse(&raw) {
+        Ok(new) => new,
+        Err(Error::Invalid(errors)) => {
+            let errors = visit.errors(&errors);
+            let refilled = Refilled { errors, kind: raw.kind, body: raw.body, ..Refilled::default() };
+            return show_again(visit, db, path.into_inner(), refilled).await;
+        }
+        Err(error) => return Err(error),
+    };
+    let (town, actor, number) = (visit.town.clone(), visit.actor, path.clone());
+    let told = web::run(move || actions::comment(&db, &town, &actor, &number, &new, &raw.form_key)).await?;
+    let word = if told.state == State::Visible { "comment-shown" } else { "comment-waits" };
+    Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), word))
+}
+
+#[derive(Template)]
+#[template(path = "talk/answer.html")]
+struct AnswerPage {
+    frame: Frame,
+    errors: FormErrors,
+    action: String,
+    back: String,
+    title: String,
+    asker: String,
+    day: String,
+    datetime: String,
+    question: SafeHtml,
+    language: String,
+    body: String,
+    limit: usize,
+}
+
+/// `GET /comments/{id}/answer`: the question with a form under it.
+pub async fn ask_answer(visit: Visit, db: Data<Db>, id: Path<CommentId>) -> PageResult {
+    answer_page(&visit, &db, *id, StatusCode::OK, (FormErrors::default(), String::new())).await
+}
+
+/// `POST /comments/{id}/answer`
+pub async fn answer(visit: Visit, db: Data<Db>, id: Path<CommentId>, form: Form<RawAnswer>) -> PageResult {
+    let (raw, id) = (form.0, *id);
+    let body = match draft::parse_answer(&raw) {
+        Ok(body) => body,
+        Err(Error::Invalid(errors)) => {
+            let refilled = (visit.errors(&errors), raw.body);
+            return answer_page(&visit, &db, id, StatusCode::UNPROCESSABLE_ENTITY, refilled).await;
+        }
+        Err(error) => return Err(error),
+    };
+    let actor = visit.actor;
+    let idea = web::run(move || actions::answer_question(&db, &actor, id, &body)).await?;
+    Ok(web::see_other_with(&visit, &idea.path(), "question-answered"))
+}
+
+async fn answer_page(
+    visit: &Visit,
+    db: &Data<Db>,
+    id: CommentId,
+    status: StatusCode,
+    (errors, body): (FormErrors, String),
+) -> PageResult {
+    let (db, actor, today) = (db.clone(), visit.actor, visit.today);
+    let (question, idea): (Comment, Idea) =
+        web::run(move || db.read(|conn| actions::answerable(conn, &actor, id, today))).await?;
+    let day = question.created_at.date();
+    let page = AnswerPage {
+        frame: visit.frame(visit.texts.say("answer-title")),
+        errors,
+        action: format!("/comments/{id}/answer"),
+        back: idea.path(),
+        title: idea.title,
+        asker: question.author_name,
+        day: visit.texts.date_near(day, today),
+        datetime: day.to_string(),
+        question: markup::render(&question.body),
+        language: question.language,
+        body,
+        limit: CommentBody::LIMIT,
+    };
+    web::page(visit, status, &page)
+}
