@@ -6,6 +6,13 @@ use actix_web::HttpRequest;
 use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
+use crate::accounts;
+use crate::admin::machinery::pages as machinery;
+use crate::admin::{self, people};
+use crate::discover::{feeds, guide};
+use crate::groups;
+use crate::ideas;
+use crate::moderation;
 use crate::admin::machinery::pages as machinery;
 use crate::accounts;
 use crate::admin::people;
