@@ -8,6 +8,13 @@ use actix_web::web::ServiceConfig;
 
 use crate::admin::machinery::pages as machinery;
 use crate::admin::people;
+use crate::accounts;
+use crate::admin::machinery::pages as machinery;
+use crate::admin::{self, people};
+use crate::discover::{feeds, guide};
+use crate::groups;
+use crate::ideas;
+use crate::moderation;
 use crate::notifications::pages as mails;
 use crate::discover::{feeds, guide};
 use crate::policy::Action;
