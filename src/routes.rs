@@ -20,6 +20,7 @@ use crate::accounts;
 use crate::admin::machinery::pages as machinery;
 use crate::admin::{self, people};
 use crate::discover::{self, feeds, guide};
+use crate::discover::{feeds, guide};
 use crate::groups;
 use crate::ideas;
 use crate::moderation;

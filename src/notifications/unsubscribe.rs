@@ -10,7 +10,8 @@ use crate::policy::{self, Action, Standing};
 use crate::town::Town;
 
 /// The absolute address that stops news to a person.
-pub(super) fn address(town: &Town, person: PersonId) -> String {
+#[must_use]
+pub fn address(town: &Town, person: PersonId) -> String {
     town.url(&format!("/mail/stop/{}", token(town, person)))
 }
 

@@ -20,5 +20,7 @@ mod administration;
 mod examples;
 mod ground;
 mod idea_page;
+mod machinery;
+mod mails;
 mod permissions;
 mod writing_an_idea;

@@ -10,6 +10,8 @@ mod discover;
 mod ground;
 mod groups;
 mod ideas;
+mod machinery;
+mod made;
 
 use diesel::prelude::*;
 use medskapa::db::schema::{people, sessions};
@@ -160,6 +162,10 @@ impl<'a> Scene<'a> {
             "key" => random_token(&self.app.town.random),
             "session" => self.session(),
             "example_person" => self.example_person(),
+            "dead_job" => made::dead_job(self.app),
+            "dead_mail" => made::dead_mail(self.app),
+            "stop_news" => made::stop_news(self.app),
+            "readyz" => made::readyz(self.app),
             "style" => assets::path_of("main.css"),
             _ => panic!("what is {{{word}}}? Say it in tests/http/examples/mod.rs, or give the example a path"),
         }
@@ -215,7 +221,7 @@ pub(crate) fn send_to(client: &Client, example: &Example, path: &str, scene: &Sc
 
 /// Every example.
 pub(crate) fn all() -> Vec<Example> {
-    [accounts::EXAMPLES, discover::EXAMPLES, ground::EXAMPLES, groups::EXAMPLES, ideas::EXAMPLES].concat()
+    [accounts::EXAMPLES, discover::EXAMPLES, ground::EXAMPLES, groups::EXAMPLES, ideas::EXAMPLES, machinery::EXAMPLES].concat()
 }
 
 #[test]

@@ -1,0 +1,19 @@
+//! Health, jobs, mails.
+
+use super::{Example, Subject::Nothing};
+
+pub(super) const EXAMPLES: &[Example] = &[
+    Example::get("/healthz", Nothing),
+    // Ready only once the index has been built.
+    Example::get("/readyz", Nothing).at("{readyz}"),
+    Example::get("/metrics", Nothing),
+    Example::get("/admin/jobs", Nothing),
+    Example::post("/admin/jobs/{id}/revive", Nothing, &[]).at("/admin/jobs/{dead_job}/revive"),
+    Example::get("/admin/mails", Nothing).at("/admin/mails?state=dead"),
+    Example::post("/admin/mails/{id}/revive", Nothing, &[]).at("/admin/mails/{dead_mail}/revive"),
+    Example::get("/mail/stop/{token}", Nothing).at("{stop_news}"),
+    Example::post("/mail/stop/{token}", Nothing, &[]).at("{stop_news}"),
+    Example::get("/example/mails", Nothing),
+    Example::get("/example/mails/{id}", Nothing).at("/example/mails/{dead_mail}"),
+    Example::get("/example/mails/{id}/html", Nothing).at("/example/mails/{dead_mail}/html"),
+];

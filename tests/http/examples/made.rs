@@ -1,0 +1,55 @@
+//! What an example needs and has to be made for it.
+
+use diesel::prelude::*;
+use medskapa::db::schema::{emails, jobs};
+use medskapa::kernel::{EmailAddress, EmailId, JobId};
+use medskapa::mail::{NewEmail, store as outbox};
+use medskapa::queue::{self, Job};
+
+use crate::support::TestApp;
+
+/// Number of a job that was given up.
+pub(super) fn dead_job(app: &TestApp) -> String {
+    let id: JobId = app.write(|tx| {
+        queue::add(tx, Job::MailToken { token: 4711 })?;
+        let newest = jobs::table.select(jobs::id).order(jobs::id.desc()).first(tx.conn)?;
+        diesel::update(jobs::table.filter(jobs::id.eq(newest))).set(jobs::state.eq("dead")).execute(tx.conn)?;
+        Ok(newest)
+    });
+    id.to_string()
+}
+
+/// Number of a mail that was given up.
+pub(super) fn dead_mail(app: &TestApp) -> String {
+    let id: EmailId = app.write(|tx| {
+        let count: i64 = emails::table.count().get_result(tx.conn)?;
+        let mail = NewEmail {
+            cause: format!("example:{count}"),
+            kind: "receipt".to_owned(),
+            person: None,
+            recipient: EmailAddress::parse("rut@example.org").expect("an address"),
+            locale: "sv".to_owned(),
+            subject: "Vi har tagit emot din idé".to_owned(),
+            text: "Tack.".to_owned(),
+            html: "<p>Tack.</p>".to_owned(),
+            thread: None,
+            unsubscribe: None,
+        };
+        let id = outbox::insert(tx, &mail)?.expect("a new cause");
+        outbox::mark_dead(tx, id, "550 no such reader")?;
+        Ok(id)
+    });
+    id.to_string()
+}
+
+/// Path of the page that stops somebody's news.
+pub(super) fn stop_news(app: &TestApp) -> String {
+    let address = medskapa::notifications::unsubscribe::address(&app.town, app.resident("Elin").id());
+    address.strip_prefix(&app.town.settings.base_url).expect("our address").to_owned()
+}
+
+/// Path of the page that says whether the process is ready, which it is from now on.
+pub(super) fn readyz(app: &TestApp) -> String {
+    app.follow_search();
+    "/readyz".to_owned()
+}
