@@ -6,20 +6,21 @@
 //! form. Words in braces are filled in from the [`Scene`], in the path as in the values.
 
 mod accounts;
+mod admin;
+mod ballots;
 mod discover;
 mod ground;
 mod groups;
 mod ideas;
-mod machinery;
-mod made;
+mod moderation;
+mod scene;
+mod talk;
 
-use diesel::prelude::*;
-use medskapa::db::schema::{people, sessions};
-use medskapa::kernel::GroupId;
-use medskapa::kernel::token::random_token;
-use medskapa::web::{RouteInfo, assets};
+use medskapa::web::RouteInfo;
 
-use crate::support::{Answer, Client, Staged, State, TestApp};
+pub(crate) use scene::Scene;
+
+use crate::support::{Answer, Client, State, TestApp};
 
 /// What a request is about, and so what somebody can be to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,12 +29,33 @@ pub(crate) enum Subject {
     Nothing,
     /// An idea, in each of these states.
     Idea(&'static [State]),
+    /// Something about an idea that only the staff may see, in each of these states of the idea.
+    OfStaff(&'static [State]),
     /// The lead group.
     Group,
 }
 
 /// Every state in which an idea has an address.
 pub(crate) const EVERY_STATE: &[State] = State::ALL;
+
+/// The states in which everyone may read an idea.
+pub(crate) const PUBLIC: &[State] = &[
+    State::Open,
+    State::Closed,
+    State::WithGroup,
+    State::AwaitingAnswer,
+    State::Forwarded,
+    State::Proposal,
+    State::Ballot,
+    State::Accepted,
+    State::PartlyAccepted,
+    State::Declined,
+    State::UnderWay,
+    State::Done,
+    State::Stopped,
+    State::Merged,
+    State::Withdrawn,
+];
 
 /// What is sent along.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +118,14 @@ impl Example {
         self.method != "GET"
     }
 
+    /// The states of the idea that it is about; none when it is about no idea.
+    pub(crate) fn states(&self) -> &'static [State] {
+        match self.subject {
+            Subject::Idea(states) | Subject::OfStaff(states) => states,
+            Subject::Nothing | Subject::Group => &[],
+        }
+    }
+
     /// What the program itself says of the route.
     #[track_caller]
     pub(crate) fn info(&self) -> &'static RouteInfo {
@@ -118,81 +148,6 @@ impl Example {
     }
 }
 
-/// What the words in braces stand for.
-pub(crate) struct Scene<'a> {
-    pub(crate) app: &'a TestApp,
-    /// The idea that `{number}` is.
-    pub(crate) idea: Option<&'a Staged>,
-    /// The lead group: `{slug}`, and `{group}` its id.
-    pub(crate) group: GroupId,
-    /// Who asks; `{session}` is the sign-in in use.
-    pub(crate) client: Option<&'a Client>,
-}
-
-impl<'a> Scene<'a> {
-    /// A scene with one idea, whoever asks.
-    pub(crate) fn of(app: &'a TestApp, idea: &'a Staged) -> Self {
-        Self { app, idea: Some(idea), group: idea.group, client: None }
-    }
-
-    /// Fills in the words in braces.
-    #[track_caller]
-    pub(crate) fn fill(&self, text: &str) -> String {
-        let mut pieces = text.split('{');
-        let mut filled = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (word, rest) = piece.split_once('}').unwrap_or_else(|| panic!("a brace without an end in {text}"));
-            filled.push_str(&self.meaning(word));
-            filled.push_str(rest);
-        }
-        filled
-    }
-
-    /// What a word in braces stands for.
-    #[track_caller]
-    fn meaning(&self, word: &str) -> String {
-        match word {
-            "number" => self.idea.map_or("2026-9999", |idea| idea.number.as_str()).to_owned(),
-            // One that is no longer right, so that nothing changes.
-            "version" => "0".to_owned(),
-            "slug" => "utbildning".to_owned(),
-            "group" => self.group.to_string(),
-            "soon" => self.app.today().plus_days(10).to_string(),
-            "token" => "no-token-of-ours-but-as-long-as-one-of-them".to_owned(),
-            "key" => random_token(&self.app.town.random),
-            "session" => self.session(),
-            "example_person" => self.example_person(),
-            "dead_job" => made::dead_job(self.app),
-            "dead_mail" => made::dead_mail(self.app),
-            "stop_news" => made::stop_news(self.app),
-            "readyz" => made::readyz(self.app),
-            "style" => assets::path_of("main.css"),
-            _ => panic!("what is {{{word}}}? Say it in tests/http/examples/mod.rs, or give the example a path"),
-        }
-    }
-
-    /// Somebody of the example town.
-    fn example_person(&self) -> String {
-        let client = self.app.resident("Elin");
-        self.app.write(|tx| {
-            let this = people::table.filter(people::id.eq(client.id()));
-            diesel::update(this).set(people::example.eq(true)).execute(tx.conn)?;
-            Ok(())
-        });
-        client.id().to_string()
-    }
-
-    /// The newest sign-in of whoever asks; one that does not exist for a visitor.
-    fn session(&self) -> String {
-        let Some(client) = self.client.filter(|client| client.is_person()) else { return "999".to_owned() };
-        let of_the_person = sessions::table.filter(sessions::person_id.eq(client.id()));
-        let newest: i64 = self.app.read(|conn| {
-            Ok(of_the_person.order(sessions::id.desc()).select(sessions::id).first(conn)?)
-        });
-        newest.to_string()
-    }
-}
-
 /// Sends an example in somebody's name.
 pub(crate) fn send(client: &Client, example: &Example, scene: &Scene<'_>) -> Answer {
     send_to(client, example, &example.path(scene), scene)
@@ -203,7 +158,7 @@ pub(crate) fn send_to(client: &Client, example: &Example, path: &str, scene: &Sc
     let fields = example.fields(scene);
     if example.is_api() {
         let object: serde_json::Map<_, _> =
-            fields.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+            fields.into_iter().map(|(name, value)| (name.to_owned(), json_value(name, value))).collect();
         let body = serde_json::Value::Object(object);
         return match example.method {
             "GET" => client.api_get(path),
@@ -219,9 +174,35 @@ pub(crate) fn send_to(client: &Client, example: &Example, path: &str, scene: &Sc
     client.post(path, &fields)
 }
 
+/// Versions are numbers in the API; everything else in the examples is text.
+fn json_value(name: &str, value: String) -> serde_json::Value {
+    match value.parse::<i64>() {
+        Ok(number) if name == "version" => number.into(),
+        _ => value.into(),
+    }
+}
+
 /// Every example.
 pub(crate) fn all() -> Vec<Example> {
-    [accounts::EXAMPLES, discover::EXAMPLES, ground::EXAMPLES, groups::EXAMPLES, ideas::EXAMPLES, machinery::EXAMPLES].concat()
+    [
+        accounts::EXAMPLES,
+        admin::EXAMPLES,
+        ballots::EXAMPLES,
+        discover::EXAMPLES,
+        ground::EXAMPLES,
+        groups::EXAMPLES,
+        ideas::EXAMPLES,
+        moderation::EXAMPLES,
+        talk::EXAMPLES,
+    ]
+    .concat()
+}
+
+#[test]
+fn the_public_states_are_those_of_the_program() {
+    let public: Vec<State> = State::ALL.iter().copied().filter(|state| state.is_public()).collect();
+
+    assert_eq!(public, PUBLIC);
 }
 
 #[test]
@@ -244,10 +225,10 @@ fn every_route_has_an_example_and_every_example_a_route() {
 #[test]
 fn every_word_in_braces_has_a_meaning() {
     let Some(app) = TestApp::new(crate::support::Kind::Sqlite) else { return };
-    let idea = app.idea_in(State::Open);
-    let scene = Scene::of(&app, &idea);
 
     for example in all() {
+        let idea = app.idea_in(example.states().first().copied().unwrap_or(State::Open));
+        let scene = Scene::of(&app, &idea);
         assert!(example.path(&scene).starts_with('/'), "{}", example.route);
         assert!(example.fields(&scene).iter().all(|(name, _)| !name.contains('{')), "{}", example.route);
     }

@@ -15,7 +15,7 @@ use medskapa::db::schema::ideas;
 use medskapa::error::Error;
 use medskapa::policy::{self, Standing};
 
-use crate::examples::{self, Example, Scene, Subject};
+use crate::examples::{self, Example, Scene};
 use crate::support::{Answer, Kind, Staged, State, TestApp};
 use personas::Persona;
 
@@ -66,7 +66,7 @@ pub(crate) fn check_state(kind: Kind, state: State) {
     let personas = personas::all(&app);
     let examples: Vec<Example> = examples::all()
         .into_iter()
-        .filter(|example| matches!(example.subject, Subject::Idea(states) if states.contains(&state)))
+        .filter(|example| example.states().contains(&state))
         .collect();
     let mut faults = Faults::default();
     for persona in &personas {
@@ -75,7 +75,7 @@ pub(crate) fn check_state(kind: Kind, state: State) {
             persona.prepare(&app, &idea);
             let scene = Scene { client: Some(&persona.client), ..Scene::of(&app, &idea) };
             let answer = examples::send(&persona.client, example, &scene);
-            faults.compare(&answer, example, persona, &persona.standing(state, example.is_api()));
+            faults.compare(&answer, example, persona, &persona.to(state, example));
             // What has changed is set up anew.
             if example.is_change() && answer.status < 400 {
                 idea = staged(&app, state, persona);
@@ -110,7 +110,7 @@ on_both_databases! {
         let mut faults = Faults::default();
 
         for persona in &personas {
-            for example in examples::all().iter().filter(|example| !matches!(example.subject, Subject::Idea(_))) {
+            for example in examples::all().iter().filter(|example| example.states().is_empty()) {
                 // Some requests end sign-ins, so each is made in a browser of its own.
                 let client = persona.fresh(&app);
                 let scene = Scene { client: Some(&client), ..Scene::of(&app, &idea) };

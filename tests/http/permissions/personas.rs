@@ -138,6 +138,16 @@ impl Persona {
         }
     }
 
+    /// What the persona is to what an example is about, when that belongs to an idea in a state.
+    pub(crate) fn to(&self, state: State, example: &Example) -> Standing {
+        let standing = self.standing(state, example.is_api());
+        let staff = matches!(self.role, Some(Role::Moderator | Role::Admin)) && !self.suspended;
+        match example.subject {
+            Subject::OfStaff(_) => Standing { sees_subject: staff, ..standing },
+            Subject::Idea(_) | Subject::Nothing | Subject::Group => standing,
+        }
+    }
+
     /// What the persona is where no idea is concerned.
     pub(crate) fn beside_ideas(&self, example: &Example) -> Standing {
         let of_the_group = example.subject == Subject::Group;

@@ -1,0 +1,210 @@
+//! What the words in braces stand for: things that are there, made when they are asked for.
+
+use diesel::prelude::*;
+use medskapa::accounts::session;
+use medskapa::db::Tx;
+use medskapa::db::schema::{ballots, comments, emails, jobs, people, reports, seats, sessions};
+use medskapa::error::Result;
+use medskapa::kernel::token::random_token;
+use medskapa::kernel::{GroupId, IdeaId};
+use medskapa::web::assets;
+
+use crate::support::{Client, Staged, TestApp};
+
+/// What the words in braces stand for.
+pub(crate) struct Scene<'a> {
+    pub(crate) app: &'a TestApp,
+    /// The idea that `{number}` is.
+    pub(crate) idea: Option<&'a Staged>,
+    /// The lead group: `{slug}`, and `{group}` its id.
+    pub(crate) group: GroupId,
+    /// Who asks; `{session}` is the sign-in in use.
+    pub(crate) client: Option<&'a Client>,
+}
+
+impl<'a> Scene<'a> {
+    /// A scene with one idea, whoever asks.
+    pub(crate) fn of(app: &'a TestApp, idea: &'a Staged) -> Self {
+        Self { app, idea: Some(idea), group: idea.group, client: None }
+    }
+
+    /// Fills in the words in braces.
+    #[track_caller]
+    pub(crate) fn fill(&self, text: &str) -> String {
+        let mut pieces = text.split('{');
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (word, rest) = piece.split_once('}').unwrap_or_else(|| panic!("a brace without an end in {text}"));
+            filled.push_str(&self.meaning(word));
+            filled.push_str(rest);
+        }
+        filled
+    }
+
+    /// What a word in braces stands for.
+    #[track_caller]
+    fn meaning(&self, word: &str) -> String {
+        match word {
+            "number" => self.idea.map_or("2026-9999", |idea| idea.number.as_str()).to_owned(),
+            // One that is no longer right, so that nothing changes.
+            "version" => "0".to_owned(),
+            "slug" => "utbildning".to_owned(),
+            "group" => self.group.to_string(),
+            "soon" => self.app.today().plus_days(10).to_string(),
+            "token" => "no-token-of-ours-but-as-long-as-one-of-them".to_owned(),
+            "key" => random_token(&self.app.town.random),
+            "style" => assets::path_of("main.css"),
+            "session" => self.session(),
+            "person" => self.app.resident("Sven").id().to_string(),
+            "example_person" => self.example_person(),
+            "seat" => self.seat(),
+            "stop_token" => self.stop_token(),
+            "question" => self.comment("visible"),
+            "waiting_comment" => self.comment("waiting"),
+            "report" => self.report(),
+            "ballot" => self.ballot(),
+            "dead_job" => self.dead_job(),
+            "dead_mail" => self.dead_mail(),
+            _ => panic!("what is {{{word}}}? Say it in tests/http/examples/scene.rs, or give the example a path"),
+        }
+    }
+
+    /// The newest sign-in of whoever asks; one that does not exist for a visitor.
+    fn session(&self) -> String {
+        let Some(client) = self.client.filter(|client| client.is_person()) else { return "999".to_owned() };
+        let of_the_person = sessions::table.filter(sessions::person_id.eq(client.id()));
+        let newest: i64 =
+            self.app.read(|conn| Ok(of_the_person.order(sessions::id.desc()).select(sessions::id).first(conn)?));
+        newest.to_string()
+    }
+
+    /// Somebody of the example town.
+    fn example_person(&self) -> String {
+        let client = self.app.resident("Elin");
+        self.app.write(|tx| {
+            let this = people::table.filter(people::id.eq(client.id()));
+            diesel::update(this).set(people::example.eq(true)).execute(tx.conn)?;
+            Ok(())
+        });
+        client.id().to_string()
+    }
+
+    /// A seat that can be ended.
+    fn seat(&self) -> String {
+        let holder = self.app.seated(self.group, "member", "Siri");
+        let held = seats::table.filter(seats::person_id.eq(holder.id())).filter(seats::group_id.eq(self.group));
+        let id: i64 = self.app.read(|conn| Ok(held.order(seats::id.desc()).select(seats::id).first(conn)?));
+        id.to_string()
+    }
+
+    /// The token of a mail by which Sven stops his news.
+    fn stop_token(&self) -> String {
+        let number = self.app.resident("Sven").id().to_string();
+        format!("{}.{number}", self.app.town.key.hash("mail-stop", &[&number]))
+    }
+
+    /// A question about the idea in a state, not answered yet.
+    fn comment(&self, state: &str) -> String {
+        let Some(idea) = self.idea else { return "999999".to_owned() };
+        let writer = self.app.resident("Kim");
+        let found: Option<i64> = self.app.read(|conn| {
+            let of_the_idea = comments::table.filter(comments::idea_id.eq(idea.id)).filter(comments::state.eq(state));
+            let open = of_the_idea.filter(comments::answered_at.is_null());
+            Ok(open.select(comments::id).first(conn).optional()?)
+        });
+        let id = found.unwrap_or_else(|| self.app.write(|tx| insert_comment(tx, idea.id, &writer, state)));
+        id.to_string()
+    }
+
+    /// A report about the idea that nobody has decided on.
+    fn report(&self) -> String {
+        let Some(idea) = self.idea else { return "999999".to_owned() };
+        let found: Option<i64> = self.app.read(|conn| {
+            let open = reports::table.filter(reports::idea_id.eq(idea.id)).filter(reports::decided_at.is_null());
+            Ok(open.select(reports::id).first(conn).optional()?)
+        });
+        found.unwrap_or_else(|| self.app.write(|tx| insert_report(tx, idea.id))).to_string()
+    }
+
+    /// The ballot about the idea; one that does not exist when there is none.
+    fn ballot(&self) -> String {
+        let Some(idea) = self.idea else { return "999999".to_owned() };
+        let found: Option<i64> = self.app.read(|conn| {
+            let of_the_idea = ballots::table.filter(ballots::idea_id.eq(idea.id)).order(ballots::id.desc());
+            Ok(of_the_idea.select(ballots::id).first(conn).optional()?)
+        });
+        found.unwrap_or(999_999).to_string()
+    }
+
+    fn dead_job(&self) -> String {
+        let id: i64 = self.app.write(|tx| {
+            Ok(diesel::insert_into(jobs::table)
+                .values((
+                    jobs::kind.eq("notify"),
+                    jobs::payload.eq("{\"kind\":\"notify\",\"event\":1}"),
+                    jobs::state.eq("dead"),
+                    jobs::run_after.eq(tx.now),
+                    jobs::attempts.eq(12),
+                    jobs::created_at.eq(tx.now),
+                ))
+                .returning(jobs::id)
+                .get_result(tx.conn)?)
+        });
+        id.to_string()
+    }
+
+    fn dead_mail(&self) -> String {
+        let cause = random_token(&self.app.town.random);
+        let id: i64 = self.app.write(|tx| {
+            Ok(diesel::insert_into(emails::table)
+                .values((
+                    emails::cause.eq(&cause),
+                    emails::kind.eq("published"),
+                    emails::recipient.eq("sven@example.org"),
+                    emails::locale.eq("sv"),
+                    emails::subject.eq("Din idé är publicerad"),
+                    emails::body_text.eq("Hej!"),
+                    emails::body_html.eq("<p>Hej!</p>"),
+                    emails::state.eq("dead"),
+                    emails::created_at.eq(tx.now),
+                ))
+                .returning(emails::id)
+                .get_result(tx.conn)?)
+        });
+        id.to_string()
+    }
+}
+
+fn insert_comment(tx: &mut Tx<'_>, idea: IdeaId, writer: &Client, state: &str) -> Result<i64> {
+    let shown = (state == "visible").then_some(tx.now);
+    Ok(diesel::insert_into(comments::table)
+        .values((
+            comments::idea_id.eq(idea),
+            comments::kind.eq("question"),
+            comments::state.eq(state),
+            comments::body.eq("När kan bänkarna stå på plats?"),
+            comments::language.eq("sv"),
+            comments::author_id.eq(writer.id()),
+            comments::author_name.eq(writer.name()),
+            comments::created_at.eq(tx.now),
+            comments::shown_at.eq(shown),
+        ))
+        .returning(comments::id)
+        .get_result(tx.conn)?)
+}
+
+fn insert_report(tx: &mut Tx<'_>, idea: IdeaId) -> Result<i64> {
+    Ok(diesel::insert_into(reports::table)
+        .values((
+            reports::idea_id.eq(idea),
+            reports::kind.eq("other"),
+            reports::lane.eq(1),
+            reports::reason.eq("Det är reklam."),
+            reports::open_key.eq(Some(format!("idea-{idea}"))),
+            reports::voices.eq(1),
+            reports::at.eq(tx.now),
+            reports::due_at.eq(tx.now.plus_days(session::RECEIPT_DAYS)),
+        ))
+        .returning(reports::id)
+        .get_result(tx.conn)?)
+}
