@@ -74,23 +74,6 @@ pub use run_out::tick;
 pub use screen::Grounds;
 pub use send_again::send_again;
 pub use sent::SentForm;
-pub use submit::{Receipt, submit};
-pub use submit::{create, receipt_of};
-pub use open_receipt::open_receipt;
-pub use support::{SupportTold, retract_support, support, takes_support};
-pub use visibility::{Visibility, set_visibility};
-pub use step::{At, Moved};
-pub use stop::stop;
-pub use take_forward::take_forward;
-
-mod send_again;
-mod withdraw;
-
-pub use send_again::send_again;
-pub use withdraw::withdraw;
-
-#[cfg(test)]
-mod step_tests;
 pub use step::{At, Moved};
 pub use stop::stop;
 pub use submit::{Receipt, create, receipt_of, submit};
