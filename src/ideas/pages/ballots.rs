@@ -81,13 +81,7 @@ pub async fn vote(visit: Visit, db: Data<Db>, id: Path<BallotId>, form: Form<Raw
     }
 }
 
-async fn ballot_page(
-    visit: &Visit,
-    db: &Data<Db>,
-    id: BallotId,
-    status: StatusCode,
-    errors: FormErrors,
-) -> PageResult {
+async fn ballot_page(visit: &Visit, db: &Data<Db>, id: BallotId, status: StatusCode, errors: FormErrors) -> PageResult {
     let (base, actor, today) = (db.clone(), visit.actor, visit.today);
     let found = web::run(move || {
         base.read(|conn| {
@@ -206,9 +200,8 @@ async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(Ra
         None => (StatusCode::OK, RawBallot { version: idea.version, ..RawBallot::default() }, FormErrors::default()),
     };
     let texts = visit.texts;
-    let majority = |majority: &Majority| {
-        (majority.to_string(), texts.say(&format!("ballot-majority-{majority}")).into_owned())
-    };
+    let majority =
+        |majority: &Majority| (majority.to_string(), texts.say(&format!("ballot-majority-{majority}")).into_owned());
     let page = NewPage {
         frame: visit.frame(texts.say("ballot-new-title")),
         errors,
