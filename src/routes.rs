@@ -6,29 +6,13 @@ use actix_web::HttpRequest;
 use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
-use crate::accounts;
 use crate::admin::machinery::pages as machinery;
-use crate::admin::{self, people};
-use crate::discover::{feeds, guide};
-use crate::groups;
-use crate::ideas;
-use crate::moderation;
-use crate::admin::machinery::pages as machinery;
-use crate::accounts;
 use crate::admin::people;
-use crate::accounts;
-use crate::admin::machinery::pages as machinery;
-use crate::admin::{self, people};
-use crate::discover::{self, feeds, guide};
 use crate::discover::{feeds, guide};
-use crate::groups;
-use crate::ideas;
-use crate::moderation;
 use crate::notifications::pages as mails;
-use crate::discover::{feeds, guide};
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
-use crate::{accounts, admin, groups, ideas, moderation};
+use crate::{accounts, admin, discover, groups, ideas, moderation};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.

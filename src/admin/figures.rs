@@ -28,7 +28,8 @@ impl Figures {
     /// # Errors
     /// When the process counts already.
     pub fn install() -> Result<Self> {
-        let recorder = PrometheusBuilder::new().set_buckets(&REQUEST_SECONDS).map_err(Error::internal)?.build_recorder();
+        let recorder =
+            PrometheusBuilder::new().set_buckets(&REQUEST_SECONDS).map_err(Error::internal)?.build_recorder();
         let handle = recorder.handle();
         metrics::set_global_recorder(recorder).map_err(|error| Error::internal(error.to_string()))?;
         Ok(Self(Some(handle)))
@@ -112,7 +113,10 @@ fn render_levels(levels: &Levels, search: &Search, vitals: &Vitals) -> String {
         ("medskapa_threads_alive", "1 when all background threads run.", "gauge", flag(vitals.all_run())),
         ("medskapa_statements_total", "Statements sent to the database.", "counter", levels.statements.to_string()),
     ];
-    lines.iter().map(|(name, help, kind, value)| format!("# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n")).collect()
+    lines
+        .iter()
+        .map(|(name, help, kind, value)| format!("# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n"))
+        .collect()
 }
 
 fn flag(is_so: bool) -> String {

@@ -33,8 +33,5 @@ pub async fn ready(db: Data<Db>, search: Data<Search>, vitals: Data<Vitals>) -> 
 }
 
 fn plain(mut response: actix_web::HttpResponseBuilder, body: String) -> HttpResponse {
-    response
-        .content_type("text/plain; charset=utf-8")
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(body)
+    response.content_type("text/plain; charset=utf-8").insert_header((header::CACHE_CONTROL, "no-store")).body(body)
 }

@@ -34,8 +34,8 @@ pub(super) fn run(config: &Config, command: &JobsCommand) -> Result<()> {
 }
 
 fn list(db: &Db) -> Result<()> {
-    let (counts, dead, ready) =
-        db.read(|conn| Ok((queue::counts(conn)?, queue::list(conn, "dead", MOST)?, queue::list(conn, "ready", MOST)?)))?;
+    let (counts, dead, ready) = db
+        .read(|conn| Ok((queue::counts(conn)?, queue::list(conn, "dead", MOST)?, queue::list(conn, "ready", MOST)?)))?;
     for row in dead.iter().chain(&ready) {
         super::say(&line(row));
     }

@@ -36,7 +36,9 @@ pub(super) fn arrive(stage: &Stage<'_>, idea: &Idea) -> Result<Option<String>> {
     actions::begin_draft(stage.db, stage.town, &actor, &token)?;
     let name = match (&idea.author, &idea.shown_name) {
         (_, Some(name)) => name.clone(),
-        (Some(key), None) => stage.db.read(|conn| crate::accounts::store::load(conn, stage.cast.person(key)?))?.display_name,
+        (Some(key), None) => {
+            stage.db.read(|conn| crate::accounts::store::load(conn, stage.cast.person(key)?))?.display_name
+        }
         (None, None) => return Err(Error::internal("an anonymous author without a name")),
     };
     actions::save_draft(stage.db, &token, |draft| {
@@ -92,8 +94,7 @@ fn grounds(telling: &Telling<'_>) -> Result<Grounds> {
 
 pub(super) fn publish(telling: &Telling<'_>) -> Result<()> {
     let group = telling.content.lead_group.as_deref().ok_or_else(|| telling.wrong("no lead group"))?;
-    let publication =
-        Publication { theme: telling.content.theme.clone(), group: telling.stage.cast.group(group)?.id };
+    let publication = Publication { theme: telling.content.theme.clone(), group: telling.stage.cast.group(group)?.id };
     let (stage, sent) = (telling.stage, sent(telling)?);
     actions::publish(stage.db, stage.town, &moderator(telling)?, &telling.number, &sent, &publication)?;
     Ok(())
@@ -168,7 +169,15 @@ pub(super) fn gather_support(telling: &Telling<'_>) -> Result<()> {
         Some(lifted) if !enough => {
             let by = stage.cast.group(&lifted.by_group)?;
             let raw = RawLift { group: by.slug.clone(), reason: lifted.reason.clone(), ..RawLift::default() };
-            at(telling, |at| actions::lift(stage.db, stage.town, &acting(by.lead_but(telling.author()?.person())?), at, &raw.parse()?))
+            at(telling, |at| {
+                actions::lift(
+                    stage.db,
+                    stage.town,
+                    &acting(by.lead_but(telling.author()?.person())?),
+                    at,
+                    &raw.parse()?,
+                )
+            })
         }
         Some(_) | None => Ok(()),
     }
@@ -260,7 +269,8 @@ pub(super) fn hold_ballot(telling: &Telling<'_>) -> Result<()> {
         ..ballots::draft::RawBallot::default()
     };
     let new = ballots::draft::parse(&raw, today(stage.db))?;
-    let id = actions::open_ballot(stage.db, stage.town, &telling.acting_lead()?, &telling.number, &new, &sent(telling)?)?;
+    let id =
+        actions::open_ballot(stage.db, stage.town, &telling.acting_lead()?, &telling.number, &new, &sent(telling)?)?;
     let choices = std::iter::repeat_n(Choice::Yes, ballot.votes_yes)
         .chain(std::iter::repeat_n(Choice::No, ballot.votes_no))
         .chain(std::iter::repeat_n(Choice::Abstain, ballot.votes_abstain));

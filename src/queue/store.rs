@@ -170,7 +170,8 @@ pub fn revive(tx: &mut Tx<'_>, id: JobId) -> Result<()> {
 /// Lets a dead job of this very work be tried again; `false` when there is none.
 pub fn revive_same(tx: &mut Tx<'_>, job: Job) -> Result<bool> {
     let payload = serde_json::to_string(&job).map_err(Error::internal)?;
-    let same = jobs::table.filter(jobs::state.eq("dead")).filter(jobs::kind.eq(job.kind())).filter(jobs::payload.eq(payload));
+    let same =
+        jobs::table.filter(jobs::state.eq("dead")).filter(jobs::kind.eq(job.kind())).filter(jobs::payload.eq(payload));
     let changed = diesel::update(same)
         .set((jobs::state.eq("ready"), jobs::attempts.eq(0), jobs::run_after.eq(tx.now)))
         .execute(tx.conn)?;

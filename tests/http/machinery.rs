@@ -45,7 +45,9 @@ impl TestApp {
     fn retitle(&self, idea: &Staged, title: &str) {
         self.write(|tx| {
             let this = ideas::table.filter(ideas::id.eq(idea.id));
-            diesel::update(this).set((ideas::title.eq(title), ideas::version.eq(ideas::version + 1))).execute(tx.conn)?;
+            diesel::update(this)
+                .set((ideas::title.eq(title), ideas::version.eq(ideas::version + 1)))
+                .execute(tx.conn)?;
             Ok(())
         });
     }

@@ -9,7 +9,9 @@ pub use sessions::{
     SignedIn, count_api_tokens, insert_session, prune_sessions, revoke_all_sessions, revoke_other_sessions,
     revoke_session, session_times, signed_in,
 };
-pub(super) use tokens::{NewToken, count_try, delete_token, delete_tokens, insert_token, newest_when_full, token, use_up};
+pub(super) use tokens::{
+    NewToken, count_try, delete_token, delete_tokens, insert_token, newest_when_full, token, use_up,
+};
 
 use diesel::prelude::*;
 

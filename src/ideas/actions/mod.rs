@@ -78,16 +78,6 @@ pub use step::{At, Moved};
 pub use stop::stop;
 pub use submit::{Receipt, create, receipt_of, submit};
 pub use support::{SupportTold, retract_support, support, takes_support};
-pub use take_forward::take_forward;
-pub use visibility::{Visibility, set_visibility};
-pub use withdraw::withdraw;
-
-#[cfg(test)]
-mod step_tests;
-pub use step::{At, Moved};
-pub use stop::stop;
-pub use submit::{Receipt, create, receipt_of, submit};
-pub use support::{SupportTold, retract_support, support, takes_support};
 pub use support_by_mail::{
     Confirmed, confirm_support, find_support_link, find_ticket, request_support, retract_by_ticket,
 };

@@ -125,8 +125,7 @@ pub struct WrittenJson {
 pub async fn comment(caller: Caller, db: Data<Db>, path: Path<String>, body: JsonBody<RawComment>) -> JsonResult {
     let new = draft::parse(&body.0)?;
     let address = format!("/api/v1/ideas/{path}/comments");
-    let told =
-        run(move || actions::comment(&db, &caller.town, &caller.actor, &path, &new, &body.0.form_key)).await?;
+    let told = run(move || actions::comment(&db, &caller.town, &caller.actor, &path, &new, &body.0.form_key)).await?;
     created(&address, &WrittenJson { id: told.id.get(), state: told.state.as_str() })
 }
 

@@ -28,12 +28,9 @@ pub(super) fn of(texts: Texts, kind: MoveKind, situation: &Situation) -> Vec<Fie
             fields
         }
         MoveKind::AskOwner => owner(texts, situation),
-        MoveKind::Ask => vec![
-            line("asked_name"),
-            optional(email("asked_email")),
-            text("question", Reason::LIMIT),
-            day("due_on"),
-        ],
+        MoveKind::Ask => {
+            vec![line("asked_name"), optional(email("asked_email")), text("question", Reason::LIMIT), day("due_on")]
+        }
         MoveKind::Forward => vec![
             line("receiver"),
             optional(email("receiver_email")),

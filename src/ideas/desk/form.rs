@@ -46,10 +46,7 @@ pub(super) struct SentBack {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Control {
     /// One line; the word is for the browser's memory, or empty.
-    Line {
-        kind: &'static str,
-        autocomplete: &'static str,
-    },
+    Line { kind: &'static str, autocomplete: &'static str },
     /// Several lines, at most so many characters.
     Text { limit: usize },
     /// One of these: value and label. The first is chosen when nothing was.

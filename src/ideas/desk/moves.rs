@@ -97,10 +97,7 @@ impl MoveKind {
     /// Whether it is one of the five ways on from a group's first look (domain 3.10).
     #[must_use]
     pub const fn is_triage(self) -> bool {
-        matches!(
-            self,
-            Self::TakeForward | Self::Ask | Self::Forward | Self::HandOver | Self::Merge | Self::Decide
-        )
+        matches!(self, Self::TakeForward | Self::Ask | Self::Forward | Self::HandOver | Self::Merge | Self::Decide)
     }
 
     /// Whether it cannot be undone by the one who does it.

@@ -92,8 +92,7 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
 pub(super) fn load(conn: &mut Conn, person: PersonId, today: Date, after: Option<Cursor>) -> Result<MyDesk> {
     let groups = groups::store::groups_of(conn, person, today)?;
     let mine: Vec<GroupId> = groups.iter().map(|(group, _)| group.id).collect();
-    let leading: Vec<GroupId> =
-        groups.iter().filter(|(_, role)| role.leads()).map(|(group, _)| group.id).collect();
+    let leading: Vec<GroupId> = groups.iter().filter(|(_, role)| role.leads()).map(|(group, _)| group.id).collect();
     let nothing = Page { items: Vec::new(), next: None };
     Ok(MyDesk {
         to_own: views::asked_to_own(conn, person)?,
@@ -105,9 +104,8 @@ pub(super) fn load(conn: &mut Conn, person: PersonId, today: Date, after: Option
 }
 
 fn waiting(texts: Texts, desk: &MyDesk, today: Date) -> Vec<Waiting> {
-    let path = |number: &Option<String>, place: &str| {
-        format!("/ideas/{}/{place}", number.as_deref().unwrap_or_default())
-    };
+    let path =
+        |number: &Option<String>, place: &str| format!("/ideas/{}/{place}", number.as_deref().unwrap_or_default());
     let to_own = desk.to_own.iter().map(|asked| Waiting {
         path: path(&asked.number, "ownership"),
         title: asked.title.clone(),
@@ -124,10 +122,8 @@ fn waiting(texts: Texts, desk: &MyDesk, today: Date) -> Vec<Waiting> {
     });
     let offers = desk.offers.iter().map(|offer| {
         let to = desk.groups.iter().find(|(group, _)| group.id == offer.to);
-        let values = [
-            ("group", to.map(|(group, _)| group.name.clone()).unwrap_or_default()),
-            ("reason", offer.reason.clone()),
-        ];
+        let values =
+            [("group", to.map(|(group, _)| group.name.clone()).unwrap_or_default()), ("reason", offer.reason.clone())];
         Waiting {
             path: path(&offer.number, "desk"),
             title: offer.title.clone(),

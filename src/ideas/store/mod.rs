@@ -288,4 +288,3 @@ pub fn set_text(tx: &mut Tx<'_>, idea: &Idea) -> Result<()> {
         .execute(tx.conn)?;
     Ok(())
 }
-

@@ -41,8 +41,7 @@ pub(super) fn form(texts: Texts, choice: Choice, grounds: &[Ground], raw: &RawVe
         chosen: chosen.map(word),
         words,
         language: locale.as_str(),
-        other_language: (locale != texts.locale())
-            .then(|| texts.say(&format!("language-{locale}")).into_owned()),
+        other_language: (locale != texts.locale()).then(|| texts.say(&format!("language-{locale}")).into_owned()),
         limit: Reason::LIMIT,
     }
 }
@@ -85,8 +84,7 @@ mod tests {
     fn a_ground_that_is_not_offered_is_not_chosen() {
         let swedish = Texts::in_locale(Locale::Swedish);
 
-        let form =
-            form(swedish, Choice::Hide, &[Ground::Insulting], &chosen("hide", "R9", ""), Locale::Swedish);
+        let form = form(swedish, Choice::Hide, &[Ground::Insulting], &chosen("hide", "R9", ""), Locale::Swedish);
 
         assert!(form.chosen.is_none());
         assert_eq!(form.other_language, None);

@@ -90,12 +90,7 @@ fn row(texts: Texts, waiting: &Waiting, now: Timestamp) -> Row {
 }
 
 /// A deadline in words: a day, or a moment for what is urgent.
-pub(super) fn time(
-    texts: Texts,
-    (began, deadline): (Timestamp, Timestamp),
-    urgent: bool,
-    now: Timestamp,
-) -> Time {
+pub(super) fn time(texts: Texts, (began, deadline): (Timestamp, Timestamp), urgent: bool, now: Timestamp) -> Time {
     let left = deadline::time_left(began, deadline, now);
     // What is due at midnight is due on the day before.
     let last = Timestamp::from_microseconds(deadline.microseconds() - 1);

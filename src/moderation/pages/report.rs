@@ -96,8 +96,8 @@ async fn page(
     let locale = language.parse().unwrap_or(Locale::Swedish);
     let (is_open, is_shown) = (report.decided_at.is_none(), is_shown(&case));
     let urgent = report.kind.is_urgent();
-    let hide_form = (is_open && can_be_hidden(&case))
-        .then(|| ground_form::form(texts, Choice::Hide, &HIDING_GROUNDS, raw, locale));
+    let hide_form =
+        (is_open && can_be_hidden(&case)).then(|| ground_form::form(texts, Choice::Hide, &HIDING_GROUNDS, raw, locale));
     let page = ReportPage {
         frame: visit.frame(texts.say("moderation-report-title")),
         errors,

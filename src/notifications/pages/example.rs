@@ -1,17 +1,17 @@
 //! The mails of the example town, so that a newcomer reads them without a mail program. Only
 //! where mail stays on the machine; everywhere else these pages do not exist.
 
+use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Path};
-use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
 use crate::kernel::{Cursor, EmailId};
-use crate::mail::store::{self as outbox, StoredEmail};
 use crate::mail::Mailer;
+use crate::mail::store::{self as outbox, StoredEmail};
 use crate::policy::{self, Action, Standing};
 use crate::web::{self, Frame, PageResult, Query, Visit};
 

@@ -64,10 +64,8 @@ impl Faults {
 pub(crate) fn check_state(kind: Kind, state: State) {
     let Some(app) = TestApp::with(kind, |config| config.example_town = true) else { return };
     let personas = personas::all(&app);
-    let examples: Vec<Example> = examples::all()
-        .into_iter()
-        .filter(|example| example.states().contains(&state))
-        .collect();
+    let examples: Vec<Example> =
+        examples::all().into_iter().filter(|example| example.states().contains(&state)).collect();
     let mut faults = Faults::default();
     for persona in &personas {
         let mut idea = staged(&app, state, persona);

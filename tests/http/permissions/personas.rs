@@ -75,7 +75,10 @@ pub(crate) fn all(app: &TestApp) -> Vec<Persona> {
     everyone.push(own("a chair with an idea", app.seated(lead, "chair", "Lars"), resident, Lead));
     let suspended = app.moderator("Sture");
     suspend(app, &suspended);
-    everyone.push(Persona { suspended: true, ..persona("a suspended moderator", suspended, Some(Role::Moderator), Nobody) });
+    everyone.push(Persona {
+        suspended: true,
+        ..persona("a suspended moderator", suspended, Some(Role::Moderator), Nobody)
+    });
     everyone
 }
 
@@ -167,11 +170,6 @@ impl Persona {
 const fn has_owner(state: State) -> bool {
     matches!(
         state,
-        State::Proposal
-            | State::Accepted
-            | State::PartlyAccepted
-            | State::UnderWay
-            | State::Done
-            | State::Stopped
+        State::Proposal | State::Accepted | State::PartlyAccepted | State::UnderWay | State::Done | State::Stopped
     )
 }

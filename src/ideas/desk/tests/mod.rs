@@ -129,7 +129,8 @@ fn every_move_and_field_has_its_words() {
         for kind in MoveKind::ALL {
             let specs = fields::of(texts, *kind, &situation);
             let form = MoveForm::new(texts, *kind, String::new(), specs, None, String::new());
-            let words = [&form.heading, &form.help, &form.button].into_iter().chain(form.fields.iter().map(|f| &f.label));
+            let words =
+                [&form.heading, &form.help, &form.button].into_iter().chain(form.fields.iter().map(|f| &f.label));
             for text in words {
                 assert!(!text.starts_with('['), "{kind} {locale}: {text}");
             }
@@ -150,11 +151,8 @@ fn a_form_that_came_back_keeps_its_words_and_says_what_is_wrong() {
     let texts = Texts::in_locale(Locale::Swedish);
     let raw = RawLift { reason: "Nu!".to_owned(), ..RawLift::default() };
     let wrong = FieldErrors::one("reason", Code::FieldEmpty);
-    let sent = SentBack {
-        kind: MoveKind::Lift,
-        words: Words::of(&raw).unwrap(),
-        errors: FormErrors::in_words(texts, &wrong),
-    };
+    let sent =
+        SentBack { kind: MoveKind::Lift, words: Words::of(&raw).unwrap(), errors: FormErrors::in_words(texts, &wrong) };
     let form = |kind, sent| {
         let specs = fields::of(texts, kind, &situation);
         MoveForm::new(texts, kind, String::new(), specs, sent, String::new())

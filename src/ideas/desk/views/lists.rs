@@ -180,14 +180,7 @@ pub(in crate::ideas::desk) fn asked_to_tell(conn: &mut Conn, person: PersonId) -
         .filter(ideas::state.eq_any([State::AwaitingAnswer, State::Forwarded]))
         .order((inquiries::due_on, inquiries::id))
         .limit(MOST_BESIDE)
-        .select((
-            ideas::number,
-            ideas::title,
-            inquiries::id,
-            inquiries::kind,
-            inquiries::question,
-            inquiries::due_on,
-        ))
+        .select((ideas::number, ideas::title, inquiries::id, inquiries::kind, inquiries::question, inquiries::due_on))
         .load(conn)?)
 }
 

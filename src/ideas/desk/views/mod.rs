@@ -149,11 +149,7 @@ fn beside(conn: &mut Conn, idea: &Idea) -> Result<(i64, bool, Option<Owner>, Opt
 type GroupRow = (GroupId, String, String, GroupKind, Option<NamedSeat>);
 
 /// Every group by name, and who sits in the lead group today, in one statement.
-fn groups_and_seats(
-    conn: &mut Conn,
-    lead: Option<GroupId>,
-    today: Date,
-) -> Result<(Vec<NamedGroup>, Vec<NamedSeat>)> {
+fn groups_and_seats(conn: &mut Conn, lead: Option<GroupId>, today: Date) -> Result<(Vec<NamedGroup>, Vec<NamedSeat>)> {
     let lead = lead.map_or(GroupId::new(-1), |lead| lead);
     let held = seats::group_id
         .eq(groups::id)

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use medskapa::db::Tx;
 use medskapa::db::schema::{
-    ballot_counts, ballot_rolls, ballots, decisions, handovers, idea_counts, idea_milestones, idea_notes, ideas, inquiries,
-    merges, ownerships, screenings, steering_groups,
+    ballot_counts, ballot_rolls, ballots, decisions, handovers, idea_counts, idea_milestones, idea_notes, ideas,
+    inquiries, merges, ownerships, screenings, steering_groups,
 };
 use medskapa::error::Result;
 use medskapa::ideas::lifecycle::State;
