@@ -31,8 +31,8 @@ const LONGEST_SECONDS: u64 = 5;
 const MOST_BYTES: usize = 32_000_000;
 
 /// Routes whose page is the same for every visitor who shows nothing of himself.
-const ROUTES: [&str; 9] =
-    ["/", "/ideas", "/ideas/{number}", "/groups", "/groups/{slug}", "/results", "/about", "/privacy", "/accessibility"];
+const ROUTES: [&str; 8] =
+    ["/", "/ideas", "/ideas/{number}", "/groups", "/groups/{slug}", "/about", "/privacy", "/accessibility"];
 
 /// What stands in a kept page where a visitor's own goes. The marks follow from the key, so nobody
 /// outside can write one into a text and have a reader's token put there.
