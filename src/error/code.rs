@@ -77,14 +77,8 @@ codes! {
     FieldDateTooSoon = "field-date-too-soon", 422;
     /// Not the number of an idea.
     FieldNotIdea = "field-not-idea", 422;
-    /// A number outside its limits.
-    FieldNotNumber = "field-not-number", 422;
     /// Personal data found in the text; confirm or change.
     FieldPersonalData = "field-personal-data", 422;
-    /// An identity number in the text; it never passes.
-    FieldIdentityNumber = "field-identity-number", 422;
-    /// Already taken by somebody else.
-    FieldTaken = "field-taken", 422;
     /// The last day lies before the first.
     FieldDateOrder = "field-date-order", 422;
     /// The code is not right.
@@ -108,8 +102,6 @@ codes! {
     SameModerator = "same-moderator", 403;
     /// Only the text that a moderator asked to change may be sent again after a change.
     NothingChanged = "nothing-changed", 422;
-    /// The idea has too many supports to be rewritten; add instead.
-    EditingClosed = "editing-closed", 409;
     /// Support is closed.
     SupportClosed = "support-closed", 409;
     /// The ballot is closed.

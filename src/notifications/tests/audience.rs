@@ -26,6 +26,7 @@ fn events() -> Vec<Event> {
         Event::ClosedUnsupported { idea },
         Event::Asked { idea, inquiry },
         Event::AnswerCame { idea, inquiry },
+        Event::BackToProposal { idea, ballot },
         Event::AnswerMissing { idea, inquiry },
         Event::Forwarded { idea, inquiry },
         Event::CameBack { idea, inquiry },

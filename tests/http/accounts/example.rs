@@ -13,7 +13,7 @@ fn make_example(app: &TestApp, person: medskapa::kernel::PersonId) {
     });
 }
 
-on_both_kinds! {
+on_both_databases! {
     fn in_the_example_town_anyone_can_be_chosen_but_nobody_else(kind: Kind) {
         let Some(app) = TestApp::with(kind, |config| config.example_town = true) else { return };
         let (amina, real) = (app.resident("Amina"), app.admin("Karin"));

@@ -172,12 +172,12 @@ on_both_databases! {
         elin.post_exactly("/sign-in/code", &[("code", &code), ("form_token", "made-up")]).expect(403);
         let foreign = app.visitor().form_token();
         elin.post_exactly("/sign-in/code", &[("code", &code), ("form_token", &foreign)]).expect(403);
-        let body = serde_urlencoded::to_string([("code", code.as_str()), ("form_token", &elin.form_token())]);
+        let body = serde_urlencoded::to_string([("code", code.as_str()), ("form_token", &elin.form_token())]).expect("a form");
         let from_elsewhere = Request {
             method: "POST",
             path: "/sign-in/code",
             headers: &[("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "cross-site")],
-            body: body.expect("a form").as_bytes(),
+            body: body.as_bytes(),
             ..Request::default()
         };
         elin.send(&from_elsewhere).expect(403);
@@ -189,7 +189,7 @@ on_both_databases! {
 mod limits {
     use super::{Kind, TestApp};
 
-    on_both_kinds! {
+    on_both_databases! {
         fn one_peer_can_ask_only_so_often(kind: Kind) {
             let Some(app) = TestApp::with(kind, |config| config.server.sign_ins_per_hour = 3) else { return };
 

@@ -107,7 +107,7 @@ fn nobody_decides_about_an_own_idea() {
 
         let own = play.decide(chair, &idea, &play.ticket(&idea), "no");
 
-        assert_eq!(code_of(own), Some(Code::Forbidden));
+        assert_eq!(code_of(own), Some(Code::OwnMatter));
     }
 }
 
