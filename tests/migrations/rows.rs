@@ -28,8 +28,8 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              TRUE, TRUE, 1795165200000000, 1795165200000000)",
             "INSERT INTO sessions (id, person_id, kind, label, created_at, expires_at) \
              VALUES (1, 1, 'browser', 'Firefox', 1795165200000000, 1797757200000000)",
-            "INSERT INTO mailed_tokens (id, purpose, token_hash, email, created_at, expires_at, attempts) \
-             VALUES (1, 'sign_in', 'x', 'amina@example.org', 1795165200000000, 1795166100000000, 0)",
+            "INSERT INTO mailed_tokens (id, purpose, nonce, email, email_folded, locale, created_at, expires_at, attempts) \
+             VALUES (1, 'sign_in', 'x', 'amina@example.org', 'amina@example.org', 'sv', 1795165200000000, 1795166100000000, 0)",
             "INSERT INTO steering_groups (id, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, \
              quorum_percent, open_ideas, created_at) VALUES (1, 'utbildning', 'Utbildning', 'steering', 'utbildning', \
              'm', 'b', 't', 'chair', 50, 1, 1795165200000000)",
