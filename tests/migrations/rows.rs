@@ -74,10 +74,11 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 1, 1, 2, 'De unga vet mer', 'declined', 1795165200000000)",
             "INSERT INTO inquiries (id, idea_id, kind, asked_name, asked_person, question, due_on, asked_at) \
              VALUES (1, 1, 'question', 'Bo', 2, 'Vem äger marken?', 20800, 1795165200000000)",
-            "INSERT INTO ownerships (id, idea_id, person_id, organisation, first_step_on, state, asked_at) \
-             VALUES (1, 1, 2, 'Park', 20800, 'accepted', 1795165200000000)",
+            "INSERT INTO ownerships (id, idea_id, person_id, organisation, first_step_on, state, asked_at, \
+             has_accepted) VALUES (1, 1, 2, 'Park', 20800, 'accepted', 1795165200000000, TRUE)",
             "INSERT INTO decisions (id, idea_id, group_id, outcome, kind, what, reasons, ownership_id, first_step_on, \
-             decided_on, decided_at) VALUES (1, 1, 1, 'yes', 'own', 'Bänkar', 'Bra', 1, 20800, 20790, 1795165200000000)",
+             decided_on, decided_at, owner_accepted) \
+             VALUES (1, 1, 1, 'yes', 'own', 'Bänkar', 'Bra', 1, 20800, 20790, 1795165200000000, TRUE)",
             "INSERT INTO progress_notes (id, idea_id, person_id, body, at) \
              VALUES (1, 1, 2, 'Beställda', 1795165200000000)",
             "INSERT INTO merges (idea_id, into_id, support_of_target, support_of_merged, support_shared, reason, at) \
@@ -93,8 +94,8 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              shown_at) VALUES (1, 1, 'question', 'visible', 'När?', 'sv', 1, 'Amina', 1795165200000000, \
              1795165200000000)",
             "INSERT INTO follows (idea_id, person_id, since_on) VALUES (1, 1, 20780)",
-            "INSERT INTO reports (id, idea_id, comment_id, reason, reporter_id, at) \
-             VALUES (1, 1, 1, 'Reklam', 1, 1795165200000000)",
+            "INSERT INTO reports (id, idea_id, comment_id, kind, lane, reason, reporter_id, voices, at) \
+             VALUES (1, 1, 1, 'other', 1, 'Reklam', 1, 1, 1795165200000000)",
         ],
     ),
     (
