@@ -17,8 +17,11 @@ mod support;
 
 mod accounts;
 mod administration;
+mod ballots;
+mod comments;
 mod examples;
 mod ground;
 mod idea_page;
 mod permissions;
+mod supporting;
 mod writing_an_idea;

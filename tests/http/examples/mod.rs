@@ -10,8 +10,12 @@ mod discover;
 mod ground;
 mod groups;
 mod ideas;
+mod talk;
 
 use diesel::prelude::*;
+use medskapa::ballots::views as ballots;
+use medskapa::comments::Kind;
+use medskapa::comments::store::{self as comments, NewRow};
 use medskapa::db::schema::{people, sessions};
 use medskapa::kernel::GroupId;
 use medskapa::kernel::token::random_token;
@@ -159,10 +163,34 @@ impl<'a> Scene<'a> {
             "token" => "no-token-of-ours-but-as-long-as-one-of-them".to_owned(),
             "key" => random_token(&self.app.town.random),
             "session" => self.session(),
+            "question" => self.question(),
+            "ballot" => self.ballot(),
             "example_person" => self.example_person(),
             "style" => assets::path_of("main.css"),
             _ => panic!("what is {{{word}}}? Say it in tests/http/examples/mod.rs, or give the example a path"),
         }
+    }
+
+    /// A question on the idea that everyone can read and nobody has answered.
+    fn question(&self) -> String {
+        let Some(idea) = self.idea else { return "999".to_owned() };
+        let author = self.app.resident("Fatima").id();
+        let row = NewRow {
+            idea: idea.id,
+            kind: Kind::Question,
+            body: "Vem har nyckeln?",
+            language: "sv",
+            author,
+            author_name: "Fatima",
+            waits: false,
+        };
+        self.app.write(|tx| comments::insert(tx, &row)).to_string()
+    }
+
+    /// The newest ballot of the idea; one that does not exist when there is none.
+    fn ballot(&self) -> String {
+        let found = self.idea.map(|idea| self.app.read(|conn| ballots::of_idea(conn, idea.id))).unwrap_or_default();
+        found.first().map_or_else(|| "999".to_owned(), ToString::to_string)
     }
 
     /// Somebody of the example town.
@@ -215,7 +243,7 @@ pub(crate) fn send_to(client: &Client, example: &Example, path: &str, scene: &Sc
 
 /// Every example.
 pub(crate) fn all() -> Vec<Example> {
-    [accounts::EXAMPLES, discover::EXAMPLES, ground::EXAMPLES, groups::EXAMPLES, ideas::EXAMPLES].concat()
+    [accounts::EXAMPLES, discover::EXAMPLES, ground::EXAMPLES, groups::EXAMPLES, ideas::EXAMPLES, talk::EXAMPLES].concat()
 }
 
 #[test]
