@@ -20,10 +20,6 @@ pub struct RawBallot {
     pub majority: String,
     /// Day on which it closes at 20.00 Swedish time, as `2026-11-26`.
     pub closes_on: String,
-    /// Version of the idea that the chair saw.
-    pub version: i64,
-    /// Key of the form, so that sending it twice opens one ballot; may be empty.
-    pub form_key: String,
 }
 
 /// A ballot whose every part is right, except that the body is not looked up yet.
@@ -107,7 +103,6 @@ mod tests {
             held_by: "trygghet".to_owned(),
             majority: "simple".to_owned(),
             closes_on: closes_on.to_owned(),
-            ..RawBallot::default()
         }
     }
 

@@ -19,6 +19,13 @@ mod accounts;
 mod administration;
 mod idea_page;
 mod mails;
+mod ballots;
+mod comments;
+mod examples;
+mod ground;
+mod idea_page;
+mod permissions;
+mod supporting;
 mod writing_an_idea;
 
 // Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`, and

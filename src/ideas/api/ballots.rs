@@ -1,15 +1,16 @@
 //! Secret ballots. How a ballot goes is told to nobody before it is closed.
 
 use actix_web::web::{Data, Path};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::accounts::extract::Caller;
-use crate::ballots::draft::{self, RawBallot, RawVote};
+use crate::ballots::draft::{self, RawVote};
 use crate::ballots::views::{self, BallotView};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::ideas::actions::{self, SentForm};
+use crate::ideas::forms::{RawOpening, Ticket};
 use crate::ideas::store::Idea;
 use crate::ideas::{standing, store, views as ideas};
 use crate::kernel::{Actor, BallotId, Date};
@@ -124,10 +125,10 @@ pub async fn show(caller: Caller, db: Data<Db>, id: Path<BallotId>) -> JsonResul
 }
 
 /// `POST /api/v1/ideas/{number}/ballots`
-pub async fn open(caller: Caller, db: Data<Db>, path: Path<String>, body: JsonBody<RawBallot>) -> JsonResult {
+pub async fn open(caller: Caller, db: Data<Db>, path: Path<String>, body: JsonBody<RawOpening>) -> JsonResult {
     let today = db.clock().now().date();
-    let (raw, new) = (&body.0, draft::parse(&body.0, today)?);
-    let (version, key) = (raw.version, raw.form_key.clone());
+    let new = draft::parse(&body.0.ballot, today)?;
+    let (version, key) = (body.0.ticket.version.0, body.0.ticket.form_key);
     let shape = run(move || {
         let sent = SentForm { version, key: &key };
         let id = actions::open_ballot(&db, &caller.town, &caller.actor, &path, &new, &sent)?;
@@ -151,14 +152,6 @@ pub async fn vote(caller: Caller, db: Data<Db>, id: Path<BallotId>, body: JsonBo
     json_ok(&VotedJson { has_voted: true })
 }
 
-/// The version that the caller saw.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default)]
-pub struct VersionJson {
-    /// Version of the idea.
-    pub version: i64,
-}
-
 /// Where an idea is now.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct StateJson {
@@ -169,8 +162,8 @@ pub struct StateJson {
 }
 
 /// `POST /api/v1/ballots/{id}/result`: the ballot gave no answer, back to the proposal.
-pub async fn end(caller: Caller, db: Data<Db>, id: Path<BallotId>, body: JsonBody<VersionJson>) -> JsonResult {
-    let (id, version) = (*id, body.0.version);
+pub async fn end(caller: Caller, db: Data<Db>, id: Path<BallotId>, body: JsonBody<Ticket>) -> JsonResult {
+    let (id, version) = (*id, body.0.version.0);
     let after = run(move || {
         let idea = actions::end_ballot(&db, &caller.town, &caller.actor, id, version)?;
         db.read(|conn| store::load(conn, idea.id))

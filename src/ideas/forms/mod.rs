@@ -3,6 +3,7 @@
 //!
 //! Not here: what a resident writes ([`super::draft`]) and the decision ([`super::decision`]).
 
+mod ballot;
 mod carrying_out;
 mod inquiry;
 mod ownership;
@@ -10,6 +11,7 @@ mod ownership;
 mod tests;
 mod triage;
 
+pub use ballot::RawOpening;
 pub use carrying_out::{Completion, Correction, RawCompletion, RawCorrection, RawProgress, RawStart, RawStop};
 pub use inquiry::{Forwarding, Question, RawForwarding, RawInquiryAnswer, RawQuestion};
 pub use ownership::{NewOwner, NewOwnerBy, OwnershipAnswer, RawAskOwner, RawOwner, RawOwnershipAnswer};

@@ -3,7 +3,6 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use serde::Deserialize;
 
 use super::ballot_words::{self, Paper, ResultWords};
 use crate::ballots::draft::{self, RawBallot, RawVote};
@@ -13,6 +12,7 @@ use crate::db::Db;
 use crate::error::{Code, Error, FieldErrors};
 use crate::groups::GroupKind;
 use crate::ideas::actions::{self, SentForm};
+use crate::ideas::forms::{RawOpening, Ticket, Version};
 use crate::ideas::lifecycle::{CommandKind, State, offers};
 use crate::ideas::standing;
 use crate::ideas::store::{self, Idea};
@@ -120,17 +120,9 @@ async fn ballot_page(visit: &Visit, db: &Data<Db>, id: BallotId, status: StatusC
     web::page(visit, status, &page)
 }
 
-/// The version that the page was shown for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct RawVersion {
-    /// Version of the idea.
-    pub version: i64,
-}
-
 /// `POST /ballots/{id}/result`: the ballot gave no answer, and the group works on.
-pub async fn end(visit: Visit, db: Data<Db>, id: Path<BallotId>, form: Form<RawVersion>) -> PageResult {
-    let (town, actor, id, version) = (visit.town.clone(), visit.actor, *id, form.0.version);
+pub async fn end(visit: Visit, db: Data<Db>, id: Path<BallotId>, form: Form<Ticket>) -> PageResult {
+    let (town, actor, id, version) = (visit.town.clone(), visit.actor, *id, form.0.version.0);
     let idea = web::run(move || actions::end_ballot(&db, &town, &actor, id, version)).await?;
     Ok(web::see_other_with(&visit, &idea.path(), "back-to-proposal"))
 }
@@ -159,15 +151,15 @@ pub async fn ask(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
 }
 
 /// `POST /ideas/{number}/ballots`
-pub async fn open(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<RawBallot>) -> PageResult {
+pub async fn open(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<RawOpening>) -> PageResult {
     let (raw, number) = (form.0, path.into_inner());
-    let new = match draft::parse(&raw, visit.today) {
+    let new = match draft::parse(&raw.ballot, visit.today) {
         Ok(new) => new,
         Err(Error::Invalid(errors)) => return new_page(&visit, &db, number, Some((raw, errors))).await,
         Err(error) => return Err(error),
     };
     let (base, town, actor, slot) = (db.clone(), visit.town.clone(), visit.actor, number.clone());
-    let (version, key) = (raw.version, raw.form_key.clone());
+    let (version, key) = (raw.ticket.version.0, raw.ticket.form_key.clone());
     let opened = web::run(move || {
         let sent = SentForm { version, key: &key };
         actions::open_ballot(&base, &town, &actor, &slot, &new, &sent)
@@ -179,7 +171,7 @@ pub async fn open(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<Raw
     }
 }
 
-async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(RawBallot, FieldErrors)>) -> PageResult {
+async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(RawOpening, FieldErrors)>) -> PageResult {
     let (base, actor, today) = (db.clone(), visit.actor, visit.today);
     let (idea, bodies) = web::run(move || {
         base.read(|conn| {
@@ -197,7 +189,7 @@ async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(Ra
     .await?;
     let (status, raw, errors) = match came {
         Some((raw, errors)) => (StatusCode::UNPROCESSABLE_ENTITY, raw, visit.errors(&errors)),
-        None => (StatusCode::OK, RawBallot { version: idea.version, ..RawBallot::default() }, FormErrors::default()),
+        None => (StatusCode::OK, RawOpening::default(), FormErrors::default()),
     };
     let texts = visit.texts;
     let majority =
@@ -213,9 +205,9 @@ async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(Ra
         first_day: today.plus_days(FEWEST_DAYS).to_string(),
         last_day: today.plus_days(MOST_DAYS).to_string(),
         limit: Line::LIMIT,
-        form_key: if raw.form_key.is_empty() { visit.form_key() } else { raw.form_key.clone() },
-        version: raw.version,
-        raw,
+        form_key: if raw.ticket.form_key.is_empty() { visit.form_key() } else { raw.ticket.form_key },
+        version: if raw.ticket.version == Version::default() { idea.version } else { raw.ticket.version.0 },
+        raw: raw.ballot,
     };
     web::page(visit, status, &page)
 }

@@ -47,6 +47,11 @@ impl Staged {
         format!("/ideas/{}/{what}", self.number)
     }
 
+    /// Address under it in the API, as `idea.api("support")`.
+    pub(crate) fn api(&self, what: &str) -> String {
+        format!("/api/v1/ideas/{}/{what}", self.number)
+    }
+
     /// Its version now, for forms.
     pub(crate) fn version(&self, app: &TestApp) -> String {
         app.read(|conn| store::load(conn, self.id)).version.to_string()

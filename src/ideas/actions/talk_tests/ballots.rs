@@ -42,7 +42,6 @@ impl Case {
             held_by: held_by.to_owned(),
             majority: majority.to_owned(),
             closes_on: NOON.date().plus_days(5).to_string(),
-            ..RawBallot::default()
         };
         parse(&raw, NOON.date()).unwrap()
     }
