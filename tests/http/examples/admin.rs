@@ -1,4 +1,4 @@
-//! People, seats, jobs and mails.
+//! People and seats.
 
 use super::{Example, Subject::Nothing};
 
@@ -26,13 +26,4 @@ pub(super) const EXAMPLES: &[Example] = &[
         ],
     ),
     Example::post("/admin/groups/{slug}/seats/{id}/end", Nothing, &[]).at("/admin/groups/{slug}/seats/{seat}/end"),
-    Example::get("/admin/jobs", Nothing),
-    Example::post("/admin/jobs/{id}/revive", Nothing, &[]).at("/admin/jobs/{dead_job}/revive"),
-    Example::get("/admin/mails", Nothing),
-    Example::post("/admin/mails/{id}/revive", Nothing, &[]).at("/admin/mails/{dead_mail}/revive"),
-    Example::get("/mail/stop/{token}", Nothing).at("/mail/stop/{stop_token}"),
-    Example::post("/mail/stop/{token}", Nothing, &[]).at("/mail/stop/{stop_token}"),
-    Example::get("/example/mails", Nothing),
-    Example::get("/example/mails/{id}", Nothing).at("/example/mails/{dead_mail}"),
-    Example::get("/example/mails/{id}/html", Nothing).at("/example/mails/{dead_mail}/html"),
 ];

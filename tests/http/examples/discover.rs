@@ -1,8 +1,12 @@
-//! Pages that explain, languages, feeds.
+//! Front page, lists, search, pages that explain, languages, feeds.
 
 use super::{Example, Subject::Nothing};
 
 pub(super) const EXAMPLES: &[Example] = &[
+    Example::get("/", Nothing),
+    Example::get("/ideas", Nothing),
+    Example::get("/search", Nothing).at("/search?q=b%C3%A4nkar"),
+    Example::get("/similar.json", Nothing).at("/similar.json?text=b%C3%A4nkar"),
     Example::get("/about", Nothing),
     Example::get("/privacy", Nothing),
     Example::get("/accessibility", Nothing),

@@ -8,10 +8,13 @@
 mod accounts;
 mod admin;
 mod ballots;
+mod desk;
 mod discover;
 mod ground;
 mod groups;
 mod ideas;
+mod machinery;
+mod made;
 mod moderation;
 mod scene;
 mod talk;
@@ -188,10 +191,12 @@ pub(crate) fn all() -> Vec<Example> {
         accounts::EXAMPLES,
         admin::EXAMPLES,
         ballots::EXAMPLES,
+        desk::EXAMPLES,
         discover::EXAMPLES,
         ground::EXAMPLES,
         groups::EXAMPLES,
         ideas::EXAMPLES,
+        machinery::EXAMPLES,
         moderation::EXAMPLES,
         talk::EXAMPLES,
     ]

@@ -3,13 +3,14 @@
 use diesel::prelude::*;
 use medskapa::accounts::session;
 use medskapa::db::Tx;
-use medskapa::db::schema::{ballots, comments, emails, jobs, people, reports, seats, sessions};
+use medskapa::db::schema::{ballots, comments, ideas, inquiries, people, reports, seats, sessions};
 use medskapa::error::Result;
 use medskapa::kernel::token::random_token;
 use medskapa::kernel::{GroupId, IdeaId};
 use medskapa::web::assets;
 
-use crate::support::{Client, Staged, TestApp};
+use super::made;
+use crate::support::{Client, Staged, State, TestApp};
 
 /// What the words in braces stand for.
 pub(crate) struct Scene<'a> {
@@ -58,13 +59,16 @@ impl<'a> Scene<'a> {
             "person" => self.app.resident("Sven").id().to_string(),
             "example_person" => self.example_person(),
             "seat" => self.seat(),
-            "stop_token" => self.stop_token(),
             "question" => self.comment("visible"),
             "waiting_comment" => self.comment("waiting"),
             "report" => self.report(),
             "ballot" => self.ballot(),
-            "dead_job" => self.dead_job(),
-            "dead_mail" => self.dead_mail(),
+            "inquiry" => self.inquiry(),
+            "other_number" => self.other_number(),
+            "dead_job" => made::dead_job(self.app),
+            "dead_mail" => made::dead_mail(self.app),
+            "stop_news" => made::stop_news(self.app),
+            "readyz" => made::readyz(self.app),
             _ => panic!("what is {{{word}}}? Say it in tests/http/examples/scene.rs, or give the example a path"),
         }
     }
@@ -95,12 +99,6 @@ impl<'a> Scene<'a> {
         let held = seats::table.filter(seats::person_id.eq(holder.id())).filter(seats::group_id.eq(self.group));
         let id: i64 = self.app.read(|conn| Ok(held.order(seats::id.desc()).select(seats::id).first(conn)?));
         id.to_string()
-    }
-
-    /// The token of a mail by which Sven stops his news.
-    fn stop_token(&self) -> String {
-        let number = self.app.resident("Sven").id().to_string();
-        format!("{}.{number}", self.app.town.key.hash("mail-stop", &[&number]))
     }
 
     /// A question about the idea in a state, not answered yet.
@@ -136,42 +134,24 @@ impl<'a> Scene<'a> {
         found.unwrap_or(999_999).to_string()
     }
 
-    fn dead_job(&self) -> String {
-        let id: i64 = self.app.write(|tx| {
-            Ok(diesel::insert_into(jobs::table)
-                .values((
-                    jobs::kind.eq("notify"),
-                    jobs::payload.eq("{\"kind\":\"notify\",\"event\":1}"),
-                    jobs::state.eq("dead"),
-                    jobs::run_after.eq(tx.now),
-                    jobs::attempts.eq(12),
-                    jobs::created_at.eq(tx.now),
-                ))
-                .returning(jobs::id)
-                .get_result(tx.conn)?)
+    /// The question, or handing on, that waits for an answer; one that does not exist when none does.
+    fn inquiry(&self) -> String {
+        let Some(idea) = self.idea else { return "999999".to_owned() };
+        let found: Option<i64> = self.app.read(|conn| {
+            let of_the_idea = inquiries::table.filter(inquiries::idea_id.eq(idea.id));
+            Ok(of_the_idea.select(inquiries::id).first(conn).optional()?)
         });
-        id.to_string()
+        found.unwrap_or(999_999).to_string()
     }
 
-    fn dead_mail(&self) -> String {
-        let cause = random_token(&self.app.town.random);
-        let id: i64 = self.app.write(|tx| {
-            Ok(diesel::insert_into(emails::table)
-                .values((
-                    emails::cause.eq(&cause),
-                    emails::kind.eq("published"),
-                    emails::recipient.eq("sven@example.org"),
-                    emails::locale.eq("sv"),
-                    emails::subject.eq("Din idé är publicerad"),
-                    emails::body_text.eq("Hej!"),
-                    emails::body_html.eq("<p>Hej!</p>"),
-                    emails::state.eq("dead"),
-                    emails::created_at.eq(tx.now),
-                ))
-                .returning(emails::id)
-                .get_result(tx.conn)?)
+    /// An open idea that another can be merged into: the first there is.
+    fn other_number(&self) -> String {
+        let own = self.idea.map_or(IdeaId::new(0), |idea| idea.id);
+        let found: Option<Option<String>> = self.app.read(|conn| {
+            let others = ideas::table.filter(ideas::state.eq("open")).filter(ideas::id.ne(own));
+            Ok(others.order(ideas::id).select(ideas::number).first(conn).optional()?)
         });
-        id.to_string()
+        found.flatten().unwrap_or_else(|| self.app.idea_in(State::Open).number)
     }
 }
 

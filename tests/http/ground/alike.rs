@@ -6,6 +6,9 @@ use crate::support::{Answer, Client, State};
 /// Headers that differ from one answer to the next whatever is asked.
 const OF_THE_MOMENT: &[&str] = &["date", "x-request-id", "set-cookie"];
 
+/// Words in braces that stand for a part of an idea with an address of its own.
+const PARTS: &[&str] = &["{question}", "{waiting_comment}", "{report}", "{ballot}", "{inquiry}"];
+
 fn of_an_idea() -> Vec<Example> {
     let all = examples::all().into_iter();
     all.filter(|example| matches!(example.subject, Subject::Idea(_)) && example.route.contains("{number}")).collect()
@@ -49,5 +52,30 @@ on_both_databases! {
                 }
             }
         }
+    }
+
+    fn a_part_of_a_hidden_idea_answers_as_one_that_does_not_exist(app: TestApp) {
+        let strangers = [app.visitor(), app.resident("Rut"), app.process("Petra")];
+        let mut compared = 0;
+
+        for example in examples::all() {
+            let (Some(path), Some(state)) = (example.path, example.states().first()) else { continue };
+            let Some(part) = PARTS.iter().find(|part| path.contains(**part)) else { continue };
+            let idea = app.idea_in(*state);
+            let scene = Scene::of(&app, &idea);
+            let there = example.path(&scene);
+            let missing = scene.fill(&path.replace(part, "999999"));
+            app.hide(&idea);
+
+            for client in &strangers {
+                let of_hidden = examples::send_to(client, &example, &there, &scene);
+                let of_nothing = examples::send_to(client, &example, &missing, &scene);
+                assert_eq!(of_nothing.status, 404, "{of_nothing}");
+                assert_eq!(lasting(&of_hidden), lasting(&of_nothing), "{} {of_hidden}", client.name());
+                compared += 1;
+            }
+        }
+
+        assert!(compared > 0, "no route leads to a part of an idea");
     }
 }

@@ -46,23 +46,23 @@ on_both_databases! {
     fn errors_carry_the_headers_too(app: TestApp) {
         let visitor = app.visitor();
 
-        for (method, path, status) in [
-            ("GET", "/no-such-page", 404),
-            ("GET", "/api/v1/no-such-thing", 404),
-            ("POST", "/groups", 405),
-            ("DELETE", "/", 404),
-            ("GET", "/groups?%ff=%fe", 200),
-            ("GET", "/ideas/%ff%fe", 404),
-            ("GET", "/%00", 404),
-            ("GET", "//", 404),
-            ("GET", "/../../etc/passwd", 404),
-            ("GET", "/static/0/../../Cargo.toml", 404),
+        for (method, path, statuses) in [
+            ("GET", "/no-such-page", &[404][..]),
+            ("GET", "/api/v1/no-such-thing", &[404]),
+            ("POST", "/groups", &[405]),
+            ("DELETE", "/", &[405]),
+            ("GET", "/ideas?%ff=%fe", &[400]),
+            ("GET", "/ideas/%ff%fe", &[404, 400]),
+            ("GET", "/%00", &[404]),
+            ("GET", "//", &[404]),
+            ("GET", "/../../etc/passwd", &[404]),
+            ("GET", "/static/0/../../Cargo.toml", &[404]),
+            ("GET", "/static/0/%2e%2e%2fCargo.toml", &[404]),
         ] {
             let answer = visitor.send(&Request { method, path, ..Request::default() });
 
             assert_protected(&answer);
-            assert!(answer.status < 500, "{answer}");
-            assert!(answer.status == status || answer.status == 404 || answer.status == 400, "{answer}");
+            assert!(statuses.contains(&answer.status), "{statuses:?} wanted: {answer}");
         }
     }
 

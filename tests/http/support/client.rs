@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use medskapa::accounts::{self, session};
-use medskapa::app::App;
+use medskapa::db::Db;
 use medskapa::kernel::token::random_token;
 use medskapa::kernel::{PersonId, Random};
+use medskapa::town::Town;
 use medskapa::web::{cookies, token_for};
 
 use super::{Answer, TestApp};
@@ -16,10 +17,14 @@ use super::{Answer, TestApp};
 /// Somebody who talks to the server. Clones are the same browser.
 #[derive(Clone)]
 pub(crate) struct Client {
-    app: App,
+    // Not the whole app: its index lets a restarted one in only when nobody holds it.
+    db: Db,
+    town: Arc<Town>,
     base: String,
     agent: ureq::Agent,
     jar: Arc<Mutex<BTreeMap<String, String>>>,
+    /// The token for the API, once one was needed.
+    bearer: Arc<OnceLock<String>>,
     person: Option<PersonId>,
     name: String,
 }
@@ -55,10 +60,12 @@ pub(super) fn agent() -> ureq::Agent {
 impl Client {
     pub(super) fn new(app: &TestApp, name: &str, person: Option<PersonId>) -> Self {
         Self {
-            app: App::clone(app),
+            db: app.db.clone(),
+            town: Arc::clone(&app.town),
             base: app.base(),
             agent: app.agent.clone(),
             jar: Arc::default(),
+            bearer: Arc::default(),
             person,
             name: name.to_owned(),
         }
@@ -166,20 +173,25 @@ impl Client {
         self.send(&Request { method, path, headers: &headers, body: body.as_bytes(), without_cookies: true })
     }
 
-    /// A token for the API in the name of this person.
+    /// The token for the API of this client.
     #[track_caller]
     pub(crate) fn api_token(&self) -> String {
-        let (person, now) = (self.id(), self.app.db.clock().now());
+        let person = self.id();
+        self.bearer.get_or_init(|| self.new_api_token(person)).clone()
+    }
+
+    fn new_api_token(&self, person: PersonId) -> String {
+        let now = self.db.clock().now();
         let until = now.plus_days(session::API_TOKEN_DAYS);
-        let row = self.app.db.write(|tx| accounts::store::insert_session(tx, person, "api", "test", until));
+        let row = self.db.write(|tx| accounts::store::insert_session(tx, person, "api", "test", until));
         let row = row.expect("a row for the token").get();
-        session::sign(&self.app.town, session::Purpose::Api, row, now, until).expect("a token")
+        session::sign(&self.town, session::Purpose::Api, row, now, until).expect("a token")
     }
 
     /// The form token that fits this browser.
     pub(crate) fn form_token(&self) -> String {
         let visitor = self.jar().entry(cookies::VISITOR.to_owned()).or_insert_with(fresh_visitor).clone();
-        token_for(&self.app.town, &visitor)
+        token_for(&self.town, &visitor)
     }
 
     /// A cookie that this browser holds.
