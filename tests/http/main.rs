@@ -19,6 +19,7 @@ mod accounts;
 mod administration;
 mod idea_page;
 mod mails;
+mod moderation;
 mod writing_an_idea;
 
 // Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`, and
