@@ -24,7 +24,7 @@ struct Constant(Bytes);
 pub(crate) fn run() -> Outcome<()> {
     let app = App::build(medskapa::config::load(None)?, Adapters::default())?;
     let listener = TcpListener::bind(&app.config.server.listen)?;
-    let _workers = Workers::start(&app.parts(), &app.vitals, true)?;
+    let _workers = Workers::start(&app.parts(), &app.vitals, medskapa::workers::Duties::FollowOnly)?;
     let constant = Data::new(Constant(Bytes::from(vec![b'x'; MOST_BYTES])));
     let more = move |service: &mut ServiceConfig| {
         service

@@ -28,8 +28,8 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              TRUE, TRUE, 1795165200000000, 1795165200000000)",
             "INSERT INTO sessions (id, person_id, kind, label, created_at, expires_at) \
              VALUES (1, 1, 'browser', 'Firefox', 1795165200000000, 1797757200000000)",
-            "INSERT INTO mailed_tokens (id, purpose, token_hash, email, created_at, expires_at, attempts) \
-             VALUES (1, 'sign_in', 'x', 'amina@example.org', 1795165200000000, 1795166100000000, 0)",
+            "INSERT INTO mailed_tokens (id, purpose, nonce, email, email_folded, locale, created_at, expires_at, attempts) \
+             VALUES (1, 'sign_in', 'x', 'amina@example.org', 'amina@example.org', 'sv', 1795165200000000, 1795166100000000, 0)",
             "INSERT INTO steering_groups (id, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, \
              quorum_percent, open_ideas, created_at) VALUES (1, 'utbildning', 'Utbildning', 'steering', 'utbildning', \
              'm', 'b', 't', 'chair', 50, 1, 1795165200000000)",
@@ -74,10 +74,11 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 1, 1, 2, 'De unga vet mer', 'declined', 1795165200000000)",
             "INSERT INTO inquiries (id, idea_id, kind, asked_name, asked_person, question, due_on, asked_at) \
              VALUES (1, 1, 'question', 'Bo', 2, 'Vem äger marken?', 20800, 1795165200000000)",
-            "INSERT INTO ownerships (id, idea_id, person_id, organisation, first_step_on, state, asked_at) \
-             VALUES (1, 1, 2, 'Park', 20800, 'accepted', 1795165200000000)",
+            "INSERT INTO ownerships (id, idea_id, person_id, organisation, first_step_on, state, asked_at, \
+             has_accepted) VALUES (1, 1, 2, 'Park', 20800, 'accepted', 1795165200000000, TRUE)",
             "INSERT INTO decisions (id, idea_id, group_id, outcome, kind, what, reasons, ownership_id, first_step_on, \
-             decided_on, decided_at) VALUES (1, 1, 1, 'yes', 'own', 'Bänkar', 'Bra', 1, 20800, 20790, 1795165200000000)",
+             decided_on, decided_at, owner_accepted) \
+             VALUES (1, 1, 1, 'yes', 'own', 'Bänkar', 'Bra', 1, 20800, 20790, 1795165200000000, TRUE)",
             "INSERT INTO progress_notes (id, idea_id, person_id, body, at) \
              VALUES (1, 1, 2, 'Beställda', 1795165200000000)",
             "INSERT INTO merges (idea_id, into_id, support_of_target, support_of_merged, support_shared, reason, at) \
