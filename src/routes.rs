@@ -107,6 +107,16 @@ routes! {
     POST "/moderation/reports/{id}" ContentHide moderation::pages::decide_report;
     GET "/ideas/{number}/reports" ReportMake moderation::pages::ask_report;
     POST "/ideas/{number}/reports" ReportMake moderation::pages::make_report;
+    GET "/api/v1/moderation" QueueRead moderation::api::queue;
+    GET "/api/v1/moderation/ideas/{number}" IdeaScreen moderation::api::show_idea;
+    POST "/api/v1/moderation/ideas/{number}" IdeaScreen moderation::api::decide_idea;
+    GET "/api/v1/moderation/ideas/{number}/visibility" ContentHide moderation::api::show_visibility;
+    POST "/api/v1/moderation/ideas/{number}/visibility" ContentHide moderation::api::decide_visibility;
+    GET "/api/v1/moderation/comments/{id}" CommentScreen moderation::api::show_comment;
+    POST "/api/v1/moderation/comments/{id}" CommentScreen moderation::api::decide_comment;
+    GET "/api/v1/moderation/reports/{id}" ContentHide moderation::api::show_report;
+    POST "/api/v1/moderation/reports/{id}" ContentHide moderation::api::decide_report;
+    POST "/api/v1/ideas/{number}/reports" ReportMake moderation::api::make_report;
 
     // Files and machinery.
     GET "/static/{hash}/{name}" PublicRead web::assets::serve;

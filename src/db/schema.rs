@@ -399,6 +399,7 @@ diesel::table! {
         reason -> Text,
         reporter_id -> Nullable<BigInt>,
         reporter_email -> Nullable<Text>,
+        reporter_locale -> Text,
         open_key -> Nullable<Text>,
         joined_to -> Nullable<BigInt>,
         voices -> Integer,

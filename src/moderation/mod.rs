@@ -6,6 +6,7 @@
 //! [`deadline`], [`flags`], [`report`] and [`verdict`].
 
 pub mod actions;
+pub mod api;
 pub mod deadline;
 pub mod flags;
 pub mod pages;

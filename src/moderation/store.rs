@@ -6,6 +6,7 @@ use super::report::{ReportKind, ReportOutcome};
 use crate::db::schema::reports;
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
+use crate::i18n::Locale;
 use crate::ideas::lifecycle::Ground;
 use crate::kernel::{CommentId, IdeaId, PersonId, Timestamp};
 
@@ -83,6 +84,8 @@ pub struct NewRow<'a> {
     pub reporter: Option<PersonId>,
     /// Where the decision is sent.
     pub email: Option<&'a str>,
+    /// Language in which the reporter reads.
+    pub locale: Locale,
     /// Subject and reporter as a hash.
     pub open_key: &'a str,
     /// By when it is decided.
@@ -105,6 +108,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewRow<'_>) -> Result<Option<i64>> {
                 reports::reason.eq(new.reason),
                 reports::reporter_id.eq(new.reporter),
                 reports::reporter_email.eq(new.email),
+                reports::reporter_locale.eq(new.locale),
                 reports::open_key.eq(Some(new.open_key)),
                 reports::joined_to.eq(first.as_ref().map(|(id, _, _)| *id)),
                 reports::voices.eq(1),

@@ -69,7 +69,14 @@ pub(super) enum Detail {
     Comment(Comment),
     Report {
         reporter: Option<PersonId>,
+        /// Where somebody who was not signed in wants the answer.
+        contact: Option<EmailAddress>,
+        /// Language in which that somebody reads.
+        locale: Locale,
         hidden: bool,
+        ground: Option<Ground>,
+        /// What the moderator wrote to whoever reported it, when it stays.
+        words: Option<String>,
     },
     /// The idea that this one was joined into.
     Other(Other),

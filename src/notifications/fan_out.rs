@@ -114,6 +114,9 @@ impl Run<'_> {
             (Part::Moderator, _) => store::moderators(conn),
             (Part::FirstModerator, Detail::Appeal { first_moderator }) => one(conn, Some(*first_moderator)),
             (Part::CommentAuthor, Detail::Comment(comment)) => one(conn, Some(comment.author)),
+            (Part::Reporter, Detail::Report { reporter: None, contact: Some(contact), locale, .. }) => {
+                Ok(vec![store::contact_reader(conn, contact, *locale)?])
+            }
             (Part::Reporter, Detail::Report { reporter, .. }) => one(conn, *reporter),
             _ => Ok(Vec::new()),
         }

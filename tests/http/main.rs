@@ -26,6 +26,7 @@ mod ground;
 mod idea_page;
 mod permissions;
 mod supporting;
+mod moderation;
 mod writing_an_idea;
 
 // Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`, and

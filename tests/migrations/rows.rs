@@ -94,8 +94,9 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              shown_at) VALUES (1, 1, 'question', 'visible', 'När?', 'sv', 1, 'Amina', 1795165200000000, \
              1795165200000000)",
             "INSERT INTO follows (idea_id, person_id, since_on) VALUES (1, 1, 20780)",
-            "INSERT INTO reports (id, idea_id, comment_id, kind, lane, reason, reporter_id, voices, due_at, at, open_key) \
-             VALUES (1, 1, 1, 'other', 1, 'Reklam', 1, 1, 1795165200000000, 1795165200000000, 'k')",
+            "INSERT INTO reports (id, idea_id, comment_id, kind, lane, reason, reporter_id, reporter_locale, open_key, \
+             voices, at, due_at) VALUES (1, 1, 1, 'other', 1, 'Reklam', 1, 'sv', 'k', 1, 1795165200000000, \
+             1795165200000000)",
         ],
     ),
     (

@@ -212,7 +212,7 @@ mail-comment_hidden-first-plain = Your comment does not follow the rules of the 
 mail-comment_hidden-yours = You wrote:
 mail-report_decided-subject = We have read your report
 mail-report_decided-first-kept = We leave it as it is, because it does not break the rules.
-mail-report_decided-first-hidden = We have hidden what you reported.
+mail-report_decided-first-hidden = We have hidden what you reported. The reason is: { $ground }.
 mail-report_decided-thanks = Thank you for telling us.
 
 ## Codes and links

@@ -212,7 +212,7 @@ mail-comment_hidden-first-plain = Ditt inlägg följer inte reglerna för samtal
 mail-comment_hidden-yours = Du skrev:
 mail-report_decided-subject = Vi har läst din anmälan
 mail-report_decided-first-kept = Vi låter det stå kvar, för det bryter inte mot reglerna.
-mail-report_decided-first-hidden = Vi har dolt det som du anmälde.
+mail-report_decided-first-hidden = Vi har dolt det som du anmälde. Skälet är: { $ground }.
 mail-report_decided-thanks = Tack för att du sade till.
 
 ## Koder och länkar

@@ -53,6 +53,8 @@ CREATE TABLE reports (
     reporter_id BIGINT REFERENCES people (id),
     -- Where the decision is sent, when somebody who is not signed in has said so.
     reporter_email TEXT,
+    -- Language in which the reporter reads.
+    reporter_locale TEXT NOT NULL,
     -- Subject and reporter as a keyed hash while it is open, so that one person counts once.
     open_key TEXT CONSTRAINT reports_open_key_key UNIQUE,
     -- The first open report about the same thing, and how many stand behind that one, itself counted.

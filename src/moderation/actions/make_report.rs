@@ -5,6 +5,7 @@ use crate::comments::State;
 use crate::comments::store as comments;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
+use crate::i18n::Locale;
 use crate::ideas::actions::SentForm;
 use crate::ideas::standing;
 use crate::ideas::store::{self as ideas, Idea};
@@ -24,6 +25,8 @@ pub struct Reporter<'a> {
     /// What tells one visitor from another, as the form token does; empty for callers of the API,
     /// who count as one when they neither sign in nor leave a contact.
     pub browser: &'a str,
+    /// Language in which the reporter reads.
+    pub locale: Locale,
 }
 
 /// Reports the idea with this number or one of its comments; gives the report's id.
@@ -54,6 +57,7 @@ pub fn make_report(
             kind: new.kind,
             reason: new.reason.as_str(),
             reporter: reporter.actor.person(),
+            locale: reporter.locale,
             email: new.email.as_ref().map(crate::kernel::EmailAddress::as_str),
             open_key: &open_key,
             due_at: deadline::of_report(tx.now, new.kind.is_urgent()),

@@ -78,6 +78,9 @@ async fn page(
     let (texts, comment) = (visit.texts, &case.comment);
     let ways = verdict::offers(comment.state);
     let not_shown = ways.iter().find(|choice| matches!(choice, Choice::Refuse | Choice::Hide));
+    let ground_form =
+        not_shown.map(|choice| ground_form::form(texts, *choice, &HIDING_GROUNDS, raw, case.locale));
+    let is_chosen = ground_form.as_ref().is_some_and(|form| form.chosen.is_some());
     let frame_of_time = (comment.created_at, deadline::of_comment(comment.created_at));
     let reason = comment.ground.as_deref().zip(comment.reason.clone());
     let page = CommentPage {
@@ -97,8 +100,9 @@ async fn page(
         flags: flag_words(texts, &flags::of_comment(&comment.body, &comment.language)),
         state: texts.say(&format!("moderation-comment-{}", comment.state)).into_owned(),
         reason: reason.map(|(ground, words)| (ground_word(texts, ground), words)),
-        may_show: ways.contains(&Choice::Show),
-        ground_form: not_shown.map(|choice| ground_form::form(texts, *choice, &HIDING_GROUNDS, raw, case.locale)),
+        // Once a ground is chosen, only its form stands on the page.
+        may_show: ways.contains(&Choice::Show) && !is_chosen,
+        ground_form,
     };
     web::page(visit, status, &page)
 }

@@ -119,6 +119,14 @@ async fn page(
         with_link(visit, ground_form::form(texts, choice, grounds, raw, locale), raw, &case.look_alikes)
     };
     let waits = can(CommandKind::Publish);
+    let return_form = can(CommandKind::Return).then(|| ground_form(Choice::Return, Ground::ALL));
+    let refuse_form = can(CommandKind::Refuse).then(|| ground_form(Choice::Refuse, &refusable));
+    let (publish, [return_form, refuse_form]) = match (return_form, refuse_form) {
+        // Once a ground is chosen, only its form stands on the page.
+        (Some(form), _) if form.chosen.is_some() => (None, [Some(form), None]),
+        (_, Some(form)) if form.chosen.is_some() => (None, [None, Some(form)]),
+        (back, no) => (waits.then(|| publish_form(visit, &case, raw)), [back, no]),
+    };
     let due = idea.due_on.filter(|_| waits).map(deadline::end_of);
     let page = IdeaPage {
         frame: visit.frame(idea.title.clone()),
@@ -137,9 +145,9 @@ async fn page(
         flags: flag_words(texts, &flags::of_idea(&idea.title, &idea.body, &idea.language)),
         author: author_words(texts, &case.row),
         look_alikes: case.look_alikes.iter().map(|other| look_alike(texts, other)).collect(),
-        publish: waits.then(|| publish_form(visit, &case, raw)),
-        return_form: can(CommandKind::Return).then(|| ground_form(Choice::Return, Ground::ALL)),
-        refuse_form: can(CommandKind::Refuse).then(|| ground_form(Choice::Refuse, &refusable)),
+        publish,
+        return_form,
+        refuse_form,
     };
     web::page(visit, status, &page)
 }

@@ -63,11 +63,12 @@ pub async fn make(
         // A mail will go to an address that somebody typed.
         limits.sign_in(peer)?;
     }
+    let locale = visit.texts.locale();
     let (actor, browser, town) = (visit.actor, visit.form_token.clone(), visit.town.clone());
     let (sent, this, to) = (raw.clone(), number.clone(), db.clone());
     let outcome = web::run(move || {
         let new = report::parse(&sent)?;
-        let reporter = Reporter { actor: &actor, browser: &browser };
+        let reporter = Reporter { actor: &actor, browser: &browser, locale };
         actions::make_report(&to, &town, &reporter, &this, &sent.form_key, &new)
     });
     match outcome.await {

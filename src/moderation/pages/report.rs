@@ -97,7 +97,7 @@ async fn page(
     let (is_open, is_shown) = (report.decided_at.is_none(), is_shown(&case));
     let urgent = report.kind.is_urgent();
     let hide_form =
-        (is_open && can_be_hidden(&case)).then(|| ground_form::form(texts, Choice::Hide, &HIDING_GROUNDS, raw, locale));
+        (is_open && case.can_be_hidden()).then(|| ground_form::form(texts, Choice::Hide, &HIDING_GROUNDS, raw, locale));
     let page = ReportPage {
         frame: visit.frame(texts.say("moderation-report-title")),
         errors,
@@ -125,14 +125,6 @@ async fn page(
 
 fn is_shown(case: &ReportCase) -> bool {
     case.idea.is_listed() && case.comment.as_ref().is_none_or(|comment| comment.state == State::Visible)
-}
-
-/// A comment of a hidden idea can be hidden for itself.
-fn can_be_hidden(case: &ReportCase) -> bool {
-    match &case.comment {
-        Some(comment) => comment.state == State::Visible,
-        None => case.idea.is_listed(),
-    }
 }
 
 fn shown(texts: Texts, report: &Report) -> ShownReport {

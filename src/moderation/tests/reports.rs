@@ -7,6 +7,7 @@ use crate::comments::store::{self as comments, NewRow};
 use crate::comments::{Kind, State as CommentState};
 use crate::db::schema::reports;
 use crate::error::{Code, Result};
+use crate::i18n::Locale;
 use crate::ideas::actions::{SentForm, Visibility};
 use crate::ideas::lifecycle::{Ground, State};
 use crate::ideas::store::Idea;
@@ -23,7 +24,7 @@ fn new_report(kind: ReportKind, comment: Option<CommentId>) -> NewReport {
 }
 
 fn report_as(stage: &Stage, actor: &Actor, browser: &str, idea: &Idea, new: &NewReport) -> Result<i64> {
-    make_report(&stage.db, &stage.town, &Reporter { actor, browser }, idea.number(), "", new)
+    make_report(&stage.db, &stage.town, &Reporter { actor, browser, locale: Locale::Swedish }, idea.number(), "", new)
 }
 
 fn keep() -> ReportVerdict {
@@ -200,7 +201,7 @@ fn the_same_form_sent_twice_reports_once_even_after_the_decision() {
         let group = stage.group("fritid", "steering", "chair");
         let idea = stage.idea(group, State::Open, None);
         let bo = moderator(&stage, "Bo");
-        let reporter = Reporter { actor: &Actor::VISITOR, browser: "browser" };
+        let reporter = Reporter { actor: &Actor::VISITOR, browser: "browser", locale: Locale::Swedish };
         let new = new_report(ReportKind::Other, None);
         let send = || make_report(&stage.db, &stage.town, &reporter, idea.number(), "a key of one form", &new);
 

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::comments::State as CommentState;
 use crate::db::Conn;
 use crate::db::schema::{appeals, comments, idea_notes, ideas, people, screenings};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::groups::routing::{self, GroupProfile, Suggestion};
 use crate::groups::views::profiles;
 use crate::i18n::Locale;
@@ -116,7 +116,7 @@ pub struct IdeaCase {
 /// The idea with this number as a moderator reads it. At most five statements.
 ///
 /// # Errors
-/// Not found, not allowed, an own matter.
+/// Not found, not allowed, an own matter, an appeal against one's own refusal.
 pub fn idea(conn: &mut Conn, search: &Search, actor: &Actor, number: &str, today: Date) -> Result<IdeaCase> {
     if !number::is_number(number) {
         return Err(Error::NotFound);
@@ -124,6 +124,9 @@ pub fn idea(conn: &mut Conn, search: &Search, actor: &Actor, number: &str, today
     let row = load(conn, number)?;
     let standing = standing::of(conn, actor, &row.idea, today)?;
     policy::authorise(&standing, Action::IdeaScreen)?;
+    if row.appeal.as_ref().is_some_and(|appeal| actor.person() == Some(appeal.first_moderator)) {
+        return Err(Error::refused(Code::SameModerator));
+    }
     if row.idea.state != State::Screening {
         return Ok(IdeaCase { row, standing, look_alikes: Vec::new(), suggested: Suggested::default() });
     }

@@ -56,6 +56,17 @@ pub struct ReportCase {
     pub standing: Standing,
 }
 
+impl ReportCase {
+    /// Whether what was reported can still be hidden; a comment of a hidden idea can, for itself.
+    #[must_use]
+    pub fn can_be_hidden(&self) -> bool {
+        match &self.comment {
+            Some(comment) => comment.state == State::Visible,
+            None => self.idea.is_listed(),
+        }
+    }
+}
+
 /// The report with this id as a moderator reads it. At most five statements.
 ///
 /// # Errors

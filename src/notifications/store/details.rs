@@ -12,6 +12,7 @@ use crate::db::schema::{
     people, reports, revisions, screenings, steering_groups,
 };
 use crate::error::{Error, Result};
+use crate::i18n::Locale;
 use crate::ideas::lifecycle::{Ground, Outcome, State};
 use crate::ideas::store as idea_store;
 use crate::journal::{Event, EventRow};
@@ -305,6 +306,18 @@ fn load_comment(conn: &mut Conn, id: CommentId) -> Result<Comment> {
 }
 
 fn report_of(conn: &mut Conn, id: i64, outcome: &str) -> Result<Detail> {
-    let reporter = reports::table.filter(reports::id.eq(id)).select(reports::reporter_id).first(conn)?;
-    Ok(Detail::Report { reporter, hidden: outcome == "hidden" })
+    type Row = (Option<PersonId>, Option<String>, Locale, Option<Ground>, Option<String>);
+    let (reporter, contact, locale, ground, words): Row = reports::table
+        .filter(reports::id.eq(id))
+        .select((
+            reports::reporter_id,
+            reports::reporter_email,
+            reports::reporter_locale,
+            reports::ground,
+            reports::words,
+        ))
+        .first(conn)?;
+    let (hidden, contact) = (outcome == "hidden", contact.as_deref().and_then(EmailAddress::parse));
+    // What is hidden is told to its author in words meant for the author alone.
+    Ok(Detail::Report { reporter, contact, locale, hidden, ground, words: words.filter(|_| !hidden) })
 }

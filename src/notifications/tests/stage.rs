@@ -164,7 +164,14 @@ pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
         K::QuestionAnswered => (State::WithGroup, comment(true), Part::CommentAuthor),
         K::CommentHidden => (State::Open, comment(false), Part::CommentAuthor),
         K::ReportDecided => {
-            let report = Detail::Report { reporter: Some(PersonId::new(7)), hidden: true };
+            let report = Detail::Report {
+                reporter: Some(PersonId::new(7)),
+                contact: None,
+                locale: Locale::Swedish,
+                hidden: true,
+                ground: Some(Ground::Insulting),
+                words: None,
+            };
             (State::Open, report, Part::Reporter)
         }
         K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => {

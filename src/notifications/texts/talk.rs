@@ -35,13 +35,18 @@ pub(super) fn comment_hidden(pen: &Pen<'_>) -> Composed {
 }
 
 pub(super) fn report_decided(pen: &Pen<'_>) -> Composed {
-    let Detail::Report { hidden, .. } = pen.facts.detail else { return Err(Trouble::lacks("report")) };
-    let first = if hidden {
-        pen.t.say("mail-report_decided-first-hidden")
-    } else {
-        pen.t.say("mail-report_decided-first-kept")
+    let Detail::Report { hidden, ground, words, .. } = &pen.facts.detail else {
+        return Err(Trouble::lacks("report"));
+    };
+    let first = match ground {
+        Some(ground) if *hidden => {
+            let ground = pen.t.say(&format!("ground-{ground}"));
+            pen.t.say1("mail-report_decided-first-hidden", "ground", ground)
+        }
+        Some(_) | None => pen.t.say("mail-report_decided-first-kept"),
     };
     Ok(Draft::new(pen.t.say("mail-report_decided-subject"), first)
+        .told(pen.t.say("mail-moderator-words"), words.as_deref())
         .facts(vec![(pen.t.say("mail-fact-number").into_owned(), pen.number().to_owned())])
         .say(pen.t.say("mail-report_decided-thanks")))
 }

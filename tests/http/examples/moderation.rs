@@ -44,4 +44,15 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/moderation/reports/{id}", OfStaff(SHOWN), KEEP).at("/moderation/reports/{report}"),
     Example::get("/ideas/{number}/reports", Idea(EVERY_STATE)),
     Example::post("/ideas/{number}/reports", Idea(EVERY_STATE), REPORT),
+    Example::get("/api/v1/moderation", Nothing),
+    Example::get("/api/v1/moderation/ideas/{number}", Idea(EVERY_STATE)),
+    Example::post("/api/v1/moderation/ideas/{number}", Idea(EVERY_STATE), RETURN),
+    Example::get("/api/v1/moderation/ideas/{number}/visibility", Idea(EVERY_STATE)),
+    Example::post("/api/v1/moderation/ideas/{number}/visibility", Idea(EVERY_STATE), HIDE),
+    Example::get("/api/v1/moderation/comments/{id}", OfStaff(SHOWN)).at("/api/v1/moderation/comments/{waiting_comment}"),
+    Example::post("/api/v1/moderation/comments/{id}", OfStaff(SHOWN), SHOW)
+        .at("/api/v1/moderation/comments/{waiting_comment}"),
+    Example::get("/api/v1/moderation/reports/{id}", OfStaff(SHOWN)).at("/api/v1/moderation/reports/{report}"),
+    Example::post("/api/v1/moderation/reports/{id}", OfStaff(SHOWN), KEEP).at("/api/v1/moderation/reports/{report}"),
+    Example::post("/api/v1/ideas/{number}/reports", Idea(EVERY_STATE), REPORT),
 ];

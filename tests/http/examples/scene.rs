@@ -180,6 +180,7 @@ fn insert_report(tx: &mut Tx<'_>, idea: IdeaId) -> Result<i64> {
             reports::kind.eq("other"),
             reports::lane.eq(1),
             reports::reason.eq("Det är reklam."),
+            reports::reporter_locale.eq("sv"),
             reports::open_key.eq(Some(format!("idea-{idea}"))),
             reports::voices.eq(1),
             reports::at.eq(tx.now),
