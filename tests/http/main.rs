@@ -17,6 +17,9 @@ mod support;
 
 mod accounts;
 mod administration;
+mod examples;
+mod ground;
+mod groups;
 mod idea_page;
 mod mails;
 mod ballots;

@@ -114,6 +114,7 @@ desk-fact-since = So since
 desk-fact-owner = Responsible for carrying it out
 desk-owner-is-asked = { $name }, { $organisation }, has been asked. First step: { $date }.
 desk-owner-is-accepted = { $name }, { $organisation }, has said yes. First step: { $date }.
+desk-owner-said-no = { $name } has said no.
 desk-owner-is-declined = { $name } has said no: { $reason }
 
 desk-choose-group = Choose a group

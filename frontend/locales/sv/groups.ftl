@@ -114,6 +114,7 @@ desk-fact-since = I det här läget sedan
 desk-fact-owner = Ansvarig för genomförandet
 desk-owner-is-asked = { $name }, { $organisation }, är tillfrågad. Första steget: { $date }.
 desk-owner-is-accepted = { $name }, { $organisation }, har tackat ja. Första steget: { $date }.
+desk-owner-said-no = { $name } har tackat nej.
 desk-owner-is-declined = { $name } har tackat nej: { $reason }
 
 desk-choose-group = Välj grupp

@@ -27,7 +27,7 @@ pub fn answer_inquiry(
     answer: &Reason,
 ) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "answer inquiry", |tx| {
             let opened = open(tx, actor, at, Action::InquiryAnswer)?;
             let waiting = inquiries::waiting(tx.conn, opened.idea.id)?.filter(|waiting| waiting.id == inquiry);
             let waiting = waiting.ok_or(Error::Conflict(Code::NotNow))?;

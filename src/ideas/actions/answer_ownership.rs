@@ -15,7 +15,7 @@ use crate::policy::Action;
 /// Who was not asked, has answered before, an old version, or a day that has passed or is no later.
 pub fn answer_ownership(db: &Db, actor: &Actor, at: &At<'_>, answer: &OwnershipAnswer) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "answer ownership", |tx| {
             let opened = open(tx, actor, at, Action::OwnershipAnswer)?;
             let asked = ownerships::live(tx.conn, opened.idea.id)?;
             let asked = asked.filter(|asked| waits_for(asked, actor) && opened.idea.state.takes_owner());

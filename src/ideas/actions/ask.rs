@@ -21,7 +21,7 @@ use crate::town::Town;
 /// is too far away.
 pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "ask", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             let change = decide_by_day(&opened, town, &Command::Ask(question.due_on))?;
             let asked_person = asked_person(tx, question.asked_email.as_ref(), &question.asked_name, "asked_name")?;

@@ -19,7 +19,7 @@ use crate::{accounts, groups};
 /// Who may not, the wrong state, an old version, a waiting hand-over, or an owner who has no seat.
 pub fn ask_owner(db: &Db, actor: &Actor, at: &At<'_>, owner: &NewOwner) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "ask owner", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             if !opened.idea.state.takes_owner() {
                 return Err(Error::Conflict(Code::NotNow));

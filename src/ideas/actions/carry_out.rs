@@ -18,7 +18,7 @@ use crate::town::Town;
 /// Who may not, the wrong state, no owner who has accepted, or an old version.
 pub fn start(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: Option<&Reason>) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "start", |tx| {
             let opened = open(tx, actor, at, Action::ProgressReport)?;
             let change = opened.decide(town, &Command::Start)?;
             let idea = opened.idea.id;
@@ -40,7 +40,7 @@ pub fn start(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: Option<&Rea
 /// Who may not, the wrong state, or an old version.
 pub fn report_progress(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: &Reason) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "report", |tx| {
             let opened = open(tx, actor, at, Action::ProgressReport)?;
             let change = opened.decide(town, &Command::Report)?;
             let idea = opened.idea.id;
@@ -58,7 +58,7 @@ pub fn report_progress(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: &
 /// Who may not, the wrong state, or an old version.
 pub fn complete(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, completion: &Completion) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "complete", |tx| {
             let opened = open(tx, actor, at, Action::ProgressReport)?;
             let change = opened.decide(town, &Command::Complete)?;
             progress::set_result(tx, opened.idea.id, completion)?;

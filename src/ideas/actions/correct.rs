@@ -21,7 +21,7 @@ use crate::town::Town;
 /// already.
 pub fn correct(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, correction: &Correction) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "correct", |tx| {
             let opened = open(tx, actor, at, Action::IdeaCorrect)?;
             let (idea, from) = (opened.idea.id, opened.idea.state);
             // An idea that a group has already can only go to another one.

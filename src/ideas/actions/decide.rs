@@ -21,7 +21,7 @@ use crate::town::Town;
 /// gave.
 pub fn decide(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, raw: &RawDecision) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "decide", |tx| {
             let opened = open(tx, actor, at, Action::IdeaDecide)?;
             let decision = raw.parse(decisions::has_young_author(tx.conn, opened.idea.id)?)?;
             let outcome = decision.answer.outcome();

@@ -20,7 +20,7 @@ use crate::town::Town;
 /// is too far away.
 pub fn forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, forwarding: &Forwarding) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "forward", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             let change = decide_by_day(&opened, town, &Command::Forward(forwarding.due_on))?;
             let email = forwarding.receiver_email.as_ref();

@@ -20,7 +20,7 @@ use crate::town::Town;
 /// or one in which nobody could answer ([`Code::NobodyToAsk`]).
 pub fn offer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, offer: &HandOver) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "offer", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             // The state after the answer is not taken yet; that it could be is the question here.
             opened.decide(town, &Command::ChangeGroup)?;
@@ -46,7 +46,7 @@ pub fn offer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, offer: 
 /// Who may not, no offer that waits, or an old version.
 pub fn answer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, answer: &HandOverAnswer) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "answer offer", |tx| {
             let opened = open(tx, actor, at, Action::HandOverAnswer)?;
             let idea = opened.idea.id;
             let offer = handovers::waiting(tx.conn, idea)?.ok_or(Error::Conflict(Code::NotNow))?;

@@ -18,7 +18,7 @@ use crate::town::Town;
 /// Who may not, the wrong state, an old version, or a body in which the actor has no seat.
 pub fn lift(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, lift: &Lift) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "lift", |tx| {
             let opened = open(tx, actor, at, Action::IdeaLift)?;
             let change = opened.decide(town, &Command::Lift)?;
             let by = lifting_body(tx, actor, &opened.idea, lift, opened.today)?;

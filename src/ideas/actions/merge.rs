@@ -23,7 +23,7 @@ use crate::{follows, support};
 /// ([`Code::CannotMerge`]).
 pub fn merge(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, merge: &Merge) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "merge", |tx| {
             let opened = open(tx, actor, at, Action::IdeaMerge)?;
             let change = opened.decide(town, &Command::Merge)?;
             let target = leading_idea(tx, &opened.idea, &merge.into)?;

@@ -1,7 +1,8 @@
 //! What the steps of groups, owners and the asked have in common: the idea as the form saw it,
 //! who may, and that sending a form twice does the thing once.
 
-use crate::db::{Tx, sent_forms};
+use super::SentForm;
+use crate::db::Tx;
 use crate::error::{Code, Error, Result};
 use crate::ideas::forms::Ticket;
 use crate::ideas::lifecycle::{self, Change, Command, Facts, State};
@@ -29,48 +30,27 @@ pub struct Moved {
     pub state: State,
 }
 
-impl Moved {
-    fn to_text(self) -> String {
-        format!("{} {}", self.version, self.state)
-    }
-
-    fn from_text(text: &str) -> Option<Self> {
-        let (version, state) = text.split_once(' ')?;
-        Some(Self { version: version.parse().ok()?, state: state.parse().ok()? })
-    }
-}
-
-/// Does `work` unless the same person has sent the same form before; then gives what came of it.
-/// A form without a key is done each time, and the version keeps it from being done twice.
+/// Does `work` unless the same person has sent the same form before; then tells how the idea
+/// stands. A form without a key is done each time, and its version keeps it from being done twice.
+/// `step` names what the form does.
 pub(super) fn once(
     tx: &mut Tx<'_>,
     actor: &Actor,
     at: &At<'_>,
+    step: &str,
     work: impl FnOnce(&mut Tx<'_>) -> Result<Moved>,
 ) -> Result<Moved> {
-    let Some(key) = form_key(actor, at)? else { return work(tx) };
-    if let Some(known) = sent_forms::result_of(tx, &key)? {
-        return Moved::from_text(&known).ok_or_else(|| Error::corrupt("the result of a form cannot be read"));
+    let sent = SentForm { version: at.ticket.version.0, key: &at.ticket.form_key };
+    let idea = store::load_by_number(tx.conn, at.number)?;
+    // Asked before whether the actor may: a step can take the right to it away, as answering does.
+    // With the sender in the name, nobody finds the result of somebody else's form.
+    let step = format!("{step} by {}", actor.person().map_or(0, PersonId::get));
+    if let Some(version) = sent.earlier(tx, &step, &idea)? {
+        return Ok(Moved { version, state: idea.state });
     }
     let moved = work(tx)?;
-    if sent_forms::note(tx, &key, &moved.to_text())? {
-        return Ok(moved);
-    }
-    // The same form came in meanwhile: this work is undone, and asking again finds the result.
-    Err(Error::Conflict(Code::ChangedMeanwhile))
-}
-
-/// The key under which a form is remembered. Nobody finds the result of somebody else's form.
-fn form_key(actor: &Actor, at: &At<'_>) -> Result<Option<String>> {
-    let key = at.ticket.form_key.as_str();
-    if key.is_empty() {
-        return Ok(None);
-    }
-    if key.len() > sent_forms::FORM_KEY_LIMIT {
-        return Err(Error::refused(Code::MalformedBody));
-    }
-    let sender = actor.person().map_or(0, PersonId::get);
-    Ok(Some(format!("step {} {sender} {key}", at.number)))
+    sent.note(tx, &step, &idea, moved.version)?;
+    Ok(moved)
 }
 
 /// An idea that somebody may change, with everything the rules ask for.

@@ -17,7 +17,7 @@ use crate::town::Town;
 /// Who may not, the wrong state, or an old version.
 pub fn stop(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Reason) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "stop", |tx| {
             let opened = open(tx, actor, at, Action::IdeaStop)?;
             let change = opened.decide(town, &Command::Stop)?;
             ownerships::release(tx, opened.idea.id)?;

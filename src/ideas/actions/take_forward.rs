@@ -18,7 +18,7 @@ use crate::town::Town;
 /// Who may not, the wrong state, an old version, a waiting hand-over, or an owner who has no seat.
 pub fn take_forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, taken: &TakeForward) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "take forward", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             let change = opened.decide(town, &Command::TakeForward)?;
             let ownership = name_owner(tx, &opened, &taken.owner)?;

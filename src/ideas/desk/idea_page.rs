@@ -188,7 +188,8 @@ fn facts(texts: Texts, situation: &Situation, today: Date) -> Vec<Fact> {
     add("desk-fact-comments", texts.number(situation.comments));
     add("desk-fact-since", texts.date_near(idea.state_since.date(), today));
     if let Some(owner) = &situation.owner {
-        let key = format!("desk-owner-is-{}", owner.state);
+        let silent = owner.state == OwnershipState::Declined && !may_know_why(situation);
+        let key = if silent { "desk-owner-said-no".to_owned() } else { format!("desk-owner-is-{}", owner.state) };
         let values = [
             ("name", owner.name.clone()),
             ("organisation", owner.organisation.clone()),
@@ -198,6 +199,13 @@ fn facts(texts: Texts, situation: &Situation, today: Date) -> Vec<Fact> {
         add("desk-fact-owner", texts.say_with(&key, &values).into_owned());
     }
     facts
+}
+
+/// Whether the reader may know why somebody said no: that is told to the group and to those who
+/// watch over it.
+fn may_know_why(situation: &Situation) -> bool {
+    let standing = &situation.standing;
+    standing.member || standing.lead || policy::allows(standing, Action::ProcessDeskRead)
 }
 
 fn late(texts: Texts, situation: &Situation, today: Date) -> String {
