@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 use medskapa::db::schema::{events, seats};
 
-use crate::support::TestApp;
 
 on_both_databases! {
     fn only_administrators_see_these_pages(app: TestApp) {
