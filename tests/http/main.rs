@@ -32,5 +32,5 @@ mod supporting;
 mod moderation;
 mod writing_an_idea;
 
-// Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`, and
-// of `accounts` the files `account`, `leaving` and `signing_in`. They come back with the routes they wait for.
+// Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`.
+// They come back with the routes they wait for.

@@ -51,6 +51,14 @@ impl RawApiToken {
 /// # Errors
 /// [`Code::TooManyTokens`].
 pub fn make_api_token(db: &Db, town: &Town, actor: &Actor, new: &NewApiToken) -> Result<String> {
+    match make_once(db, town, actor, new) {
+        // The same form came in meanwhile; the second try finds what the first one did.
+        Err(Error::Conflict(_)) => make_once(db, town, actor, new),
+        outcome => outcome,
+    }
+}
+
+fn make_once(db: &Db, town: &Town, actor: &Actor, new: &NewApiToken) -> Result<String> {
     db.write(|tx| {
         policy::authorise(&standing::of(tx.conn, actor)?, Action::AccountManage)?;
         let person = actor.person().ok_or(Error::SignInNeeded)?;

@@ -1,7 +1,7 @@
 use diesel::prelude::*;
 use medskapa::db::schema::{comments, follows};
 
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 /// Most statements for one page, with the one that looks up who asks.
 const MOST_STATEMENTS: u64 = 6;
@@ -101,6 +101,7 @@ on_both_databases! {
                         comments::author_id.eq(author),
                         comments::author_name.eq(name),
                         comments::created_at.eq(tx.now),
+                        comments::shown_at.eq(Some(tx.now)),
                     ))
                     .execute(tx.conn)?;
             }

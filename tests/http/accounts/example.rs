@@ -2,7 +2,7 @@ use diesel::prelude::*;
 use medskapa::db::schema::people;
 use medskapa::web::cookies;
 
-use crate::support::{Kind, TestApp};
+use crate::support::TestApp;
 
 /// Makes somebody a person of the example town.
 fn make_example(app: &TestApp, person: medskapa::kernel::PersonId) {

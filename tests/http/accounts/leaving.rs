@@ -5,7 +5,7 @@ use medskapa::kernel::PersonId;
 use medskapa::web::cookies;
 
 use super::{address, ask_for_code};
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn who_leaves_is_gone_and_the_ideas_stay(app: TestApp) {
@@ -23,6 +23,7 @@ on_both_databases! {
                     comments::author_id.eq(amina.id()),
                     comments::author_name.eq("Amina"),
                     comments::created_at.eq(tx.now),
+                    comments::shown_at.eq(Some(tx.now)),
                 ))
                 .execute(tx.conn)?;
             Ok(())

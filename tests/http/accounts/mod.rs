@@ -1,12 +1,15 @@
 //! Signing in and out, one's own account, and the people of the example town.
 
+mod account;
 mod example;
-mod sessions;
-mod tokens;
+mod leaving;
+mod links;
+mod sign_ins;
+mod signing_in;
 
 use diesel::prelude::*;
-use medskapa::accounts::tokens::{self as mailed, MailedToken, Purpose};
-use medskapa::db::schema::{mailed_tokens, sessions as signed_in};
+use medskapa::accounts::tokens::{self, MailedToken, Purpose};
+use medskapa::db::schema::{mailed_tokens, sessions};
 use medskapa::i18n::Locale;
 use medskapa::kernel::EmailAddress;
 
@@ -20,7 +23,7 @@ fn address(email: &str) -> EmailAddress {
 fn newest(app: &TestApp) -> MailedToken {
     app.read(|conn| {
         let row: i64 = mailed_tokens::table.order(mailed_tokens::id.desc()).select(mailed_tokens::id).first(conn)?;
-        mailed::load(conn, row)
+        tokens::load(conn, row)
     })
 }
 
@@ -29,21 +32,21 @@ fn mails_asked_for(app: &TestApp) -> i64 {
 }
 
 fn sessions_of_everyone(app: &TestApp) -> i64 {
-    app.read(|conn| Ok(signed_in::table.count().get_result(conn)?))
+    app.read(|conn| Ok(sessions::table.count().get_result(conn)?))
 }
 
 /// A mailed link of a purpose, as it stands at the end of its address.
 fn link_for(app: &TestApp, purpose: Purpose, email: &str) -> String {
-    let id = app.write(|tx| mailed::issue(tx, &app.town, purpose, &address(email), None, Locale::Swedish));
-    let row = app.read(|conn| mailed::load(conn, id));
-    mailed::link_token(&app.town, &row)
+    let id = app.write(|tx| tokens::issue(tx, &app.town, purpose, &address(email), None, Locale::Swedish));
+    let row = app.read(|conn| tokens::load(conn, id));
+    tokens::link_token(&app.town, &row)
 }
 
 /// Asks for a mail as a browser does and gives the code that stands in it.
 fn ask_for_code(app: &TestApp, browser: &Client, email: &str) -> String {
     let answer = browser.send_form("/sign-in", "/sign-in", &[("email", email)]).expect(303);
     assert_eq!(answer.location(), "/sign-in/code");
-    mailed::code(&app.town, &newest(app))
+    tokens::code(&app.town, &newest(app))
 }
 
 /// A code that is not this one.

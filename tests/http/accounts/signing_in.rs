@@ -1,8 +1,9 @@
 use medskapa::accounts::store;
+use medskapa::kernel::Cursor;
 use medskapa::web::cookies;
 
 use super::{address, ask_for_code, mails_asked_for, newest, other_than};
-use crate::support::{Kind, Request, TestApp};
+use crate::support::{Request, TestApp};
 
 on_both_databases! {
     fn somebody_new_signs_in_with_a_code_and_chooses_a_name(app: TestApp) {
@@ -150,12 +151,13 @@ on_both_databases! {
     }
 
     fn a_page_that_needs_a_sign_in_leads_there_and_back(app: TestApp) {
-        let refused = app.visitor().get("/account?ideas=x").expect(401);
+        let place = format!("/account?ideas={}", Cursor { sort: 7, id: 7 }.encode());
+        let refused = app.visitor().get(&place).expect(401);
 
         let link = refused.page().links().into_iter().find(|(_, to)| to.starts_with("/sign-in")).expect("a link").1;
 
         let form = app.visitor().get(&link).expect(200).page().form_fields("/sign-in");
-        assert!(form.contains(&("to".to_owned(), "/account?ideas=x".to_owned())), "{form:?}");
+        assert!(form.contains(&("to".to_owned(), place)), "{form:?}");
     }
 
     fn somebody_signed_in_is_not_asked_again(app: TestApp) {
@@ -172,7 +174,8 @@ on_both_databases! {
         elin.post_exactly("/sign-in/code", &[("code", &code), ("form_token", "made-up")]).expect(403);
         let foreign = app.visitor().form_token();
         elin.post_exactly("/sign-in/code", &[("code", &code), ("form_token", &foreign)]).expect(403);
-        let body = serde_urlencoded::to_string([("code", code.as_str()), ("form_token", &elin.form_token())]).expect("a form");
+        let fields = [("code", code.as_str()), ("form_token", &elin.form_token())];
+        let body = serde_urlencoded::to_string(fields).expect("a form");
         let from_elsewhere = Request {
             method: "POST",
             path: "/sign-in/code",
@@ -187,7 +190,7 @@ on_both_databases! {
 }
 
 mod limits {
-    use super::{Kind, TestApp};
+    use super::TestApp;
 
     on_both_databases! {
         fn one_peer_can_ask_only_so_often(kind: Kind) {

@@ -17,12 +17,24 @@ use crate::policy::{self, Action, Role};
 /// [`Code::AlreadySeated`] for somebody who holds a seat there in that time; a name is needed for
 /// somebody who is new here.
 pub fn give_seat(db: &Db, actor: &Actor, slug: &str, seat: &SeatToGive) -> Result<()> {
+    match give_once(db, actor, slug, seat) {
+        // The same form came in meanwhile; the second try finds what the first one did.
+        Err(Error::Conflict(_)) => give_once(db, actor, slug, seat),
+        outcome => outcome,
+    }
+}
+
+fn give_once(db: &Db, actor: &Actor, slug: &str, seat: &SeatToGive) -> Result<()> {
     db.write(|tx| {
         policy::authorise(&standing::of(tx.conn, actor)?, Action::PeopleManage)?;
         let group = groups::load_by_slug(tx.conn, slug)?;
         let form_key = format!("seat {} {}", group.id, seat.form_key);
         if sent_forms::result_of(tx, &form_key)?.is_some() {
             return Ok(());
+        }
+        // Claimed before anything else, so that of several at the same time one goes on.
+        if !sent_forms::note(tx, &form_key, "given")? {
+            return Err(Error::Conflict(Code::ChangedMeanwhile));
         }
         let person = person_for(tx, seat)?;
         let taken = || Error::field("email", Code::AlreadySeated);
@@ -37,10 +49,7 @@ pub fn give_seat(db: &Db, actor: &Actor, slug: &str, seat: &SeatToGive) -> Resul
             starts_on: seat.starts_on,
             ends_on: seat.ends_on,
         };
-        let made = groups::insert_seat(tx, &new)?.ok_or_else(taken)?;
-        if !sent_forms::note(tx, &form_key, &made.to_string())? {
-            return Err(Error::Conflict(Code::ChangedMeanwhile));
-        }
+        groups::insert_seat(tx, &new)?.ok_or_else(taken)?;
         let event = Event::SeatGiven { group: group.id, person, role: seat.role.to_string() };
         journal::record(tx, actor, &[event])?;
         Ok(())

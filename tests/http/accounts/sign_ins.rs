@@ -35,8 +35,7 @@ on_both_databases! {
     fn signing_in_gives_a_new_session_and_ends_the_one_the_browser_had(app: TestApp) {
         let amina = app.resident("Amina");
         let before = copy_of(&app, &amina);
-        app.visitor();
-        // Signed in already, so the page is passed over.
+        // Signed in already, so the page that asks is passed over.
         amina.post("/sign-in", &[("email", "amina@example.org")]).expect(303);
         let code = medskapa::accounts::tokens::code(&app.town, &super::newest(&app));
 
