@@ -118,7 +118,7 @@ fn signed_in(path: String, callers: &Callers) -> Make {
 }
 
 fn search(path: &str, question: &str) -> String {
-    let name = if path == "/search" { "q" } else { "title" };
+    let name = if path == "/search" { "q" } else { "text" };
     let query = serde_urlencoded::to_string([(name, question)]).unwrap_or_default();
     format!("{path}?{query}")
 }

@@ -5,9 +5,10 @@ use std::net::TcpListener;
 
 use actix_web::web::{Bytes, Data, Path, ServiceConfig};
 use actix_web::{HttpResponse, web};
+use medskapa::admin::Figures;
 use medskapa::app::{Adapters, App};
 use medskapa::db::Db;
-use medskapa::workers::Workers;
+use medskapa::workers::{Duties, Workers};
 
 use crate::Outcome;
 
@@ -22,9 +23,10 @@ struct Constant(Bytes);
 
 /// Serves until the process is ended.
 pub(crate) fn run() -> Outcome<()> {
-    let app = App::build(medskapa::config::load(None)?, Adapters::default())?;
+    let mut app = App::build(medskapa::config::load(None)?, Adapters::default())?;
+    app.figures = Figures::install()?;
     let listener = TcpListener::bind(&app.config.server.listen)?;
-    let _workers = Workers::start(&app.parts(), &app.vitals, medskapa::workers::Duties::FollowOnly)?;
+    let _workers = Workers::start(&app.parts(), &app.vitals, Duties::FollowOnly)?;
     let constant = Data::new(Constant(Bytes::from(vec![b'x'; MOST_BYTES])));
     let more = move |service: &mut ServiceConfig| {
         service

@@ -17,20 +17,15 @@ mod support;
 
 mod accounts;
 mod administration;
-mod examples;
-mod ground;
-mod groups;
-mod idea_page;
-mod mails;
 mod ballots;
 mod comments;
 mod examples;
 mod ground;
+mod groups;
 mod idea_page;
+mod machinery;
+mod mails;
+mod moderation;
 mod permissions;
 mod supporting;
-mod moderation;
 mod writing_an_idea;
-
-// Written, and not yet true of the whole program: `examples`, `ground`, `machinery` and `permissions`.
-// They come back with the routes they wait for.
