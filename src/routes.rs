@@ -12,7 +12,7 @@ use crate::discover::{feeds, guide};
 use crate::notifications::pages as mails;
 use crate::policy::Action;
 use crate::web::{self, PageResult, RouteInfo};
-use crate::{accounts, admin, discover, groups, ideas, moderation};
+use crate::{accounts, admin, discover, groups, ideas, moderation, reports};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.
@@ -190,6 +190,8 @@ routes! {
     GET "/ideas" PublicRead discover::list::list;
     GET "/search" PublicRead discover::list::search;
     GET "/similar.json" PublicRead discover::similar::similar;
+    GET "/results" PublicRead reports::pages::results;
+    GET "/results/{table}.csv" PublicRead reports::pages::download;
 
     // Ideas.
     GET "/ideas/new" IdeaCreate ideas::pages::ask_title;
@@ -207,6 +209,13 @@ routes! {
     GET "/receipt" ReceiptOpen ideas::pages::ask_receipt;
     POST "/receipt" ReceiptOpen ideas::pages::open_receipt;
     GET "/ideas/{number}" PublicRead ideas::pages::show;
+    GET "/ideas/{number}/versions" PublicRead ideas::pages::own::versions;
+    GET "/ideas/{number}/edit" IdeaEdit ideas::pages::own::ask_edit;
+    POST "/ideas/{number}/edit" IdeaEdit ideas::pages::own::edit;
+    GET "/ideas/{number}/withdrawal" IdeaWithdraw ideas::pages::own::ask_withdrawal;
+    POST "/ideas/{number}/withdrawal" IdeaWithdraw ideas::pages::own::withdraw;
+    GET "/ideas/{number}/appeal" IdeaAppeal ideas::pages::own::ask_appeal;
+    POST "/ideas/{number}/appeal" IdeaAppeal ideas::pages::own::appeal;
 
     // Support, following, talk.
     POST "/ideas/{number}/support" IdeaSupport ideas::pages::support::give;

@@ -11,10 +11,7 @@ use crate::i18n::Locale;
 use crate::ideas::actions::{self, At, Grounds, Publication, SentForm};
 use crate::ideas::decision::RawDecision;
 use crate::ideas::draft::RawIdea;
-use crate::ideas::forms::{
-    RawCompletion, RawForwarding, RawLift, RawMerge, RawOwner, RawProgress, RawQuestion, RawStop, RawTakeForward,
-    Ticket, Version,
-};
+use crate::ideas::forms::{RawCompletion, RawForwarding, RawLift, RawMerge, RawOwner, RawProgress, RawQuestion, RawStop, RawTakeForward, Rewrite, Ticket, Version};
 use crate::ideas::lifecycle::State;
 use crate::ideas::store as ideas;
 use crate::kernel::text::{Line, Reason};
@@ -130,7 +127,8 @@ fn send_again(telling: &Telling<'_>) -> Result<()> {
         ..RawIdea::default()
     };
     let new = crate::ideas::draft::parse(&raw, stage.town)?;
-    at(telling, |at| actions::send_again(stage.db, stage.town, &telling.author()?, at, &new.title, &new.body))
+    let text = Rewrite { title: new.title, body: new.body, area: content.area.clone() };
+    at(telling, |at| actions::rewrite(stage.db, stage.town, &telling.author()?, at, &text))
 }
 
 pub(super) fn talk(telling: &Telling<'_>, comment: &Comment) -> Result<()> {

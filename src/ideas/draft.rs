@@ -98,7 +98,7 @@ pub fn parse_email(raw: &str, errors: &mut FieldErrors) -> Option<Option<EmailAd
 }
 
 /// Whether the text may pass; otherwise notes why not.
-fn warn_of_personal_data(field: &'static str, text: &str, keep: &str, errors: &mut FieldErrors) -> bool {
+pub(super) fn warn_of_personal_data(field: &'static str, text: &str, keep: &str, errors: &mut FieldErrors) -> bool {
     let passes = crate::markup::guard::lets_pass(text, keep == "yes");
     if !passes {
         errors.add(field, Code::FieldPersonalData);

@@ -24,3 +24,4 @@ pub mod similar;
 pub mod standing;
 pub mod store;
 pub mod views;
+pub mod word_diff;

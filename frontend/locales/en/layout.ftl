@@ -5,6 +5,7 @@ layout-languages = Languages
 layout-menu = Menu
 layout-menu-label = Main menu
 layout-ideas = Ideas
+layout-results = Decisions and results
 layout-groups = Groups
 layout-about = How it works
 layout-moderation = Review

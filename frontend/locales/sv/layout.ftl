@@ -5,6 +5,7 @@ layout-languages = Språk
 layout-menu = Meny
 layout-menu-label = Huvudmeny
 layout-ideas = Idéer
+layout-results = Beslut och resultat
 layout-groups = Grupper
 layout-about = Så funkar det
 layout-moderation = Granska

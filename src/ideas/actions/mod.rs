@@ -1,8 +1,10 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
+mod add_to_text;
 mod answer_inquiry;
 mod answer_ownership;
 mod answer_question;
+mod appeal;
 mod appeal_verdict;
 mod ask;
 mod ask_owner;
@@ -27,9 +29,9 @@ mod publish;
 mod reach_goal;
 mod refuse;
 mod return_idea;
+mod rewrite;
 mod run_out;
 mod screen;
-mod send_again;
 mod sent;
 mod step;
 #[cfg(test)]
@@ -44,9 +46,11 @@ mod talk_tests;
 mod visibility;
 mod withdraw;
 
+pub use add_to_text::add_to_text;
 pub use answer_inquiry::answer_inquiry;
 pub use answer_ownership::answer_ownership;
 pub use answer_question::{answer_question, answerable};
+pub use appeal::appeal;
 pub use ask::ask;
 pub use ask_owner::ask_owner;
 pub use authorise::authorise;
@@ -70,9 +74,9 @@ pub use publish::{Publication, publish};
 pub(crate) use reach_goal::goal_reached;
 pub use refuse::refuse;
 pub use return_idea::return_idea;
+pub use rewrite::rewrite;
 pub use run_out::tick;
 pub use screen::Grounds;
-pub use send_again::send_again;
 pub use sent::SentForm;
 pub use step::{At, Moved};
 pub use stop::stop;

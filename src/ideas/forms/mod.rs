@@ -6,6 +6,7 @@
 mod ballot;
 mod carrying_out;
 mod inquiry;
+mod own;
 mod ownership;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ mod triage;
 pub use ballot::RawOpening;
 pub use carrying_out::{Completion, Correction, RawCompletion, RawCorrection, RawProgress, RawStart, RawStop};
 pub use inquiry::{Forwarding, Question, RawForwarding, RawInquiryAnswer, RawQuestion};
+pub use own::{RawAddition, RawAppeal, RawRewrite, RawWithdrawal, Rewrite};
 pub use ownership::{NewOwner, NewOwnerBy, OwnershipAnswer, RawAskOwner, RawOwner, RawOwnershipAnswer};
 pub use triage::{
     HandOver, HandOverAnswer, Lift, Merge, RawHandOver, RawHandOverAnswer, RawLift, RawMerge, RawTakeForward,

@@ -2,6 +2,7 @@
 
 mod ballot_words;
 pub mod ballots;
+pub mod own;
 mod receipt;
 mod show;
 mod shown;

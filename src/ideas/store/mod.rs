@@ -23,7 +23,7 @@ pub use drafts::{
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, ballot_fact, facts, standing_row};
 pub use screenings::{
-    Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, hiding, insert_screening,
+    Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, insert_appeal, hiding, insert_screening,
     set_hidden,
 };
 pub use talk::{protects_the_young, seat_in_lead_group};
@@ -281,10 +281,15 @@ pub fn set_source(tx: &mut Tx<'_>, idea: IdeaId, source: &str, language: &str) -
     Ok(())
 }
 
-/// Sets the newest text of an idea.
+/// Sets the newest text of an idea and its language.
 pub fn set_text(tx: &mut Tx<'_>, idea: &Idea) -> Result<()> {
     diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
-        .set((ideas::title.eq(&idea.title), ideas::body.eq(&idea.body), ideas::revision.eq(idea.revision)))
+        .set((
+            ideas::title.eq(&idea.title),
+            ideas::body.eq(&idea.body),
+            ideas::language.eq(&idea.language),
+            ideas::revision.eq(idea.revision),
+        ))
         .execute(tx.conn)?;
     Ok(())
 }

@@ -66,6 +66,30 @@ pub fn first_moderator_of_open_appeal(conn: &mut Conn, idea: IdeaId) -> Result<O
         .optional()?)
 }
 
+/// Notes that the author asks for a new review of the newest refusal.
+///
+/// # Errors
+/// [`Error::Corrupt`] when nobody has refused it.
+pub fn insert_appeal(tx: &mut Tx<'_>, idea: IdeaId, reason: &str) -> Result<()> {
+    let refused_by: Option<PersonId> = screenings::table
+        .filter(screenings::idea_id.eq(idea))
+        .filter(screenings::outcome.eq(ScreeningOutcome::Refused))
+        .order(screenings::id.desc())
+        .select(screenings::moderator_id)
+        .first(tx.conn)
+        .optional()?;
+    let first = refused_by.ok_or_else(|| Error::corrupt("a refused idea that nobody refused"))?;
+    diesel::insert_into(appeals::table)
+        .values((
+            appeals::idea_id.eq(idea),
+            appeals::reason.eq(reason),
+            appeals::first_moderator.eq(first),
+            appeals::at.eq(tx.now),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
 /// Notes who judged an appeal.
 pub fn close_appeal(tx: &mut Tx<'_>, idea: IdeaId, by: Option<PersonId>) -> Result<()> {
     diesel::update(appeals::table.filter(appeals::idea_id.eq(idea)).filter(appeals::decided_at.is_null()))

@@ -1,0 +1,74 @@
+//! `/ideas/{number}/appeal`: asking another moderator to look at a refusal.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use super::{demand, guarded};
+use crate::db::Db;
+use crate::error::Error;
+use crate::ideas::actions::{self, At};
+use crate::ideas::forms::RawAppeal;
+use crate::ideas::lifecycle::CommandKind;
+use crate::kernel::text::Reason;
+use crate::policy::Action;
+use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
+
+#[derive(Template)]
+#[template(path = "ideas/own/appeal.html")]
+struct AppealPage {
+    frame: Frame,
+    errors: FormErrors,
+    path: String,
+    title: String,
+    version: i64,
+    form_key: String,
+    reason: String,
+    limit: usize,
+}
+
+/// `GET /ideas/{number}/appeal`
+pub async fn ask_appeal(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
+    appeal_page(&visit, &db, &path, StatusCode::OK, (RawAppeal::default(), FormErrors::default())).await
+}
+
+/// `POST /ideas/{number}/appeal`
+pub async fn appeal(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<RawAppeal>) -> PageResult {
+    let raw = form.0;
+    let (base, town, actor) = (db.clone(), visit.town.clone(), visit.actor);
+    let (number, sent) = (path.clone(), raw.clone());
+    let outcome = web::run(move || {
+        let at = At { number: &number, ticket: &sent.ticket };
+        actions::appeal(&base, &town, &actor, &at, &sent.parse()?)
+    });
+    match outcome.await {
+        Ok(_) => Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), "idea-appealed")),
+        Err(Error::Invalid(errors)) => {
+            let again = (raw, visit.errors(&errors));
+            appeal_page(&visit, &db, &path, StatusCode::UNPROCESSABLE_ENTITY, again).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn appeal_page(
+    visit: &Visit,
+    db: &Db,
+    number: &str,
+    status: StatusCode,
+    (raw, errors): (RawAppeal, FormErrors),
+) -> PageResult {
+    let idea = guarded(visit, db, number, Action::IdeaAppeal).await?;
+    demand(&idea, CommandKind::Appeal)?;
+    let page = AppealPage {
+        frame: visit.frame(visit.texts.say("appeal-title")),
+        path: idea.path(),
+        version: if errors.is_empty() { idea.version } else { raw.ticket.version.0 },
+        title: idea.title,
+        form_key: visit.form_key(),
+        reason: raw.reason,
+        limit: Reason::LIMIT,
+        errors,
+    };
+    web::page(visit, status, &page)
+}

@@ -1,0 +1,134 @@
+//! `/ideas/{number}/edit`: writing the text anew, or adding to it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::guarded;
+use crate::db::Db;
+use crate::error::{Code, Error, FieldErrors, Result};
+use crate::ideas::actions::{self, At, Moved};
+use crate::ideas::edit::{self, EditKind};
+use crate::ideas::forms::{RawAddition, RawRewrite, Ticket};
+use crate::ideas::pages::area_word;
+use crate::ideas::store::Idea;
+use crate::kernel::text::{Body, CommentBody, Title};
+use crate::markup::{self, SafeHtml};
+use crate::policy::Action;
+use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
+
+/// The form as sent: a new text, or an addition.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RawEdit {
+    #[serde(flatten)]
+    ticket: Ticket,
+    title: String,
+    body: String,
+    area: String,
+    addition: String,
+    keep_personal_data: String,
+}
+
+#[derive(Template)]
+#[template(path = "ideas/own/edit.html")]
+struct EditPage {
+    frame: Frame,
+    errors: FormErrors,
+    path: String,
+    heading: String,
+    lead: String,
+    button: String,
+    only_adds: bool,
+    raw: RawEdit,
+    version: i64,
+    form_key: String,
+    areas: Vec<(String, String)>,
+    /// The text as it stands, above an addition.
+    text: SafeHtml,
+    /// Whether the text names personal data that may stay.
+    asks_to_keep: bool,
+    limits: (usize, usize),
+}
+
+/// `GET /ideas/{number}/edit`
+pub async fn ask_edit(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
+    let idea = guarded(&visit, &db, &path, Action::IdeaEdit).await?;
+    let raw = RawEdit {
+        title: idea.title.clone(),
+        body: idea.body.clone(),
+        area: idea.area.clone(),
+        ..RawEdit::default()
+    };
+    edit_page(&visit, StatusCode::OK, &idea, raw, FormErrors::default())
+}
+
+/// `POST /ideas/{number}/edit`
+pub async fn edit(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<RawEdit>) -> PageResult {
+    let raw = form.0;
+    match store(&visit, &db, &path, raw.clone()).await {
+        Ok(_) => Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), "idea-changed")),
+        Err(Error::Invalid(errors)) => show_again(&visit, &db, &path, raw, &errors).await,
+        // Others supported it meanwhile: the words written are offered as an addition.
+        Err(Error::Refused { code: Code::EditingClosed, .. }) => {
+            let errors = FieldErrors::one("addition", Code::EditingClosed);
+            let raw = RawEdit { addition: raw.body.clone(), ..raw };
+            show_again(&visit, &db, &path, raw, &errors).await
+        }
+        Err(Error::Refused { code: Code::NothingChanged, .. }) => {
+            show_again(&visit, &db, &path, raw, &FieldErrors::one("body", Code::NothingChanged)).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn store(visit: &Visit, db: &Db, number: &str, raw: RawEdit) -> Result<Moved> {
+    let day = visit.texts.date_with_year(visit.today);
+    let label = visit.texts.say1("addition-label", "date", day).into_owned();
+    let (db, town, actor, number) = (db.clone(), visit.town.clone(), visit.actor, number.to_owned());
+    web::run(move || {
+        let RawEdit { ticket, title, body, area, addition, keep_personal_data } = raw;
+        let at = At { number: &number, ticket: &ticket };
+        if title.is_empty() && body.is_empty() {
+            let addition = RawAddition { addition, keep_personal_data, ..RawAddition::default() }.parse()?;
+            return actions::add_to_text(&db, &town, &actor, &at, &addition, &label);
+        }
+        let new = RawRewrite { title, body, area, keep_personal_data, ..RawRewrite::default() }.parse(&town)?;
+        actions::rewrite(&db, &town, &actor, &at, &new)
+    })
+    .await
+}
+
+async fn show_again(visit: &Visit, db: &Db, number: &str, raw: RawEdit, errors: &FieldErrors) -> PageResult {
+    let idea = guarded(visit, db, number, Action::IdeaEdit).await?;
+    edit_page(visit, StatusCode::UNPROCESSABLE_ENTITY, &idea, raw, visit.errors(errors))
+}
+
+fn edit_page(visit: &Visit, status: StatusCode, idea: &Idea, raw: RawEdit, errors: FormErrors) -> PageResult {
+    let kind = edit::kind(idea, &visit.town.settings).ok_or(Error::Conflict(Code::NotNow))?;
+    let word = match kind {
+        EditKind::Rewrite => "rewrite",
+        EditKind::SendAgain => "send-again",
+        EditKind::Add => "add",
+    };
+    let say = |part: &str| visit.texts.say(&format!("edit-{word}-{part}")).into_owned();
+    let areas = visit.town.settings.areas.iter();
+    let page = EditPage {
+        frame: visit.frame(say("title")),
+        path: idea.path(),
+        heading: say("title"),
+        lead: say("lead"),
+        button: say("button"),
+        only_adds: kind == EditKind::Add,
+        version: if errors.is_empty() { idea.version } else { raw.ticket.version.0 },
+        form_key: visit.form_key(),
+        areas: areas.map(|area| (area.clone(), area_word(visit.texts, area))).collect(),
+        text: markup::render(&idea.body),
+        asks_to_keep: !errors.is_empty(),
+        limits: (Title::LIMIT, if kind == EditKind::Add { CommentBody::LIMIT } else { Body::LIMIT }),
+        errors,
+        raw,
+    };
+    web::page(visit, status, &page)
+}

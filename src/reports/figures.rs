@@ -1,0 +1,160 @@
+//! The figures of one year. Pure.
+
+use serde::{Deserialize, Serialize};
+
+use crate::town::Clocks;
+use crate::word_enum;
+
+word_enum! {
+    /// A stretch of the way of an idea.
+    pub enum Step {
+        /// From arrival to publication.
+        Read = "read",
+        /// From publication to the group.
+        Support = "support",
+        /// From the group to the decision.
+        Answer = "answer",
+        /// From a yes to the beginning.
+        Start = "start",
+        /// From the beginning to the end.
+        CarryOut = "carry_out",
+    }
+}
+
+impl Step {
+    /// Most days that this step was promised to take, if something was promised.
+    #[must_use]
+    pub const fn promised_days(self, clocks: &Clocks) -> Option<i32> {
+        match self {
+            // Five working days are a week.
+            Self::Read => Some(clocks.screening_working_days + (clocks.screening_working_days + 4) / 5 * 2),
+            Self::Support => Some(clocks.support_days),
+            Self::Answer => Some(clocks.first_answer_days + clocks.proposal_days),
+            Self::Start => Some(clocks.start_days),
+            Self::CarryOut => None,
+        }
+    }
+}
+
+/// What became of the ideas that arrived in one year.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct YearFigures {
+    /// Arrived.
+    pub received: i64,
+    /// Published.
+    pub published: i64,
+    /// Came to a group.
+    pub with_group: i64,
+    /// Decided: yes.
+    pub decided_yes: i64,
+    /// Decided: yes in part.
+    pub decided_partly: i64,
+    /// Decided: no.
+    pub decided_no: i64,
+    /// Begun.
+    pub started: i64,
+    /// Carried out.
+    pub done: i64,
+    /// How long each step took.
+    pub steps: Vec<StepFigures>,
+    /// Not published, by ground: word and number, the most frequent first.
+    pub refused: Vec<(String, i64)>,
+}
+
+/// How long one step took.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepFigures {
+    /// Which.
+    pub step: Step,
+    /// Ideas that have taken it.
+    pub count: i64,
+    /// Days that half of them took at most; none when no idea has taken it.
+    pub median_days: Option<i32>,
+    /// How many took no longer than promised; none where nothing was promised.
+    pub in_time: Option<i64>,
+}
+
+impl YearFigures {
+    /// Decided, whatever the answer.
+    #[must_use]
+    pub const fn decided(&self) -> i64 {
+        self.decided_yes + self.decided_partly + self.decided_no
+    }
+
+    /// Name and number of each stage of the way, in order.
+    #[must_use]
+    pub fn funnel(&self) -> [(&'static str, i64); 6] {
+        [
+            ("received", self.received),
+            ("published", self.published),
+            ("with_group", self.with_group),
+            ("decided", self.decided()),
+            ("started", self.started),
+            ("done", self.done),
+        ]
+    }
+}
+
+/// The figures of a step from how many ideas took how many days.
+#[must_use]
+pub fn step_figures(step: Step, mut days: Vec<(i32, i64)>, clocks: &Clocks) -> StepFigures {
+    days.sort_unstable();
+    let count = days.iter().map(|(_, ideas)| ideas).sum();
+    let within = |most: i32| days.iter().filter(|(took, _)| *took <= most).map(|(_, ideas)| ideas).sum();
+    StepFigures {
+        step,
+        count,
+        median_days: median(&days, count),
+        in_time: step.promised_days(clocks).map(within),
+    }
+}
+
+/// The smallest number of days within which at least half of them were.
+fn median(sorted: &[(i32, i64)], count: i64) -> Option<i32> {
+    let mut passed = 0;
+    sorted
+        .iter()
+        .find(|(_, ideas)| {
+            passed += ideas;
+            passed * 2 >= count
+        })
+        .map(|(took, _)| *took)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_of_the_ideas_took_the_median_at_most() {
+        let of = |days: &[(i32, i64)]| step_figures(Step::Read, days.to_vec(), &Clocks::default()).median_days;
+
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[(3, 1)]), Some(3));
+        assert_eq!(of(&[(9, 1), (1, 1), (2, 1)]), Some(2));
+        assert_eq!(of(&[(1, 1), (5, 1)]), Some(1));
+        assert_eq!(of(&[(1, 2), (30, 3)]), Some(30));
+    }
+
+    #[test]
+    fn in_time_is_what_took_no_longer_than_promised() {
+        let clocks = Clocks { start_days: 14, ..Clocks::default() };
+
+        let figures = step_figures(Step::Start, vec![(14, 2), (15, 1), (0, 4)], &clocks);
+
+        assert_eq!((figures.count, figures.in_time), (7, Some(6)));
+        assert_eq!(step_figures(Step::CarryOut, vec![(1, 1)], &clocks).in_time, None);
+    }
+
+    #[test]
+    fn working_days_are_promised_with_their_weekends() {
+        let promised = |days| {
+            Step::Read.promised_days(&Clocks { screening_working_days: days, ..Clocks::default() })
+        };
+
+        assert_eq!(promised(5), Some(7));
+        assert_eq!(promised(1), Some(3));
+        assert_eq!(promised(10), Some(14));
+    }
+}

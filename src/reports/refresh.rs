@@ -1,0 +1,30 @@
+//! Computing the figures anew, at most once an hour.
+
+use super::store;
+use crate::db::Db;
+use crate::error::Result;
+use crate::town::Town;
+
+/// Minutes for which figures are good enough.
+const KEPT_MINUTES: i64 = 60;
+
+/// Computes the figures of all years when the last time is an hour or more ago; says whether it
+/// did. Called by the worker's timer, and by the page when there are no figures yet.
+///
+/// # Errors
+/// When the database fails; the old figures then stay.
+pub fn refresh(db: &Db, town: &Town) -> Result<bool> {
+    let now = db.clock().now();
+    let last = db.read(store::computed_at)?;
+    if last.is_some_and(|at| now < at.plus_minutes(KEPT_MINUTES)) {
+        return Ok(false);
+    }
+    let this_year = now.date().year();
+    let years = db.read(|conn| {
+        let first = store::first_year(conn)?.unwrap_or(this_year).min(this_year);
+        let years = (first..=this_year).map(|year| Ok((year, store::count_year(conn, year, &town.settings.clocks)?)));
+        years.collect::<Result<Vec<_>>>()
+    })?;
+    db.write(|tx| store::keep(tx, &years))?;
+    Ok(true)
+}

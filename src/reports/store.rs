@@ -1,0 +1,134 @@
+//! SQL that counts milestones and keeps what was counted.
+
+use std::collections::BTreeMap;
+
+use diesel::dsl::{count, count_star};
+use diesel::prelude::*;
+
+use super::figures::{Step, YearFigures, step_figures};
+use crate::db::schema::{idea_milestones as m, results};
+use crate::db::{Conn, Tx};
+use crate::error::{Error, Result};
+use crate::ideas::lifecycle::Outcome;
+use crate::kernel::{Date, Timestamp};
+use crate::town::Clocks;
+
+/// The first year in which an idea arrived.
+pub fn first_year(conn: &mut Conn) -> Result<Option<i16>> {
+    let first: Option<Date> = m::table.select(diesel::dsl::min(m::received_on)).first(conn)?;
+    Ok(first.map(Date::year))
+}
+
+/// Counts what became of the ideas that arrived in a year.
+pub fn count_year(conn: &mut Conn, year: i16, clocks: &Clocks) -> Result<YearFigures> {
+    let mut figures = stages(conn, year)?;
+    count_outcomes(conn, year, &mut figures)?;
+    figures.refused = refused(conn, year)?;
+    for step in Step::ALL {
+        let days = days_of(conn, year, *step)?;
+        figures.steps.push(step_figures(*step, days, clocks));
+    }
+    Ok(figures)
+}
+
+/// First and last day of a year.
+fn days(year: i16) -> (Date, Date) {
+    let day = |month, day| jiff::civil::Date::new(year, month, day).map_or(Date::from_civil(jiff::civil::Date::ZERO), Date::from_civil);
+    (day(1, 1), day(12, 31))
+}
+
+fn stages(conn: &mut Conn, year: i16) -> Result<YearFigures> {
+    let (first, last) = days(year);
+    let (received, published, with_group, started, done): (i64, i64, i64, i64, i64) = m::table
+        .filter(m::received_on.between(first, last))
+        .select((count_star(), count(m::published_on), count(m::with_group_on), count(m::started_on), count(m::done_on)))
+        .first(conn)?;
+    Ok(YearFigures { received, published, with_group, started, done, ..YearFigures::default() })
+}
+
+fn count_outcomes(conn: &mut Conn, year: i16, figures: &mut YearFigures) -> Result<()> {
+    let (first, last) = days(year);
+    let rows: Vec<(Option<String>, i64)> = m::table
+        .filter(m::received_on.between(first, last))
+        .filter(m::outcome.is_not_null())
+        .group_by(m::outcome)
+        .select((m::outcome, count_star()))
+        .load(conn)?;
+    for (outcome, ideas) in rows {
+        match outcome.unwrap_or_default().parse::<Outcome>().map_err(Error::corrupt)? {
+            Outcome::Yes => figures.decided_yes = ideas,
+            Outcome::Partly => figures.decided_partly = ideas,
+            Outcome::No => figures.decided_no = ideas,
+        }
+    }
+    Ok(())
+}
+
+/// Not published, by ground, the most frequent first.
+fn refused(conn: &mut Conn, year: i16) -> Result<Vec<(String, i64)>> {
+    let (first, last) = days(year);
+    let rows: Vec<(Option<String>, i64)> = m::table
+        .filter(m::received_on.between(first, last))
+        .filter(m::published_on.is_null())
+        .filter(m::refused_ground.is_not_null())
+        .group_by(m::refused_ground)
+        .select((m::refused_ground, count_star()))
+        .load(conn)?;
+    let mut rows: Vec<(String, i64)> =
+        rows.into_iter().filter_map(|(ground, ideas)| ground.map(|ground| (ground, ideas))).collect();
+    rows.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    Ok(rows)
+}
+
+/// How many ideas took how many days for a step.
+fn days_of(conn: &mut Conn, year: i16, step: Step) -> Result<Vec<(i32, i64)>> {
+    let (first, last) = days(year);
+    // The two days are grouped, not their difference, because that needs no type of its own; there
+    // are at most as many groups as pairs of days.
+    macro_rules! pairs {
+        ($from:expr, $to:expr) => {
+            m::table
+                .filter(m::received_on.between(first, last))
+                .filter($from.is_not_null())
+                .filter($to.is_not_null())
+                .group_by(($from, $to))
+                .select(($from, $to, count_star()))
+                .load(conn)?
+        };
+    }
+    let rows: Vec<(Option<Date>, Option<Date>, i64)> = match step {
+        Step::Read => pairs!(m::received_on, m::published_on),
+        Step::Support => pairs!(m::published_on, m::with_group_on),
+        Step::Answer => pairs!(m::with_group_on, m::decided_on),
+        Step::Start => pairs!(m::decided_on, m::started_on),
+        Step::CarryOut => pairs!(m::started_on, m::done_on),
+    };
+    let mut sums: BTreeMap<i32, i64> = BTreeMap::new();
+    for (from, to, ideas) in rows {
+        if let (Some(from), Some(to)) = (from, to) {
+            *sums.entry(to.days_since(from).max(0)).or_default() += ideas;
+        }
+    }
+    Ok(sums.into_iter().collect())
+}
+
+/// When the figures were computed last.
+pub fn computed_at(conn: &mut Conn) -> Result<Option<Timestamp>> {
+    Ok(results::table.select(diesel::dsl::max(results::computed_at)).first(conn)?)
+}
+
+/// Puts the figures of all years in the place of what was kept before.
+pub fn keep(tx: &mut Tx<'_>, years: &[(i16, YearFigures)]) -> Result<()> {
+    diesel::delete(results::table).execute(tx.conn)?;
+    for (year, figures) in years {
+        let figures = serde_json::to_string(figures).map_err(Error::internal)?;
+        diesel::insert_into(results::table)
+            .values((
+                results::year.eq(i32::from(*year)),
+                results::figures.eq(figures),
+                results::computed_at.eq(tx.now),
+            ))
+            .execute(tx.conn)?;
+    }
+    Ok(())
+}
