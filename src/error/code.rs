@@ -102,6 +102,8 @@ codes! {
     SameModerator = "same-moderator", 403;
     /// Only the text that a moderator asked to change may be sent again after a change.
     NothingChanged = "nothing-changed", 422;
+    /// Others support the text as it is: it can only be added to.
+    EditingClosed = "editing-closed", 409;
     /// Support is closed.
     SupportClosed = "support-closed", 409;
     /// The ballot is closed.

@@ -8,7 +8,7 @@ use crate::town::Town;
 /// Days after which a draft that nobody touches is removed.
 pub const DRAFT_DAYS: i64 = 30;
 /// Days before that when its writer is warned.
-pub const WARNING_DAYS: i64 = 7;
+pub(super) const WARNING_DAYS: i64 = 7;
 /// Drafts read at once.
 const PAGE: i64 = 200;
 

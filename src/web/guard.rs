@@ -18,12 +18,12 @@ pub struct Peer(pub IpAddr);
 
 /// For handlers with a limit of their own. The logging middleware has found the peer by then.
 impl FromRequest for Peer {
-    type Error = crate::error::Error;
-    type Future = std::future::Ready<crate::error::Result<Self>>;
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let found = request.extensions().get::<Self>().copied();
-        std::future::ready(found.ok_or_else(|| crate::error::Error::internal("no peer")))
+        std::future::ready(found.ok_or_else(|| Error::internal("no peer")))
     }
 }
 

@@ -16,7 +16,7 @@ fn say(client: &Client, idea: &Staged, kind: &str, body: &str) -> i64 {
     written.json()["id"].as_i64().expect("an id")
 }
 
-on_both_kinds! {
+on_both_databases! {
     fn a_comment_waits_for_a_moderator_and_only_its_author_sees_it(kind: Kind) {
         let Some(app) = TestApp::new(kind) else { return };
         let idea = app.idea_in(State::Open);

@@ -1,6 +1,6 @@
 //! `GET /ideas/{number}`: who may read it, what it says in each state, what it costs.
 
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 /// Most statements for one page, with the one that looks up who asks.
 const MOST_STATEMENTS: u64 = 6;

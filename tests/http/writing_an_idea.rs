@@ -1,6 +1,6 @@
 //! Writing an idea page by page, sending it, and finding it again by its receipt.
 
-use crate::support::{Client, State, TestApp};
+use crate::support::{Client, State};
 use medskapa::ideas::store;
 
 const TITLE: &str = "Sätt upp lampor längs gångvägen bakom skolan";
@@ -153,7 +153,7 @@ on_both_databases! {
 }
 
 mod limited {
-    use crate::database::Kind;
+    
     use crate::support::TestApp;
 
     on_both_databases! {

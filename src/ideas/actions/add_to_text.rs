@@ -13,7 +13,7 @@ use crate::policy::Action;
 use crate::town::Town;
 
 /// Most characters that a text may grow to by additions.
-pub const GROWN_TEXT_LIMIT: usize = 20_000;
+pub(super) const GROWN_TEXT_LIMIT: usize = 20_000;
 
 /// Puts an addition under the text, after `label` (such as "Addition 3 December"), as a new
 /// revision. The addition is part of the text: it is found by search and shown by the API.
@@ -30,7 +30,7 @@ pub fn add_to_text(
     label: &str,
 ) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "addition", |tx| {
             let opened = open(tx, actor, at, Action::IdeaEdit)?;
             let idea = &opened.idea;
             if edit::kind(idea, &town.settings) != Some(EditKind::Add) {

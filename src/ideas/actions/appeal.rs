@@ -17,7 +17,7 @@ use crate::town::Town;
 /// Who may not, an old version, a second appeal, or one that comes too late.
 pub fn appeal(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Reason) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "appeal", |tx| {
             let opened = open(tx, actor, at, Action::IdeaAppeal)?;
             let change = opened.decide(town, &Command::Appeal)?;
             let moved = opened.apply(tx, &change, &Update::default())?;

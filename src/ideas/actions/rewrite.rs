@@ -19,7 +19,7 @@ use crate::town::Town;
 /// adding is possible, or a state in which the text is locked.
 pub fn rewrite(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, new: &Rewrite) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "edit", |tx| {
             let mut opened = open(tx, actor, at, Action::IdeaEdit)?;
             let kind = edit::kind(&opened.idea, &town.settings).ok_or(Error::Conflict(Code::NotNow))?;
             let text = changed(&opened.idea, new)?;

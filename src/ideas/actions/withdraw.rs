@@ -17,7 +17,7 @@ use crate::town::Town;
 /// Who may not, a state in which it has been decided, or an old version.
 pub fn withdraw(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Line) -> Result<Moved> {
     db.write(|tx| {
-        once(tx, actor, at, |tx| {
+        once(tx, actor, at, "withdrawal", |tx| {
             let opened = open(tx, actor, at, Action::IdeaWithdraw)?;
             let change = opened.decide(town, &Command::Withdraw)?;
             let update = Update { reason: Some(reason.as_str()), ..Update::default() };

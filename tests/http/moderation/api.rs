@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::waiting_comment;
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn the_queue_tells_what_to_do(app: TestApp) {

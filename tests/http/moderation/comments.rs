@@ -1,7 +1,7 @@
 //! `/moderation/comments/{id}`
 
 use super::waiting_comment;
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn a_shown_comment_is_read_by_everyone(app: TestApp) {

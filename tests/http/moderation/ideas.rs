@@ -1,7 +1,7 @@
 //! `/moderation/ideas/{number}`
 
 use super::{appealed, reads_english};
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn a_moderator_publishes_with_the_suggested_group(app: TestApp) {

@@ -1,7 +1,7 @@
 //! `GET /moderation`
 
 use super::{MOST_STATEMENTS, appealed, cost, give_to, waiting_comment};
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn the_queue_is_the_moderators(app: TestApp) {

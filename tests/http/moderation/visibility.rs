@@ -1,6 +1,6 @@
 //! `/moderation/ideas/{number}/visibility`
 
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn a_hidden_idea_leaves_every_public_place_and_comes_back(app: TestApp) {

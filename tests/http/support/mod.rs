@@ -77,7 +77,6 @@ pub(crate) use stage::Staged;
 
 pub(crate) use crate::database::Kind;
 pub(crate) use medskapa::ideas::lifecycle::State;
-pub(crate) use medskapa::policy::Role;
 
 /// Runs each function once on SQLite and once on PostgreSQL. A function takes `app: TestApp`, or
 /// `kind: Kind` when it makes its own app.

@@ -112,14 +112,14 @@ fn edit_page(visit: &Visit, status: StatusCode, idea: &Idea, raw: RawEdit, error
         EditKind::SendAgain => "send-again",
         EditKind::Add => "add",
     };
-    let say = |part: &str| visit.texts.say(&format!("edit-{word}-{part}")).into_owned();
+    let words = |part: &str| visit.texts.say(&format!("edit-{word}-{part}")).into_owned();
     let areas = visit.town.settings.areas.iter();
     let page = EditPage {
-        frame: visit.frame(say("title")),
+        frame: visit.frame(words("title")),
         path: idea.path(),
-        heading: say("title"),
-        lead: say("lead"),
-        button: say("button"),
+        heading: words("title"),
+        lead: words("lead"),
+        button: words("button"),
         only_adds: kind == EditKind::Add,
         version: if errors.is_empty() { idea.version } else { raw.ticket.version.0 },
         form_key: visit.form_key(),
