@@ -77,7 +77,7 @@ on_both_databases! {
         assert_eq!(idea.state(&app), State::Accepted);
         let page = app.visitor().get(&idea.path()).expect(200).page();
         assert!(page.text_of(".decision").contains("Fyra bänkar"), "{}", page.main_text());
-        assert!(page.text_of(".decision").contains("Gustav"));
+        assert!(page.text_of(".decision").contains("Parkförvaltningen"), "{}", page.main_text());
     }
 
     fn the_owner_can_answer_with_a_later_day_or_a_no(app: TestApp) {

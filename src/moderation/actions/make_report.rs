@@ -1,20 +1,17 @@
 //! Anyone reports an idea or a comment that should not be shown. One reporter counts once for as
 //! long as the report is open.
 
-use crate::comments::State;
-use crate::comments::store as comments;
-use crate::db::{Db, Tx};
-use crate::error::{Error, Result};
+use crate::db::Db;
+use crate::error::Result;
 use crate::i18n::Locale;
 use crate::ideas::actions::SentForm;
-use crate::ideas::standing;
-use crate::ideas::store::{self as ideas, Idea};
+use crate::ideas::store::Idea;
 use crate::journal::{self, Event};
 use crate::kernel::Actor;
 use crate::moderation::deadline;
 use crate::moderation::report::NewReport;
 use crate::moderation::store::{self, NewRow};
-use crate::policy::{self, Action};
+use crate::moderation::views;
 use crate::town::Town;
 
 /// Who reports.
@@ -32,7 +29,7 @@ pub struct Reporter<'a> {
 /// Reports the idea with this number or one of its comments; gives the report's id.
 ///
 /// # Errors
-/// Not found when there is no such thing or it is not shown.
+/// As [`views::reported`].
 pub fn make_report(
     db: &Db,
     town: &Town,
@@ -43,10 +40,7 @@ pub fn make_report(
 ) -> Result<i64> {
     let sent = SentForm { version: 0, key: form_key };
     db.write(|tx| {
-        let idea = ideas::load_by_number(tx.conn, number)?;
-        let standing = standing::of(tx.conn, reporter.actor, &idea, tx.now.date())?;
-        policy::authorise(&standing, Action::ReportMake)?;
-        check_is_shown(tx, &idea, new)?;
+        let idea = views::reported(tx.conn, reporter.actor, number, new.comment, tx.now.date())?.idea;
         if let Some(known) = sent.earlier(tx, "report", &idea)? {
             return Ok(known);
         }
@@ -72,16 +66,6 @@ pub fn make_report(
         sent.note(tx, "report", &idea, report)?;
         Ok(report)
     })
-}
-
-/// What is hidden or waits is missing for whoever reports; there is nothing to take away.
-fn check_is_shown(tx: &mut Tx<'_>, idea: &Idea, new: &NewReport) -> Result<()> {
-    if !idea.is_listed() {
-        return Err(Error::NotFound);
-    }
-    let Some(id) = new.comment else { return Ok(()) };
-    let comment = comments::load(tx.conn, id)?;
-    if comment.idea == idea.id && comment.state == State::Visible { Ok(()) } else { Err(Error::NotFound) }
 }
 
 fn open_key(town: &Town, reporter: &Reporter<'_>, idea: &Idea, new: &NewReport) -> String {

@@ -3,7 +3,7 @@
 use crate::comments::State;
 use crate::comments::store::{self as comments, Comment};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::ideas::standing as to_idea;
 use crate::ideas::store::{self as ideas, Idea};
 use crate::kernel::{Actor, CommentId, Date};
@@ -26,7 +26,8 @@ pub struct Reported {
 /// The thing that a report would be about.
 ///
 /// # Errors
-/// Not found when there is no such thing or it is not shown.
+/// Not found when there is no such thing or it is not shown to the asker, and [`Code::NotNow`] when
+/// an idea is not public: there is nothing to take away from it.
 pub fn reported(
     conn: &mut Conn,
     actor: &Actor,
@@ -35,10 +36,18 @@ pub fn reported(
     today: Date,
 ) -> Result<Reported> {
     let idea = ideas::load_by_number(conn, number)?;
-    policy::authorise(&to_idea::of(conn, actor, &idea, today)?, Action::ReportMake)?;
+    let standing = to_idea::of(conn, actor, &idea, today)?;
+    policy::authorise(&standing, Action::ReportMake)?;
+    if !standing.sees_subject {
+        return Err(Error::NotFound);
+    }
     let comment = comment.map(|id| comments::load(conn, id)).transpose()?;
     let is_shown = comment.as_ref().is_none_or(|said| said.idea == idea.id && said.state == State::Visible);
-    if idea.is_listed() && is_shown { Ok(Reported { idea, comment }) } else { Err(Error::NotFound) }
+    match (idea.is_listed(), is_shown) {
+        (true, true) => Ok(Reported { idea, comment }),
+        (true, false) => Err(Error::NotFound),
+        (false, _) => Err(Error::Conflict(Code::NotNow)),
+    }
 }
 
 /// Everything on the page of one report.

@@ -121,6 +121,11 @@ impl Example {
         self.method != "GET"
     }
 
+    /// Whether its body says something.
+    pub(crate) const fn has_fields(&self) -> bool {
+        matches!(self.body, Body::Fields(fields) if !fields.is_empty())
+    }
+
     /// The states of the idea that it is about; none when it is about no idea.
     pub(crate) fn states(&self) -> &'static [State] {
         match self.subject {
@@ -232,7 +237,9 @@ fn every_word_in_braces_has_a_meaning() {
     let Some(app) = TestApp::new(crate::support::Kind::Sqlite) else { return };
 
     for example in all() {
-        let idea = app.idea_in(example.states().first().copied().unwrap_or(State::Open));
+        // A draft has an address only for the browser that holds it; there is one in the whole town.
+        let state = example.states().iter().copied().find(|state| *state != State::Draft);
+        let idea = app.idea_in(state.unwrap_or(State::Open));
         let scene = Scene::of(&app, &idea);
         assert!(example.path(&scene).starts_with('/'), "{}", example.route);
         assert!(example.fields(&scene).iter().all(|(name, _)| !name.contains('{')), "{}", example.route);

@@ -3,8 +3,9 @@
 use crate::examples::{self, Example, Scene, Subject};
 use crate::support::{Answer, Client, State};
 
-/// Headers that differ from one answer to the next whatever is asked.
-const OF_THE_MOMENT: &[&str] = &["date", "x-request-id", "set-cookie"];
+/// Headers that differ from one answer to the next whatever is asked; whether the connection stays
+/// open depends on how much of the body had arrived when the answer was ready.
+const OF_THE_MOMENT: &[&str] = &["date", "x-request-id", "set-cookie", "connection"];
 
 /// Words in braces that stand for a part of an idea with an address of its own.
 const PARTS: &[&str] = &["{question}", "{waiting_comment}", "{report}", "{ballot}", "{inquiry}"];

@@ -55,7 +55,7 @@ on_both_databases! {
         let chosen = format!("{path}?choice=return&ground=R3");
 
         let page = siv.get(&chosen).expect(200).page();
-        assert!(page.text_of("#words").contains("Take out names"), "{}", page.text_of("#words"));
+        assert!(page.text_of("#words").contains("Remove names"), "{}", page.text_of("#words"));
         assert_eq!(page.attribute("#words", "lang").as_deref(), Some("en"));
 
         siv.send_form(&chosen, &path, &[("words", "Please take out the name of your neighbour.")]).expect(303);
