@@ -8,7 +8,7 @@ use super::{BallotResult, Choice};
 use crate::db::Conn;
 use crate::db::schema::{ballot_counts, ballot_rolls, ballots, steering_groups};
 use crate::error::{Error, Result};
-use crate::kernel::{BallotId, IdeaId, PersonId, Timestamp};
+use crate::kernel::{BallotId, IdeaId, PersonId};
 
 /// A ballot as everyone may read it.
 #[derive(Debug, Clone)]
@@ -83,30 +83,5 @@ pub fn of_idea(conn: &mut Conn, idea: IdeaId) -> Result<Vec<BallotId>> {
         .order(ballots::id.desc())
         .limit(20)
         .select(ballots::id)
-        .load(conn)?)
-}
-
-/// A ballot that waits for somebody's vote.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct WaitingBallot {
-    /// Which.
-    pub id: BallotId,
-    /// The question.
-    pub question: String,
-    /// When it closes.
-    pub closes_at: Timestamp,
-}
-
-/// The open ballots in which a person may vote and has not, the first to close first, at most 20.
-pub fn waiting_for(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Vec<WaitingBallot>> {
-    Ok(ballot_rolls::table
-        .inner_join(ballots::table.on(ballots::id.eq(ballot_rolls::ballot_id)))
-        .filter(ballot_rolls::person_id.eq(person))
-        .filter(ballot_rolls::has_voted.eq(false))
-        .filter(ballots::state.eq("open"))
-        .filter(ballots::closes_at.gt(now))
-        .order((ballots::closes_at, ballots::id))
-        .limit(20)
-        .select((ballots::id, ballots::question, ballots::closes_at))
         .load(conn)?)
 }

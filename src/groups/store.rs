@@ -24,7 +24,7 @@ pub(super) type Columns = (
     groups::open_ideas,
 );
 
-pub(super) const COLUMNS: Columns = (
+pub(crate) const COLUMNS: Columns = (
     groups::id,
     groups::slug,
     groups::name,
@@ -234,17 +234,21 @@ pub fn seats_on(conn: &mut Conn, group: GroupId, day: Date) -> Result<Vec<Seat>>
 
 /// The groups in which a person holds a seat on a day, with the role there; in order of name.
 pub fn groups_of(conn: &mut Conn, person: PersonId, day: Date) -> Result<Vec<(Group, SeatRole)>> {
-    let mut held: Vec<(Group, SeatRole)> = seats::table
+    let held: Vec<(Group, SeatRole)> = seats::table
         .inner_join(groups::table)
         .filter(seats::person_id.eq(person))
         .filter(seats::starts_on.le(day))
         .filter(seats::ends_on.is_null().or(seats::ends_on.ge(day)))
         .select((COLUMNS, seats::role))
         .load(conn)?;
-    // A leading role first, so that of two seats in one group the weightier is kept.
+    Ok(weightiest(held))
+}
+
+/// Each group once, in order of name, with the weightiest role of several.
+pub fn weightiest(mut held: Vec<(Group, SeatRole)>) -> Vec<(Group, SeatRole)> {
     held.sort_by(|(left, role), (right, other)| (&left.name, left.id, role).cmp(&(&right.name, right.id, other)));
     held.dedup_by(|(later, _), (earlier, _)| later.id == earlier.id);
-    Ok(held)
+    held
 }
 
 /// Whether anyone acts for a group on a day.

@@ -62,6 +62,26 @@ on_both_databases! {
         }
     }
 
+    fn the_desk_leads_to_the_form_and_then_everyone_to_the_paper(app: TestApp) {
+        let idea = app.idea_in(State::Proposal);
+        let desk = idea.chair.get(&idea.at("desk")).expect(200).page();
+        assert_eq!(desk.link("Öppna en omröstning"), idea.at("ballots"));
+        assert!(!idea.member.get(&idea.at("desk")).expect(200).body.contains("Öppna en omröstning"));
+        let (mut closes_on, mut version) = (String::new(), String::new());
+        idea.chair.post(&idea.at("ballots"), &opening(&app, &idea, &mut closes_on, &mut version)).expect(303);
+        let ballot = ballot_of(&app, &idea);
+
+        let before = idea.member.get("/desk").expect(200).page();
+        let of_idea = idea.member.get(&idea.at("desk")).expect(200).page();
+        vote(&idea.member, ballot, "yes").expect(303);
+        let after = idea.member.get("/desk").expect(200).page();
+
+        assert!(before.main_text().contains("Din röst väntar. Rösta senast"), "{}", before.main_text());
+        assert_eq!(of_idea.link("Till omröstningen"), page_of(ballot));
+        assert!(!after.main_text().contains("Din röst väntar"));
+        assert!(idea.chair.get("/desk").expect(200).page().main_text().contains("Din röst väntar"));
+    }
+
     fn a_ballot_with_faults_comes_back_with_its_words(app: TestApp) {
         let idea = app.idea_in(State::Proposal);
         let form = idea.at("ballots");

@@ -47,6 +47,8 @@ pub async fn post<M: Move>(caller: Caller, db: Data<Db>, path: Path<Place>, body
 pub struct DeskJson {
     /// What the person is asked to own.
     pub asked_to_own: Vec<AskedToOwnJson>,
+    /// Secret ballots in which the person has a vote that is not cast.
+    pub asked_to_vote: Vec<AskedToVoteJson>,
     /// Questions to the person.
     pub asked: Vec<AskedJson>,
     /// Hand-overs that the person's groups have to answer.
@@ -66,6 +68,19 @@ pub struct AskedToOwnJson {
     pub title: String,
     /// Day by which the first step is taken.
     pub first_step_on: String,
+}
+
+/// A secret ballot in which somebody has a vote.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AskedToVoteJson {
+    /// Which.
+    pub ballot: i64,
+    /// What the idea says shall happen.
+    pub title: String,
+    /// What is asked.
+    pub question: String,
+    /// Until when, in RFC 3339.
+    pub closes_at: String,
 }
 
 /// A question to somebody.
@@ -129,8 +144,8 @@ impl From<DeskRow> for DeskIdeaJson {
 /// `GET /api/v1/desk`
 pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> JsonResult {
     let person = caller.actor.person().ok_or(Error::SignInNeeded)?;
-    let (after, today) = (query.0.cursor()?, db.clock().now().date());
-    let desk = run(move || db.read(|conn| my_page::load(conn, person, today, after))).await?;
+    let (after, now) = (query.0.cursor()?, db.clock().now());
+    let desk = run(move || db.read(|conn| my_page::load(conn, person, now, after))).await?;
     let to_own = desk.to_own.into_iter().map(|asked| AskedToOwnJson {
         number: asked.number.unwrap_or_default(),
         title: asked.title,
@@ -144,6 +159,12 @@ pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> Json
         question: asked.question,
         due_on: asked.due_on.to_string(),
     });
+    let to_vote = desk.to_vote.into_iter().map(|asked| AskedToVoteJson {
+        ballot: asked.ballot.get(),
+        title: asked.title,
+        question: asked.question,
+        closes_at: asked.closes_at.rfc3339(),
+    });
     let offers = desk.offers.into_iter().map(|offer| HandOverJson {
         number: offer.number.unwrap_or_default(),
         title: offer.title,
@@ -151,6 +172,7 @@ pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> Json
     });
     json_ok(&DeskJson {
         asked_to_own: to_own.collect(),
+        asked_to_vote: to_vote.collect(),
         asked: to_tell.collect(),
         hand_overs: offers.collect(),
         next: desk.ideas.next.map(|cursor| cursor.encode()),

@@ -10,6 +10,7 @@ use super::{MoveKind, Situation, fields, moves, views};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
+use crate::ideas::lifecycle::{CommandKind, offers};
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::store::ownerships::OwnershipState;
 use crate::journal::{self, Event};
@@ -46,6 +47,9 @@ struct DeskPage {
     notices: Vec<String>,
     triage: Vec<MoveForm>,
     others: Vec<MoveForm>,
+    /// Where the ballot of the idea is, while it waits for one.
+    ballot_path: Option<String>,
+    may_open_ballot: bool,
     errors: Vec<(String, String)>,
 }
 
@@ -124,6 +128,9 @@ fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, sent: Opt
         notices: notices(texts, situation),
         triage,
         others,
+        ballot_path: situation.newest_ballot.map(|ballot| format!("/ballots/{ballot}")),
+        may_open_ballot: policy::allows(&situation.standing, Action::BallotOpen)
+            && offers(situation.idea.state).contains(&CommandKind::OpenBallot),
         errors,
     };
     web::page(visit, status, &page)

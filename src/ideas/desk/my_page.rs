@@ -7,13 +7,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::idea_page::late_words;
-use super::views::{self, AskedToOwn, AskedToTell, DeskRow, OfferRow};
+use super::views::{self, AskedToOwn, AskedToTell, AskedToVote, DeskRow, OfferRow};
 use crate::db::{Conn, Db};
 use crate::error::{Code, Error, Result};
-use crate::groups::{self, Group, SeatRole};
+use crate::groups::{Group, SeatRole};
 use crate::i18n::Texts;
 use crate::ideas::pages::{state_word, tag_class};
-use crate::kernel::{Cursor, Date, GroupId, Page, PersonId};
+use crate::kernel::{Cursor, Date, GroupId, Page, PersonId, Timestamp};
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// The query string of a list that goes on.
@@ -40,6 +40,7 @@ pub(super) struct MyDesk {
     pub(super) groups: Vec<(Group, SeatRole)>,
     pub(super) to_own: Vec<AskedToOwn>,
     pub(super) to_tell: Vec<AskedToTell>,
+    pub(super) to_vote: Vec<AskedToVote>,
     pub(super) offers: Vec<OfferRow>,
     pub(super) ideas: Page<DeskRow>,
 }
@@ -77,7 +78,8 @@ struct DeskPage {
 /// `GET /desk`
 pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageResult {
     let (person, today, after) = (visit.person()?, visit.today, query.0.cursor()?);
-    let desk = web::run(move || db.read(|conn| load(conn, person, today, after))).await?;
+    let now = db.clock().now();
+    let desk = web::run(move || db.read(|conn| load(conn, person, now, after))).await?;
     let texts = visit.texts;
     let page = DeskPage {
         frame: visit.frame(texts.say("desk-title")),
@@ -89,14 +91,15 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     web::page(&visit, StatusCode::OK, &page)
 }
 
-pub(super) fn load(conn: &mut Conn, person: PersonId, today: Date, after: Option<Cursor>) -> Result<MyDesk> {
-    let groups = groups::store::groups_of(conn, person, today)?;
+pub(super) fn load(conn: &mut Conn, person: PersonId, now: Timestamp, after: Option<Cursor>) -> Result<MyDesk> {
+    let (groups, to_vote) = views::seats_and_votes(conn, person, now)?;
     let mine: Vec<GroupId> = groups.iter().map(|(group, _)| group.id).collect();
     let leading: Vec<GroupId> = groups.iter().filter(|(_, role)| role.leads()).map(|(group, _)| group.id).collect();
     let nothing = Page { items: Vec::new(), next: None };
     Ok(MyDesk {
         to_own: views::asked_to_own(conn, person)?,
         to_tell: views::asked_to_tell(conn, person)?,
+        to_vote,
         offers: if leading.is_empty() { Vec::new() } else { views::offers_to(conn, &leading)? },
         ideas: if mine.is_empty() { nothing } else { views::before_groups(conn, &mine, after)? },
         groups,
@@ -130,7 +133,15 @@ fn waiting(texts: Texts, desk: &MyDesk, today: Date) -> Vec<Waiting> {
             words: texts.say_with("desk-asked-handover", &values).into_owned(),
         }
     });
-    to_own.chain(to_tell).chain(offers).collect()
+    let to_vote = desk.to_vote.iter().map(|asked| {
+        let values = [("question", asked.question.clone()), ("moment", texts.moment(asked.closes_at))];
+        Waiting {
+            path: format!("/ballots/{}", asked.ballot),
+            title: asked.title.clone(),
+            words: texts.say_with("desk-asked-vote", &values).into_owned(),
+        }
+    });
+    to_vote.chain(to_own).chain(to_tell).chain(offers).collect()
 }
 
 impl Row {

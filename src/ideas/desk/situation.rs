@@ -5,7 +5,7 @@ use crate::groups::GroupKind;
 use crate::ideas::lifecycle::BallotFact;
 use crate::ideas::store::Idea;
 use crate::ideas::store::ownerships::OwnershipState;
-use crate::kernel::GroupId;
+use crate::kernel::{BallotId, GroupId};
 use crate::policy::Standing;
 
 /// An idea, what its reader is to it, and what waits about it.
@@ -27,6 +27,8 @@ pub struct Situation {
     pub offer: Option<Offer>,
     /// What the last ballot said.
     pub ballot: BallotFact,
+    /// The ballot that is held or was held last, while the idea waits for one.
+    pub newest_ballot: Option<BallotId>,
     /// Every group.
     pub groups: Vec<NamedGroup>,
     /// Who sits in the lead group today.

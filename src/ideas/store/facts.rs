@@ -13,7 +13,7 @@ use crate::db::schema::{
 use crate::error::Result;
 use crate::groups::TieRule;
 use crate::ideas::lifecycle::{BallotFact, Facts, State};
-use crate::kernel::{Date, PersonId};
+use crate::kernel::{BallotId, Date, PersonId};
 use crate::policy::Role;
 
 /// What a person is to an idea.
@@ -124,27 +124,28 @@ pub fn facts(conn: &mut Conn, idea: &Idea, today: Date) -> Result<Facts> {
         changed_since_return,
         hand_over_pending,
         owner_accepted,
-        ballot: ballot_fact(conn, idea)?,
+        ballot: newest_ballot(conn, idea)?.1,
     })
 }
 
-/// What the newest ballot of the time since the idea came to its state said.
-pub fn ballot_fact(conn: &mut Conn, idea: &Idea) -> Result<BallotFact> {
+/// The newest ballot of the time since the idea came to its state, and what it said.
+pub fn newest_ballot(conn: &mut Conn, idea: &Idea) -> Result<(Option<BallotId>, BallotFact)> {
     if idea.state != State::Ballot {
-        return Ok(BallotFact::None);
+        return Ok((None, BallotFact::None));
     }
-    let newest: Option<(TieRule, Option<BallotResult>)> = ballots::table
+    let newest: Option<(BallotId, TieRule, Option<BallotResult>)> = ballots::table
         .filter(ballots::idea_id.eq(idea.id))
         .order(ballots::id.desc())
-        .select((ballots::tie_rule, ballots::result))
+        .select((ballots::id, ballots::tie_rule, ballots::result))
         .first(conn)
         .optional()?;
-    Ok(match newest {
-        None => BallotFact::None,
-        Some((_, None)) => BallotFact::Open,
-        Some((_, Some(BallotResult::Yes))) => BallotFact::Yes,
-        Some((_, Some(BallotResult::No))) => BallotFact::No,
-        Some((TieRule::Chair, Some(BallotResult::Tie))) => BallotFact::TieForChair,
-        Some((_, Some(BallotResult::Tie | BallotResult::NoQuorum | BallotResult::Cancelled))) => BallotFact::Nothing,
-    })
+    let Some((ballot, tie_rule, result)) = newest else { return Ok((None, BallotFact::None)) };
+    let fact = match (tie_rule, result) {
+        (_, None) => BallotFact::Open,
+        (_, Some(BallotResult::Yes)) => BallotFact::Yes,
+        (_, Some(BallotResult::No)) => BallotFact::No,
+        (TieRule::Chair, Some(BallotResult::Tie)) => BallotFact::TieForChair,
+        (_, Some(BallotResult::Tie | BallotResult::NoQuorum | BallotResult::Cancelled)) => BallotFact::Nothing,
+    };
+    Ok((Some(ballot), fact))
 }

@@ -21,7 +21,7 @@ pub use drafts::{
     mark_sent, remove_idle_draft, save_draft, set_imported_texts,
 };
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
-pub use facts::{StandingRow, ballot_fact, facts, standing_row};
+pub use facts::{StandingRow, facts, newest_ballot, standing_row};
 pub use screenings::{
     Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, insert_appeal, hiding, insert_screening,
     set_hidden,

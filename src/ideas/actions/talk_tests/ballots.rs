@@ -332,22 +332,6 @@ fn a_hidden_idea_hides_its_ballot() {
 }
 
 #[test]
-fn who_has_not_voted_is_reminded_of_it_on_his_own_page_only() {
-    for case in Case::all("chair") {
-        let id = case.open();
-        case.vote(id, &[Yes]);
-        let waiting = |actor: &Actor| {
-            let found = case.stage.read(|conn| views::waiting_for(conn, id_of(actor), NOON));
-            found.iter().map(|ballot| ballot.id).collect::<Vec<_>>()
-        };
-
-        assert_eq!(waiting(&case.voters[0]), []);
-        assert_eq!(waiting(&case.voters[1]), [id]);
-        assert_eq!(waiting(&case.stage.resident("Amina")), []);
-    }
-}
-
-#[test]
 fn votes_and_voters_have_no_column_in_common_but_the_ballot_and_no_moment() {
     for stage in Stage::all() {
         let [rolls, counts] = ["ballot_rolls", "ballot_counts"].map(|table| stage.columns_of(table));

@@ -3,14 +3,15 @@
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::{decisions, handovers, ideas, inquiries, ownerships, people, steering_groups as groups};
+use crate::db::schema::{ballot_rolls, ballots, decisions, handovers, ideas, inquiries, ownerships, people, seats, steering_groups as groups};
 use crate::error::Result;
+use crate::groups::{Group, SeatRole, store};
 use crate::ideas::lifecycle::{Outcome, State};
 use crate::ideas::store::handovers::HandOverState;
 use crate::ideas::store::inquiries::InquiryKind;
 use crate::ideas::store::ownerships::OwnershipState;
 use crate::kernel::page::PAGE_SIZE;
-use crate::kernel::{Cursor, Date, GroupId, IdeaId, InquiryId, Page, PersonId, Timestamp};
+use crate::kernel::{BallotId, Cursor, Date, GroupId, IdeaId, InquiryId, Page, PersonId, Timestamp};
 
 /// Most rows of a list beside the main one of a page.
 const MOST_BESIDE: i64 = 50;
@@ -157,6 +158,53 @@ pub(in crate::ideas::desk) fn asked_to_own(conn: &mut Conn, person: PersonId) ->
         .limit(MOST_BESIDE)
         .select((ideas::number, ideas::title, ownerships::first_step_on))
         .load(conn)?)
+}
+
+/// A secret ballot in which somebody has a vote.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub(in crate::ideas::desk) struct AskedToVote {
+    pub(in crate::ideas::desk) ballot: BallotId,
+    pub(in crate::ideas::desk) title: String,
+    pub(in crate::ideas::desk) question: String,
+    pub(in crate::ideas::desk) closes_at: Timestamp,
+}
+
+/// The seats that a person holds today, and the open ballots of those groups in which the person's
+/// vote is not cast, the one that closes first first.
+pub(in crate::ideas::desk) fn seats_and_votes(
+    conn: &mut Conn,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<(Vec<(Group, SeatRole)>, Vec<AskedToVote>)> {
+    let open = ballots::group_id.eq(seats::group_id).and(ballots::state.eq("open")).and(ballots::closes_at.gt(now));
+    let own = ballot_rolls::ballot_id
+        .eq(ballots::id)
+        .and(ballot_rolls::person_id.eq(person))
+        .and(ballot_rolls::has_voted.eq(false));
+    let about = ideas::id.eq(ballots::idea_id).and(ballot_rolls::ballot_id.is_not_null()).and(ideas::listed.eq(true));
+    let today = now.date();
+    let rows: Vec<(Group, SeatRole, Option<AskedToVote>)> = seats::table
+        .inner_join(groups::table)
+        .left_join(ballots::table.on(open))
+        .left_join(ballot_rolls::table.on(own))
+        .left_join(ideas::table.on(about))
+        .filter(seats::person_id.eq(person))
+        .filter(seats::starts_on.le(today))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
+        .order((ballots::closes_at, ballots::id))
+        .select((
+            store::COLUMNS,
+            seats::role,
+            (ballots::id, ideas::title, ballots::question, ballots::closes_at).nullable(),
+        ))
+        .load(conn)?;
+    let mut votes: Vec<AskedToVote> = Vec::new();
+    let mut held = Vec::new();
+    for (group, role, vote) in rows {
+        held.push((group, role));
+        votes.extend(vote.filter(|vote| votes.iter().all(|known| known.ballot != vote.ballot)));
+    }
+    Ok((store::weightiest(held), votes))
 }
 
 /// A question to somebody.

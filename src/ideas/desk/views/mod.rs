@@ -3,8 +3,8 @@
 mod lists;
 
 pub(super) use lists::{
-    AskedToOwn, AskedToTell, DecidedRow, DeskRow, OfferRow, UnansweredOwner, asked_to_own, asked_to_tell,
-    before_groups, decided_by, late, offers_between_groups, offers_to, unanswered_owners,
+    AskedToOwn, AskedToTell, AskedToVote, DecidedRow, DeskRow, OfferRow, UnansweredOwner, asked_to_own, asked_to_tell,
+    before_groups, decided_by, late, offers_between_groups, offers_to, seats_and_votes, unanswered_owners,
 };
 
 use diesel::prelude::*;
@@ -16,12 +16,11 @@ use crate::db::schema::{
 };
 use crate::error::Result;
 use crate::groups::{GroupKind, SeatRole};
-use crate::ideas::lifecycle::{BallotFact, State};
 use crate::ideas::standing;
 use crate::ideas::store::handovers::HandOverState;
 use crate::ideas::store::inquiries::InquiryKind;
 use crate::ideas::store::ownerships::OwnershipState;
-use crate::ideas::store::{self, Idea, ballot_fact};
+use crate::ideas::store::{self, Idea};
 use crate::kernel::{Actor, Date, GroupId, InquiryId, PersonId, Timestamp};
 use crate::policy::Action;
 
@@ -97,8 +96,20 @@ pub(super) fn situation(conn: &mut Conn, actor: &Actor, number: &str, today: Dat
     standing::authorise(&standing, Action::GroupDeskRead)?;
     let (comments, young_author, owner, inquiry, offer) = beside(conn, &idea)?;
     let (groups, seats) = groups_and_seats(conn, idea.group_id, today)?;
-    let ballot = if idea.state == State::Ballot { ballot_fact(conn, &idea)? } else { BallotFact::None };
-    Ok(Situation { idea, standing, comments, young_author, owner, inquiry, offer, ballot, groups, seats })
+    let (newest_ballot, ballot) = store::newest_ballot(conn, &idea)?;
+    Ok(Situation {
+        idea,
+        standing,
+        comments,
+        young_author,
+        owner,
+        inquiry,
+        offer,
+        ballot,
+        newest_ballot,
+        groups,
+        seats,
+    })
 }
 
 type Beside = (i64, Option<bool>, Option<Owner>, Option<Waiting>, Option<Offer>);
