@@ -18,6 +18,7 @@ mod support;
 mod accounts;
 mod administration;
 mod ballots;
+mod browser;
 mod comments;
 mod examples;
 mod ground;

@@ -97,6 +97,7 @@ idea-work = Your task
 idea-desk = To the group’s desk
 idea-screen = Review the idea
 idea-visibility = Hide or show the idea
+idea-more = More about the idea
 idea-share = Share
 idea-share-number = The idea has the number { $number }. You can search for the number.
 copy-link = Copy link

@@ -97,6 +97,7 @@ idea-work = Ditt uppdrag
 idea-desk = Till gruppens bord
 idea-screen = Granska idén
 idea-visibility = Dölj eller visa idén
+idea-more = Mer om idén
 idea-share = Dela
 idea-share-number = Idén har nummer { $number }. Det går att söka på numret.
 copy-link = Kopiera länk

@@ -1,0 +1,97 @@
+//! axe-core on every kind of page, and no page wider than its screen.
+
+use super::{Browser, Screen, driver};
+use crate::examples::{self, Example, Scene};
+use crate::support::{Client, Staged, State, TestApp};
+
+/// What is no page for people.
+const NO_PAGES: &[&str] = &["/api/", "/feeds/", "/static/", "/healthz", "/readyz", "/metrics", "/similar.json"];
+
+/// The rules, or nothing (said in one line) when they are not installed.
+fn rules() -> Option<String> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/node_modules/axe-core/axe.min.js");
+    let found = std::fs::read_to_string(file).ok();
+    if found.is_none() {
+        let told = "passed over: axe-core is missing (npm ci --prefix tests/browser)";
+        assert!(std::env::var_os("MEDSKAPA_TEST_ALL").is_none(), "{told}");
+        eprintln!("{told}");
+    }
+    found
+}
+
+/// A page as somebody sees it.
+struct View {
+    who: Client,
+    path: String,
+}
+
+/// Every kind of page once, and the page of an idea in each state, seen by somebody who may.
+fn views(app: &TestApp) -> Vec<View> {
+    let ideas: Vec<Staged> =
+        State::ALL.iter().filter(|state| **state != State::Draft).map(|state| app.idea_in(*state)).collect();
+    let staff = [app.visitor(), app.moderator("Mona"), app.admin("Ada"), app.process("Petra")];
+    let mut views = Vec::new();
+    for example in examples::all().iter().filter(|example| is_page(example)) {
+        let about: Vec<&Staged> = ideas.iter().filter(|idea| example.states().contains(&idea.state(app))).collect();
+        if about.is_empty() {
+            let seen = staff.iter().find_map(|who| view(app, example, who, &ideas[0]));
+            views.push(seen.unwrap_or_else(|| panic!("nobody sees {}", example.route)));
+            continue;
+        }
+        let seen = about.iter().filter_map(|idea| {
+            let own = [&idea.author, &idea.chair, &idea.owner, &idea.member];
+            staff.iter().chain(own).find_map(|who| view(app, example, who, idea))
+        });
+        let all_states = example.route == "/ideas/{number}";
+        let seen: Vec<View> = seen.take(if all_states { usize::MAX } else { 1 }).collect();
+        assert!(!seen.is_empty(), "nobody sees {}", example.route);
+        views.extend(seen);
+    }
+    views
+}
+
+fn is_page(example: &Example) -> bool {
+    !example.is_change()
+        && !NO_PAGES.iter().any(|start| example.route.starts_with(start))
+        && !example.route.ends_with(".csv")
+        && !example.route.ends_with("/html")
+}
+
+/// The page, when this person gets one; that a link is too old is a page too.
+fn view(app: &TestApp, example: &Example, who: &Client, idea: &Staged) -> Option<View> {
+    let scene = Scene { client: Some(who), ..Scene::of(app, idea) };
+    let path = example.path(&scene);
+    let answer = who.get(&path);
+    matches!(answer.status, 200 | 410).then(|| View { who: who.clone(), path })
+}
+
+on_both_databases! {
+    fn the_page_rules_find_nothing_on_any_kind_of_page(kind: Kind) {
+        let Some(rules) = rules() else { return };
+        for width in [360, 1280] {
+            let Some(app) = TestApp::with(kind, |config| config.example_town = true) else { return };
+            let views = views(&app);
+            let walk = async |browser: &Browser| {
+                let mut faults = Vec::new();
+                for View { who, path } in &views {
+                    browser.open(&format!("{}/about", app.base())).await;
+                    browser.forget_cookies().await;
+                    if let Some(session) = who.cookie("session") {
+                        browser.set_cookie("session", &session).await;
+                    }
+                    browser.open(&format!("{}{path}", app.base())).await;
+                    let overflow = browser.overflow().await;
+                    if overflow > 0 {
+                        faults.push(format!("{path} at {width}: {overflow} pixels wider than the screen"));
+                    }
+                    let found = browser.rule_faults(&rules).await.into_iter();
+                    faults.extend(found.map(|fault| format!("{path} at {width}: {fault}")));
+                }
+                assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+            };
+            if !driver::with_browser(Screen { width, scripts: true }, walk) {
+                return;
+            }
+        }
+    }
+}
