@@ -192,6 +192,9 @@ routes! {
     GET "/similar.json" PublicRead discover::similar::similar;
     GET "/results" PublicRead reports::pages::results;
     GET "/results/{table}.csv" PublicRead reports::pages::download;
+    GET "/api/v1/ideas" PublicRead ideas::api::ideas::list;
+    GET "/api/v1/search" PublicRead ideas::api::ideas::search;
+    GET "/api/v1/results" PublicRead reports::api::results;
 
     // Ideas.
     GET "/ideas/new" IdeaCreate ideas::pages::ask_title;
@@ -216,6 +219,13 @@ routes! {
     POST "/ideas/{number}/withdrawal" IdeaWithdraw ideas::pages::own::withdraw;
     GET "/ideas/{number}/appeal" IdeaAppeal ideas::pages::own::ask_appeal;
     POST "/ideas/{number}/appeal" IdeaAppeal ideas::pages::own::appeal;
+    POST "/api/v1/ideas" IdeaCreate ideas::api::ideas::create;
+    GET "/api/v1/ideas/{number}" PublicRead ideas::api::idea::show;
+    PUT "/api/v1/ideas/{number}" IdeaEdit ideas::api::own::rewrite;
+    GET "/api/v1/ideas/{number}/versions" PublicRead ideas::api::own::versions;
+    POST "/api/v1/ideas/{number}/additions" IdeaEdit ideas::api::own::add;
+    POST "/api/v1/ideas/{number}/withdrawal" IdeaWithdraw ideas::api::own::withdraw;
+    POST "/api/v1/ideas/{number}/appeal" IdeaAppeal ideas::api::own::appeal;
 
     // Support, following, talk.
     POST "/ideas/{number}/support" IdeaSupport ideas::pages::support::give;

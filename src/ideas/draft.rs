@@ -1,6 +1,7 @@
 //! What a resident writes, from raw form to typed draft. Used by pages and API alike.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::error::{Code, FieldErrors, Result};
 use crate::kernel::EmailAddress;
@@ -8,23 +9,26 @@ use crate::kernel::text::{Body, DisplayName, Title};
 use crate::town::Town;
 
 /// The four questions as they came in. Missing fields are empty.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RawIdea {
     /// What shall happen.
     pub title: String,
-    /// Why, and for whom it gets better.
+    /// Why, and for whom it gets better; Markdown.
     pub body: String,
-    /// Where.
+    /// Where; empty for the whole area.
     pub area: String,
     /// Name that others see.
     pub author_name: String,
-    /// Contact, or empty.
+    /// Contact of somebody without an account, or empty.
     pub email: String,
     /// `yes` when the author is under 18.
     pub young: String,
     /// `yes` when personal data found in the text shall stay.
     pub keep_personal_data: String,
+    /// A key made for this one sending: sending it twice gives the first receipt. May be left out;
+    /// without an account it has at least 22 characters, made by chance.
+    pub form_key: String,
 }
 
 /// An idea whose every part is right.

@@ -59,6 +59,7 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
         }
         Some(_) => return Err(unknown()),
     };
+    db.read(|conn| views::group_of(conn, query))?;
     let asked = Query {
         text: Some(text.as_str().to_owned()),
         filters: filters(query),

@@ -4,6 +4,7 @@
 //! The figures are computed from the milestones at most once an hour ([`refresh`]) and stored, so
 //! that the page costs the same however many ideas there are. They count ideas, never people.
 
+pub mod api;
 pub mod csv;
 pub mod figures;
 pub mod pages;
@@ -11,4 +12,4 @@ mod refresh;
 pub mod store;
 pub mod views;
 
-pub use refresh::refresh;
+pub use refresh::{kept_years, refresh};

@@ -7,12 +7,12 @@ use serde::Deserialize;
 
 use super::figures::{StepFigures, YearFigures};
 use super::views::{self, KeptYear, NotDone};
-use super::{csv, refresh};
+use super::{csv, kept_years};
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
 use crate::i18n::Texts;
 use crate::ideas::pages::{ground_word, state_word, tag_class};
-use crate::town::{Clocks, Town};
+use crate::town::Clocks;
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// Ideas in the list of what did not become real.
@@ -78,16 +78,6 @@ pub async fn results(visit: Visit, db: Data<Db>, chosen: Query<Chosen>) -> PageR
         None => years.first().ok_or_else(|| Error::internal("no figures after computing them"))?,
     };
     web::page(&visit, StatusCode::OK, &page(&visit, shown, &years, not_done))
-}
-
-/// The figures; computed first when there are none.
-fn kept_years(db: &Db, town: &Town) -> Result<Vec<KeptYear>> {
-    let years = db.read(views::years)?;
-    if !years.is_empty() {
-        return Ok(years);
-    }
-    refresh(db, town)?;
-    db.read(views::years)
 }
 
 fn page(visit: &Visit, shown: &KeptYear, years: &[KeptYear], not_done: Vec<NotDone>) -> ResultsPage {

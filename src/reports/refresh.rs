@@ -1,12 +1,26 @@
 //! Computing the figures anew, at most once an hour.
 
 use super::store;
+use super::views::{self, KeptYear};
 use crate::db::Db;
 use crate::error::Result;
 use crate::town::Town;
 
 /// Minutes for which figures are good enough.
 const KEPT_MINUTES: i64 = 60;
+
+/// The figures of all years, newest first; computed first when there are none.
+///
+/// # Errors
+/// When the database fails.
+pub fn kept_years(db: &Db, town: &Town) -> Result<Vec<KeptYear>> {
+    let years = db.read(views::years)?;
+    if !years.is_empty() {
+        return Ok(years);
+    }
+    refresh(db, town)?;
+    db.read(views::years)
+}
 
 /// Computes the figures of all years when the last time is an hour or more ago; says whether it
 /// did. Called by the worker's timer, and by the page when there are no figures yet.

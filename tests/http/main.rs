@@ -17,6 +17,7 @@ mod support;
 
 mod accounts;
 mod administration;
+mod api_ideas;
 mod ballots;
 mod browser;
 mod comments;

@@ -2,5 +2,8 @@
 //! here, so that a renamed column changes no answer.
 
 pub mod ballots;
+pub mod idea;
+pub mod ideas;
+pub mod own;
 pub mod support;
 pub mod talk;

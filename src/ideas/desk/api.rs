@@ -25,7 +25,7 @@ pub struct MovedJson {
 }
 
 impl MovedJson {
-    fn new(number: String, moved: Moved) -> Self {
+    pub(in crate::ideas) fn new(number: String, moved: Moved) -> Self {
         Self { number, state: moved.state.as_str(), version: moved.version }
     }
 }

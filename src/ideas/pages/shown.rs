@@ -56,6 +56,12 @@ pub fn group_word(texts: Texts, name: Option<&str>) -> String {
     name.filter(|name| !name.is_empty()).map_or_else(|| texts.say("the-group").into_owned(), str::to_owned)
 }
 
+/// What stands before an addition to a text: the word for it and the day.
+#[must_use]
+pub fn addition_label(texts: Texts, day: Date) -> String {
+    texts.say1("addition-label", "date", texts.date_with_year(day)).into_owned()
+}
+
 fn said_or_written(texts: Texts, kind: &str, word: &str) -> String {
     let key = format!("{kind}-{word}");
     if texts.has(&key) { texts.say(&key).into_owned() } else { word.to_owned() }

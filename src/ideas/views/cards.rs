@@ -143,7 +143,10 @@ pub fn list(conn: &mut Conn, query: &ListQuery, today: Date) -> Result<Page<Card
 }
 
 /// The id of the group that the query names.
-fn group_of(conn: &mut Conn, query: &ListQuery) -> Result<Option<GroupId>> {
+///
+/// # Errors
+/// [`Code::UnknownFilter`] when there is no such group.
+pub fn group_of(conn: &mut Conn, query: &ListQuery) -> Result<Option<GroupId>> {
     let Some(slug) = &query.group else { return Ok(None) };
     let id = steering_groups::table.filter(steering_groups::slug.eq(slug)).select(steering_groups::id);
     let id: Option<GroupId> = id.first(conn).optional()?;

@@ -8,6 +8,9 @@ use crate::error::Result;
 use crate::ideas::store::Idea;
 use crate::kernel::Timestamp;
 
+/// Versions that are shown, the newest; comparing texts costs time.
+const MOST_VERSIONS: usize = 30;
+
 /// One version of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
 pub struct Version {
@@ -23,8 +26,8 @@ pub struct Version {
     pub created_at: Timestamp,
 }
 
-/// The versions, oldest first: all of them for those who read what is not public, else those that
-/// have been public. A text that a moderator sent back, or that was hidden, stays unread although
+/// The newest versions, oldest first, at most 30: of all of them for those who read what is not
+/// public, else of those that have been public. A text that a moderator sent back, or that was hidden, stays unread although
 /// a later one is shown.
 ///
 /// # Errors
@@ -36,7 +39,7 @@ pub fn versions(conn: &mut Conn, idea: &Idea, all: bool) -> Result<Vec<Version>>
         .select((revisions::number, revisions::title, revisions::body, revisions::kind, revisions::created_at))
         .load(conn)?;
     if all {
-        return Ok(rows);
+        return Ok(newest(rows));
     }
     let shown_again: Option<Timestamp> = screenings::table
         .filter(screenings::idea_id.eq(idea.id))
@@ -45,7 +48,11 @@ pub fn versions(conn: &mut Conn, idea: &Idea, all: bool) -> Result<Vec<Version>>
         .order(screenings::id.desc())
         .first(conn)
         .optional()?;
-    Ok(public_since(rows, idea.published_at.max(shown_again)))
+    Ok(newest(public_since(rows, idea.published_at.max(shown_again))))
+}
+
+fn newest(mut rows: Vec<Version>) -> Vec<Version> {
+    rows.split_off(rows.len().saturating_sub(MOST_VERSIONS))
 }
 
 /// The version that was there at that moment, and all after it.

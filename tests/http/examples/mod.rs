@@ -39,7 +39,11 @@ pub(crate) enum Subject {
 }
 
 /// Every state in which an idea has an address.
-pub(crate) const EVERY_STATE: &[State] = State::ALL;
+pub(crate) const EVERY_STATE: &[State] = match State::ALL {
+    // A draft has no number yet.
+    [State::Draft, with_number @ ..] => with_number,
+    other => other,
+};
 
 /// The states in which everyone may read an idea.
 pub(crate) const PUBLIC: &[State] = &[

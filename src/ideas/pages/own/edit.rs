@@ -11,7 +11,7 @@ use crate::error::{Code, Error, FieldErrors, Result};
 use crate::ideas::actions::{self, At, Moved};
 use crate::ideas::edit::{self, EditKind};
 use crate::ideas::forms::{RawAddition, RawRewrite, Ticket};
-use crate::ideas::pages::area_word;
+use crate::ideas::pages::{addition_label, area_word};
 use crate::ideas::store::Idea;
 use crate::kernel::text::{Body, CommentBody, Title};
 use crate::markup::{self, SafeHtml};
@@ -84,8 +84,7 @@ pub async fn edit(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<Raw
 }
 
 async fn store(visit: &Visit, db: &Db, number: &str, raw: RawEdit) -> Result<Moved> {
-    let day = visit.texts.date_with_year(visit.today);
-    let label = visit.texts.say1("addition-label", "date", day).into_owned();
+    let label = addition_label(visit.texts, visit.today);
     let (db, town, actor, number) = (db.clone(), visit.town.clone(), visit.actor, number.to_owned());
     web::run(move || {
         let RawEdit { ticket, title, body, area, addition, keep_personal_data } = raw;

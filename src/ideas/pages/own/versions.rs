@@ -11,9 +11,6 @@ use crate::ideas::word_diff::{Kept, Run, word_diff};
 use crate::policy::{self, Action};
 use crate::web::{self, Frame, PageResult, Visit};
 
-/// Versions on the page, the newest; comparing texts costs time.
-const MOST_VERSIONS: usize = 30;
-
 #[derive(Template)]
 #[template(path = "ideas/own/versions.html")]
 struct VersionsPage {
@@ -66,7 +63,6 @@ pub async fn versions(visit: Visit, db: Data<Db>, path: Path<String>) -> PageRes
 
 fn compared(visit: &Visit, versions: &[Version]) -> Vec<Shown> {
     let texts = visit.texts;
-    let versions = versions.get(versions.len().saturating_sub(MOST_VERSIONS)..).unwrap_or_default();
     let before = std::iter::once(None).chain(versions.iter().map(Some));
     let shown = versions.iter().zip(before).map(|(version, before)| {
         let day = version.created_at.date();

@@ -24,8 +24,8 @@ use crate::web::{self, FormErrors, Frame, PageResult, Query, Visit};
 
 use decision::{Decision, ShownBallot};
 use discussion::Discussion;
-use status::Status;
-use timeline::Happening;
+pub(in crate::ideas) use status::{Status, status};
+pub(in crate::ideas) use timeline::{Happening, timeline};
 
 /// What the desk of a group lets somebody do with an idea.
 const DESK: [Action; 8] = [
@@ -133,14 +133,14 @@ struct CommentForm {
 }
 
 /// What the reader may do beside reading.
-struct Buttons {
-    edit: bool,
-    send_again: bool,
-    withdraw: bool,
-    appeal: bool,
-    desk: bool,
-    screen: bool,
-    visibility: bool,
+pub(in crate::ideas) struct Buttons {
+    pub(in crate::ideas) edit: bool,
+    pub(in crate::ideas) send_again: bool,
+    pub(in crate::ideas) withdraw: bool,
+    pub(in crate::ideas) appeal: bool,
+    pub(in crate::ideas) desk: bool,
+    pub(in crate::ideas) screen: bool,
+    pub(in crate::ideas) visibility: bool,
 }
 
 /// The page.
@@ -175,8 +175,8 @@ async fn respond(
 
 fn page(visit: &Visit, detail: Detail, refilled: Refilled) -> ShowPage {
     let (texts, today) = (visit.texts, visit.today);
-    let status = status::status(texts, &visit.town, &detail, today);
-    let timeline = timeline::timeline(texts, &detail, status.deadline.as_ref(), today);
+    let status = status(texts, &visit.town, &detail, today);
+    let timeline = timeline(texts, &detail, status.deadline.as_ref(), today);
     let standing = &detail.viewer.standing;
     let say = |word: &Option<String>| word.clone().unwrap_or_default();
     let idea = &detail.idea;
@@ -277,7 +277,8 @@ fn comment_form(visit: &Visit, detail: &Detail) -> Option<CommentForm> {
     })
 }
 
-fn buttons(standing: &Standing, detail: &Detail, settings: &Settings) -> Buttons {
+/// What somebody who stands so may do with the idea as it is.
+pub(in crate::ideas) fn buttons(standing: &Standing, detail: &Detail, settings: &Settings) -> Buttons {
     let idea = &detail.idea;
     let offered = offers(idea.state);
     let may = |action, command| policy::allows(standing, action) && offered.contains(&command);

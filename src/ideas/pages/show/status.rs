@@ -8,22 +8,35 @@ use crate::kernel::Date;
 use crate::town::Town;
 
 /// Where an idea stands, in words.
-pub(super) struct Status {
+pub(in crate::ideas) struct Status {
     /// What is going on.
-    pub(super) now: String,
+    pub(in crate::ideas) now: String,
     /// Why it was returned, refused, withdrawn or stopped; empty when there is nothing to say.
-    pub(super) reason: String,
+    pub(in crate::ideas) reason: String,
+    /// The day that comes, or has passed.
+    pub(in crate::ideas) next: Option<Next>,
     /// The coming date.
-    pub(super) deadline: Option<Deadline>,
+    pub(in crate::ideas) deadline: Option<Deadline>,
     /// What should have been done, and by whom; empty when nothing is late.
     pub(super) late: String,
     /// Whom to ask.
-    pub(super) contact: String,
+    pub(in crate::ideas) contact: String,
+}
+
+/// The day on which something is owed or closes.
+pub(in crate::ideas) struct Next {
+    /// The day.
+    pub(in crate::ideas) on: Date,
+    /// What is due.
+    pub(in crate::ideas) label: String,
+    /// Who owes it.
+    pub(in crate::ideas) who: String,
+    /// Whether it should have been done before today.
+    pub(in crate::ideas) is_late: bool,
 }
 
 /// A coming date.
-#[derive(Clone)]
-pub(super) struct Deadline {
+pub(in crate::ideas) struct Deadline {
     /// What is due.
     pub(super) label: String,
     /// The day for machines.
@@ -34,22 +47,31 @@ pub(super) struct Deadline {
     pub(super) left: String,
 }
 
-pub(super) fn status(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Status {
-    let state = detail.idea.state;
-    let day = coming_day(town, detail);
-    let is_late = day.is_some_and(|day| day < today) && !matches!(state, State::Open | State::Ballot | State::Refused);
-    let deadline = day.filter(|_| !is_late).map(|day| deadline(texts, state, day, today));
-    let late = day.filter(|_| is_late).map_or_else(String::new, |day| {
-        let who = responsible(texts, detail);
-        texts.say2("status-late", "date", texts.date_near(day, today), "who", who).into_owned()
+pub(in crate::ideas) fn status(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Status {
+    let next = next(texts, town, detail, today);
+    let deadline = next.as_ref().filter(|next| !next.is_late).map(|next| deadline(texts, next, today));
+    let late = next.as_ref().filter(|next| next.is_late).map_or_else(String::new, |next| {
+        texts.say2("status-late", "date", texts.date_near(next.on, today), "who", &next.who).into_owned()
     });
     Status {
         now: now(texts, detail),
         reason: reason(texts, detail),
+        next,
         deadline,
         late,
         contact: contact(texts, town, detail),
     }
+}
+
+fn next(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Option<Next> {
+    let state = detail.idea.state;
+    let on = coming_day(town, detail)?;
+    Some(Next {
+        on,
+        label: texts.say(&format!("deadline-{state}")).into_owned(),
+        who: responsible(texts, detail),
+        is_late: on < today && !matches!(state, State::Open | State::Ballot | State::Refused),
+    })
 }
 
 fn now(texts: Texts, detail: &Detail) -> String {
@@ -118,15 +140,15 @@ fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
     }
 }
 
-fn deadline(texts: Texts, state: State, day: Date, today: Date) -> Deadline {
-    let left = match day.days_since(today) {
+fn deadline(texts: Texts, next: &Next, today: Date) -> Deadline {
+    let left = match next.on.days_since(today) {
         0 => texts.say("in-days-today").into_owned(),
         days => texts.say1("in-days", "count", days).into_owned(),
     };
     Deadline {
-        label: texts.say(&format!("deadline-{state}")).into_owned(),
-        datetime: day.to_string(),
-        day: texts.date(day),
+        label: next.label.clone(),
+        datetime: next.on.to_string(),
+        day: texts.date(next.on),
         left,
     }
 }

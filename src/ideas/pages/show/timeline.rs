@@ -8,34 +8,42 @@ use crate::journal::Event;
 use crate::kernel::{Date, GroupId, IdeaId, Timestamp};
 
 /// One thing that happened, or is to come.
-pub(super) struct Happening {
+pub(in crate::ideas) struct Happening {
+    /// Word for the kind of event; `next` for what is to come.
+    pub(in crate::ideas) kind: &'static str,
     /// The day for machines.
-    pub(super) datetime: String,
+    pub(in crate::ideas) datetime: String,
     /// The day in words.
     pub(super) day: String,
     /// What happened.
-    pub(super) text: String,
+    pub(in crate::ideas) text: String,
     /// What was said with it; empty when nothing was.
-    pub(super) words: String,
+    pub(in crate::ideas) words: String,
     /// Whether it is still to come.
     pub(super) is_next: bool,
 }
 
 /// The history, oldest first, and the coming date as its last row.
-pub(super) fn timeline(texts: Texts, detail: &Detail, next: Option<&Deadline>, today: Date) -> Vec<Happening> {
+pub(in crate::ideas) fn timeline(
+    texts: Texts,
+    detail: &Detail,
+    next: Option<&Deadline>,
+    today: Date,
+) -> Vec<Happening> {
     let mut rows = Vec::new();
     if let Some(at) = detail.more.submitted_at {
         let text = texts.say1("event-submitted", "author", author(texts, detail)).into_owned();
-        rows.push(happening(texts, at, text, String::new()));
+        rows.push(happening(texts, at, "submitted", (text, String::new())));
     }
     for row in &detail.events {
         if !matches!(row.event, Event::Submitted { .. }) {
             let key = format!("event-{}", row.event.kind());
             let text = texts.say_with(&key, &values(texts, detail, &row.event, today)).into_owned();
-            rows.push(happening(texts, row.at, text, words(detail, &row.event)));
+            rows.push(happening(texts, row.at, row.event.kind(), (text, words(detail, &row.event))));
         }
     }
     rows.extend(next.map(|next| Happening {
+        kind: "next",
         datetime: next.datetime.clone(),
         day: next.day.clone(),
         text: next.label.clone(),
@@ -45,9 +53,9 @@ pub(super) fn timeline(texts: Texts, detail: &Detail, next: Option<&Deadline>, t
     rows
 }
 
-fn happening(texts: Texts, at: Timestamp, text: String, words: String) -> Happening {
+fn happening(texts: Texts, at: Timestamp, kind: &'static str, (text, words): (String, String)) -> Happening {
     let day = at.date();
-    Happening { datetime: day.to_string(), day: texts.date_with_year(day), text, words, is_next: false }
+    Happening { kind, datetime: day.to_string(), day: texts.date_with_year(day), text, words, is_next: false }
 }
 
 fn author(texts: Texts, detail: &Detail) -> String {

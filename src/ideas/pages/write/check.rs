@@ -59,6 +59,7 @@ pub async fn send(visit: Visit, db: Data<Db>, request: HttpRequest, form: Form<R
         email: draft.email.clone(),
         young: if draft.young { "yes" } else { "" }.to_owned(),
         keep_personal_data: form.0.keep_personal_data,
+        ..RawIdea::default()
     };
     match draft::parse(&raw, &visit.town) {
         Ok(new) => {
