@@ -14,6 +14,16 @@ use crate::support::{Answer, Client, Staged, TestApp};
 /// How many come at once.
 const CROWD: usize = 64;
 
+/// What a group says no with.
+const NO: &[(&str, &str)] = &[
+    ("outcome", "no"),
+    ("kind", "own"),
+    ("concerns_children", "no"),
+    ("reasons", "Gångvägen byggs om nästa år."),
+    ("would_change", "När gångvägen är klar frågar vi igen."),
+    ("instead", "Skriv till parkförvaltningen om bänkar i parken."),
+];
+
 /// Lets everyone send at the same moment; gives the answers.
 fn all_at_once(clients: &[Client], send: impl Fn(&Client) -> Answer + Sync) -> Vec<Answer> {
     let start = Barrier::new(clients.len());
@@ -234,19 +244,79 @@ on_both_databases! {
         let browsers: Vec<Client> = (0..CROWD)
             .map(|place| app.signed_in(leads[place % 2].id(), leads[place % 2].name()))
             .collect();
-        let fields = [
-            ("outcome", "no"),
-            ("kind", "own"),
-            ("concerns_children", "no"),
-            ("reasons", "Gångvägen byggs om nästa år."),
-            ("would_change", "När gångvägen är klar frågar vi igen."),
-            ("instead", "Skriv till parkförvaltningen om bänkar i parken."),
-            ("version", &*version),
-        ];
+        let fields = [NO, &[("version", &*version)]].concat();
 
         let answers = all_at_once(&browsers, |browser| browser.post(&idea.at("decision"), &fields));
 
         one_was_first(&answers, 303);
         assert_eq!((idea.state(&app), rows!(app, decisions, idea)), (State::Declined, 1));
+    }
+
+    fn the_same_link_in_a_mail_confirms_one_support(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let asked = [("email", "ny@example.org")];
+        app.visitor().send_form(&idea.path(), &idea.at("support/request"), &asked).expect(303);
+        app.run_jobs();
+        let text = app.mails_to("ny@example.org").pop().expect("a mail").mail.text;
+        let link = text.split_whitespace().find_map(|word| word.find("/support/").map(|from| &word[from..]));
+        let link = link.expect("a link");
+        let browsers: Vec<Client> = (0..CROWD).map(|_| app.visitor()).collect();
+
+        let answers = all_at_once(&browsers, |browser| browser.post(link, &[]));
+
+        assert_eq!(statuses(&answers), BTreeMap::from([(303, CROWD)]));
+        assert_eq!((count(&app, &idea), rows!(app, supports, idea)), (json!(1), 1));
+    }
+
+    fn the_same_form_of_a_moderator_gives_everyone_the_first_result(app: TestApp) {
+        let idea = app.idea_in(State::Screening);
+        let siv = app.moderator("Siv");
+        let path = format!("/moderation/ideas/{}", idea.number);
+        let (version, key) = (idea.version(&app), form_key(&siv, &path, &path));
+        let fields = [
+            ("choice", "publish"),
+            ("theme", "utbildning"),
+            ("group", "utbildning"),
+            ("version", &*version),
+            ("form_key", &*key),
+        ];
+        let browsers = everywhere(&app, &siv);
+
+        let answers = all_at_once(&browsers, |browser| browser.post(&path, &fields));
+
+        assert_eq!(statuses(&answers), BTreeMap::from([(303, CROWD)]));
+        assert_eq!((idea.state(&app), rows!(app, screenings, idea)), (State::Open, 1));
+    }
+
+    fn the_same_form_of_a_group_gives_everyone_the_first_result(app: TestApp) {
+        let idea = app.idea_in(State::Proposal);
+        let (desk, action) = (idea.at("desk"), idea.at("decision"));
+        let mut fields = idea.chair.get(&desk).expect(200).page().form_fields(&action);
+        for (name, value) in NO {
+            fields.retain(|(known, _)| known != name);
+            fields.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        fields.retain(|(name, _)| name != "form_token");
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let browsers = everywhere(&app, &idea.chair);
+
+        let answers = all_at_once(&browsers, |browser| browser.post(&action, &fields));
+
+        assert_eq!(statuses(&answers), BTreeMap::from([(303, CROWD)]), "{}", answers[0]);
+        assert_eq!((idea.state(&app), rows!(app, decisions, idea)), (State::Declined, 1));
+    }
+
+    fn the_same_report_is_one(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let rut = app.resident("Rut");
+        let key = form_key(&rut, &idea.at("reports"), &idea.at("reports"));
+        let fields =
+            [("kind", "other"), ("reason", "Det är reklam för en butik."), ("good_faith", "yes"), ("form_key", &*key)];
+        let browsers = everywhere(&app, &rut);
+
+        let answers = all_at_once(&browsers, |browser| browser.post(&idea.at("reports"), &fields));
+
+        assert_eq!(statuses(&answers), BTreeMap::from([(303, CROWD)]));
+        assert_eq!(rows!(app, reports, idea), 1);
     }
 }
