@@ -1,6 +1,6 @@
 //! `medskapa serve`: the server, with the workers inside unless told otherwise.
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 
 use super::signals;
 use crate::app::{Adapters, App};
@@ -32,9 +32,11 @@ pub(super) fn run(config: Config, options: &Options) -> Result<()> {
     }
     let listener = TcpListener::bind(&app.config.server.listen)
         .map_err(|error| Error::internal(format!("server.listen {}: {error}", app.config.server.listen)))?;
+    // Asked of the listener: with port 0 the machine chooses one.
+    let address = listener.local_addr().map_err(|error| Error::Unavailable(error.into()))?;
     let duties = if options.no_worker { Duties::FollowOnly } else { Duties::All };
     let workers = Workers::start(&app.parts(), &app.vitals, duties)?;
-    welcome(&app)?;
+    welcome(&app, address)?;
     let served = actix_web::rt::System::new().block_on(async {
         let server = app.serve(listener)?;
         let handle = server.handle();
@@ -49,8 +51,8 @@ pub(super) fn run(config: Config, options: &Options) -> Result<()> {
 }
 
 /// Says where the service is and how to get in.
-fn welcome(app: &App) -> Result<()> {
-    let address = format!("http://{}", app.config.server.listen);
+fn welcome(app: &App, address: SocketAddr) -> Result<()> {
+    let address = format!("http://{address}");
     super::say(&format!("Medskapa: {address}"));
     if app.example {
         super::say(&format!("Sign in: open {address}/example/people and choose a person."));

@@ -22,6 +22,22 @@ pub fn find(conn: &mut Conn, form_key: &str) -> Result<Option<String>> {
     Ok(found.first(conn).optional()?)
 }
 
+/// Takes the form with this key for this transaction, or gives the result of the one that was
+/// sent before. Whoever sends the same form at the same moment waits here until this transaction
+/// ends, which must [`settle`] the form or fail.
+pub fn claim(tx: &mut Tx<'_>, form_key: &str) -> Result<Option<String>> {
+    if note(tx, form_key, "")? { Ok(None) } else { result_of(tx, form_key) }
+}
+
+/// Writes down what the form gave that this transaction has claimed.
+pub fn settle(tx: &mut Tx<'_>, form_key: &str, result: &str) -> Result<()> {
+    let hash = token_hash(form_key);
+    diesel::update(sent_forms::table.filter(sent_forms::key_hash.eq(hash)))
+        .set(sent_forms::result.eq(result))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
 /// Notes the result of a form. `false` says that the same form came in meanwhile; the caller must
 /// then give up its own work by an error, so that only the first one counts.
 pub fn note(tx: &mut Tx<'_>, form_key: &str, result: &str) -> Result<bool> {

@@ -39,7 +39,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
-    /// Address and port to listen on, as `127.0.0.1:8080`.
+    /// Address and port to listen on, as `127.0.0.1:8080`. Port 0 takes a free one, which is printed.
     pub listen: String,
     /// Threads that read requests, 1 to 64.
     pub workers: usize,

@@ -30,4 +30,5 @@ mod mails;
 mod moderation;
 mod permissions;
 mod supporting;
+mod together;
 mod writing_an_idea;

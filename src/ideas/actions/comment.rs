@@ -35,12 +35,7 @@ pub fn comment(
     new: &NewComment,
     form_key: &str,
 ) -> Result<CommentTold> {
-    let once = || db.write(|tx| write_down(tx, town, actor, number, new, form_key));
-    match once() {
-        // On PostgreSQL the same form came in at the same moment: its result is there now.
-        Err(Error::Conflict(Code::ChangedMeanwhile)) => once(),
-        outcome => outcome,
-    }
+    db.write(|tx| write_down(tx, town, actor, number, new, form_key))
 }
 
 fn write_down(

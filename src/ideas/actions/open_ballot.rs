@@ -29,12 +29,7 @@ pub fn open_ballot(
     new: &NewBallot,
     sent: &SentForm<'_>,
 ) -> Result<BallotId> {
-    let once = || db.write(|tx| open(tx, town, actor, number, new, sent));
-    match once() {
-        // The same form at the same moment: the second try finds the first one's ballot.
-        Err(Error::Conflict(Code::ChangedMeanwhile)) if !sent.key.is_empty() => once(),
-        outcome => outcome,
-    }
+    db.write(|tx| open(tx, town, actor, number, new, sent))
 }
 
 fn open(

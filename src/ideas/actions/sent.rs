@@ -15,6 +15,7 @@ pub struct SentForm<'a> {
 
 impl SentForm<'_> {
     /// The version that the same form gave when it was sent before. `step` names what the form does.
+    /// With none, the form is this transaction's, which must [`note`](Self::note) it or fail.
     ///
     /// # Errors
     /// When the key is longer than any that was handed out.
@@ -25,7 +26,7 @@ impl SentForm<'_> {
         if self.key.is_empty() {
             return Ok(None);
         }
-        let result = sent_forms::result_of(tx, &self.name(step, idea))?;
+        let result = sent_forms::claim(tx, &self.name(step, idea))?;
         result.map(|version| version.parse().map_err(Error::corrupt)).transpose()
     }
 
@@ -40,12 +41,9 @@ impl SentForm<'_> {
     /// Notes what the form gave.
     ///
     /// # Errors
-    /// [`Error::Conflict`] when the same form was sent at the same time.
+    /// When the database fails.
     pub fn note(&self, tx: &mut Tx<'_>, step: &str, idea: &Idea, version: i64) -> Result<()> {
-        if self.key.is_empty() || sent_forms::note(tx, &self.name(step, idea), &version.to_string())? {
-            return Ok(());
-        }
-        Err(Error::Conflict(Code::ChangedMeanwhile))
+        if self.key.is_empty() { Ok(()) } else { sent_forms::settle(tx, &self.name(step, idea), &version.to_string()) }
     }
 
     /// A key counts for one step of one idea, so a form cannot borrow another's result.

@@ -39,7 +39,10 @@ pub fn submit(db: &Db, town: &Town, actor: &Actor, token: &str, new: &NewIdea, l
             if let Some(receipt) = receipt_of(tx.conn, town, token)? {
                 return Ok(receipt);
             }
-            let draft = store::draft_by_token(tx.conn, &token_hash(token))?.ok_or(Error::NotFound)?;
+            let Some(draft) = store::draft_by_token(tx.conn, &token_hash(token))? else {
+                // On PostgreSQL it may have been sent since its receipt was looked for.
+                return receipt_of(tx.conn, town, token)?.ok_or(Error::NotFound);
+            };
             let id = draft.id.ok_or(Error::NotFound)?;
             let number = claim(tx, token)?;
             send(tx, town, actor, new, &Envelope { id, token, number, locale })

@@ -73,7 +73,9 @@ pub fn takes_support(idea: &Idea, today: Date) -> bool {
 /// its group in the same transaction.
 pub(super) fn sign(tx: &mut Tx<'_>, town: &Town, idea: &Idea, person: PersonId) -> Result<SupportTold> {
     if !support::store::add(tx, idea.id, &supporter_key(town, idea.id, person))? {
-        return Ok(SupportTold { supports: true, count: idea.support_count, goal: idea.support_goal });
+        // Read again: on PostgreSQL the first of two at once may have been counted since.
+        let count = store::load(tx.conn, idea.id)?.support_count;
+        return Ok(SupportTold { supports: true, count, goal: idea.support_goal });
     }
     let count = count_in_open_idea(tx, idea, 1)?;
     if count >= idea.support_goal {

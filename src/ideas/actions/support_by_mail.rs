@@ -69,17 +69,12 @@ pub enum Confirmed {
 /// # Errors
 /// [`Code::LinkExpired`], [`Code::SupportClosed`], not found, or forbidden for suspended people.
 pub fn confirm_support(db: &Db, town: &Town, link: &str, wants_news: bool) -> Result<Confirmed> {
-    let once = || db.write(|tx| confirm(tx, town, link, wants_news));
-    match once() {
-        // The same button at the same moment: the second try finds the first one's result.
-        Err(Error::Conflict(Code::ChangedMeanwhile)) => once(),
-        outcome => outcome,
-    }
+    db.write(|tx| confirm(tx, town, link, wants_news))
 }
 
 fn confirm(tx: &mut Tx<'_>, town: &Town, link: &str, wants_news: bool) -> Result<Confirmed> {
     let key = format!("support {link}");
-    if let Some(number) = sent_forms::result_of(tx, &key)? {
+    if let Some(number) = sent_forms::claim(tx, &key)? {
         return Ok(Confirmed::Before { number });
     }
     let mailed = tokens::redeem_link(tx, town, Purpose::Support, link)?;
@@ -96,9 +91,7 @@ fn confirm(tx: &mut Tx<'_>, town: &Town, link: &str, wants_news: bool) -> Result
     if wants_news {
         follows::store::follow(tx, idea.id, person)?;
     }
-    if !sent_forms::note(tx, &key, idea.number())? {
-        return Err(Error::Conflict(Code::ChangedMeanwhile));
-    }
+    sent_forms::settle(tx, &key, idea.number())?;
     Ok(Confirmed::Now { ticket: ticket::issue(town, idea.id, person, tx.now) })
 }
 

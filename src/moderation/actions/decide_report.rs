@@ -40,7 +40,11 @@ pub fn decide_report(db: &Db, actor: &Actor, id: i64, sent: &SentForm<'_>, verdi
         if let ReportVerdict::Hide(grounds) = verdict {
             hide(tx, actor, subject, sent, grounds)?;
         }
-        close_reports(tx, actor, (idea.id, report.comment), verdict)?;
+        let closed = close_reports(tx, actor, (idea.id, report.comment), verdict)?;
+        // On PostgreSQL somebody else may have decided since the report was read.
+        if !closed.contains(&id) {
+            return Err(Error::Conflict(Code::ChangedMeanwhile));
+        }
         sent.note(tx, &step, &idea, idea.version)
     })
 }
@@ -64,23 +68,25 @@ fn hide(
     }
 }
 
-/// Decides every open report about an idea or a comment alike.
+/// Decides every open report about an idea or a comment alike; gives those that were still open.
 pub(super) fn close_reports(
     tx: &mut Tx<'_>,
     actor: &Actor,
     (idea, comment): (IdeaId, Option<CommentId>),
     verdict: &ReportVerdict,
-) -> Result<()> {
+) -> Result<Vec<i64>> {
     let (ground, words) = match verdict {
         ReportVerdict::Keep(words) => (None, words),
         ReportVerdict::Hide(grounds) => (Some(grounds.ground), &grounds.words),
     };
     let outcome = verdict.outcome();
     let closing = Closing { by: actor.person(), outcome, ground, words: words.as_str() };
+    let mut closed = Vec::new();
     for (report, _) in store::open_on_subject(tx.conn, idea, comment)? {
         if store::close(tx, report, &closing)? {
+            closed.push(report);
             journal::record(tx, actor, &[Event::ReportDecided { idea, report, outcome: outcome.as_str().to_owned() }])?;
         }
     }
-    Ok(())
+    Ok(closed)
 }
