@@ -11,7 +11,10 @@ use crate::i18n::Locale;
 use crate::ideas::actions::{self, At, Grounds, Publication, SentForm};
 use crate::ideas::decision::RawDecision;
 use crate::ideas::draft::RawIdea;
-use crate::ideas::forms::{RawCompletion, RawForwarding, RawLift, RawMerge, RawOwner, RawProgress, RawQuestion, RawStop, RawTakeForward, Rewrite, Ticket, Version};
+use crate::ideas::forms::{
+    RawCompletion, RawForwarding, RawLift, RawMerge, RawOwner, RawProgress, RawQuestion, RawStop, RawTakeForward,
+    Rewrite, Ticket, Version,
+};
 use crate::ideas::lifecycle::State;
 use crate::ideas::store as ideas;
 use crate::kernel::text::{Line, Reason};

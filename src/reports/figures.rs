@@ -102,12 +102,7 @@ pub fn step_figures(step: Step, mut days: Vec<(i32, i64)>, clocks: &Clocks) -> S
     days.sort_unstable();
     let count = days.iter().map(|(_, ideas)| ideas).sum();
     let within = |most: i32| days.iter().filter(|(took, _)| *took <= most).map(|(_, ideas)| ideas).sum();
-    StepFigures {
-        step,
-        count,
-        median_days: median(&days, count),
-        in_time: step.promised_days(clocks).map(within),
-    }
+    StepFigures { step, count, median_days: median(&days, count), in_time: step.promised_days(clocks).map(within) }
 }
 
 /// The smallest number of days within which at least half of them were.
@@ -149,9 +144,7 @@ mod tests {
 
     #[test]
     fn working_days_are_promised_with_their_weekends() {
-        let promised = |days| {
-            Step::Read.promised_days(&Clocks { screening_working_days: days, ..Clocks::default() })
-        };
+        let promised = |days| Step::Read.promised_days(&Clocks { screening_working_days: days, ..Clocks::default() });
 
         assert_eq!(promised(5), Some(7));
         assert_eq!(promised(1), Some(3));

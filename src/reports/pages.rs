@@ -168,7 +168,15 @@ pub async fn download(visit: Visit, db: Data<Db>, table: Path<String>) -> PageRe
 
 fn years_table(years: &[KeptYear]) -> Result<Vec<u8>> {
     let columns = [
-        "year", "received", "published", "with_group", "decided_yes", "decided_partly", "decided_no", "started", "done",
+        "year",
+        "received",
+        "published",
+        "with_group",
+        "decided_yes",
+        "decided_partly",
+        "decided_no",
+        "started",
+        "done",
     ];
     let rows = years.iter().map(|KeptYear { year, figures: f, .. }| {
         let counts = [

@@ -33,7 +33,9 @@ pub fn count_year(conn: &mut Conn, year: i16, clocks: &Clocks) -> Result<YearFig
 
 /// First and last day of a year.
 fn days(year: i16) -> (Date, Date) {
-    let day = |month, day| jiff::civil::Date::new(year, month, day).map_or(Date::from_civil(jiff::civil::Date::ZERO), Date::from_civil);
+    let day = |month, day| {
+        jiff::civil::Date::new(year, month, day).map_or(Date::from_civil(jiff::civil::Date::ZERO), Date::from_civil)
+    };
     (day(1, 1), day(12, 31))
 }
 
@@ -41,7 +43,13 @@ fn stages(conn: &mut Conn, year: i16) -> Result<YearFigures> {
     let (first, last) = days(year);
     let (received, published, with_group, started, done): (i64, i64, i64, i64, i64) = m::table
         .filter(m::received_on.between(first, last))
-        .select((count_star(), count(m::published_on), count(m::with_group_on), count(m::started_on), count(m::done_on)))
+        .select((
+            count_star(),
+            count(m::published_on),
+            count(m::with_group_on),
+            count(m::started_on),
+            count(m::done_on),
+        ))
         .first(conn)?;
     Ok(YearFigures { received, published, with_group, started, done, ..YearFigures::default() })
 }
@@ -123,11 +131,7 @@ pub fn keep(tx: &mut Tx<'_>, years: &[(i16, YearFigures)]) -> Result<()> {
     for (year, figures) in years {
         let figures = serde_json::to_string(figures).map_err(Error::internal)?;
         diesel::insert_into(results::table)
-            .values((
-                results::year.eq(i32::from(*year)),
-                results::figures.eq(figures),
-                results::computed_at.eq(tx.now),
-            ))
+            .values((results::year.eq(i32::from(*year)), results::figures.eq(figures), results::computed_at.eq(tx.now)))
             .execute(tx.conn)?;
     }
     Ok(())

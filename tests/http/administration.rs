@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 use medskapa::db::schema::{events, seats};
 
-
 on_both_databases! {
     fn only_administrators_see_these_pages(app: TestApp) {
         let amina = app.resident("Amina");

@@ -30,7 +30,9 @@ fn version(author: &Client, idea: &Staged) -> Value {
 
 fn set_supports(app: &TestApp, idea: &Staged, count: i64) {
     app.write(|tx| {
-        diesel::update(ideas::table.filter(ideas::id.eq(idea.id))).set(ideas::support_count.eq(count)).execute(tx.conn)?;
+        diesel::update(ideas::table.filter(ideas::id.eq(idea.id)))
+            .set(ideas::support_count.eq(count))
+            .execute(tx.conn)?;
         Ok(())
     });
 }

@@ -26,7 +26,12 @@ fn vote(voter: &Client, ballot: BallotId, choice: &str) -> Answer {
 }
 
 /// Fields that open a ballot of the lead group.
-fn opening<'a>(app: &TestApp, idea: &Staged, closes_on: &'a mut String, version: &'a mut String) -> [(&'static str, &'a str); 6] {
+fn opening<'a>(
+    app: &TestApp,
+    idea: &Staged,
+    closes_on: &'a mut String,
+    version: &'a mut String,
+) -> [(&'static str, &'a str); 6] {
     *closes_on = app.today().plus_days(7).to_string();
     *version = idea.version(app);
     [

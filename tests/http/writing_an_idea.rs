@@ -153,7 +153,7 @@ on_both_databases! {
 }
 
 mod limited {
-    
+
     use crate::support::TestApp;
 
     on_both_databases! {

@@ -341,11 +341,6 @@ impl From<Joined> for JoinedJson {
 
 impl From<Happening> for HappeningJson {
     fn from(happening: Happening) -> Self {
-        Self {
-            kind: happening.kind,
-            on: happening.datetime,
-            text: happening.text,
-            words: written(happening.words),
-        }
+        Self { kind: happening.kind, on: happening.datetime, text: happening.text, words: written(happening.words) }
     }
 }

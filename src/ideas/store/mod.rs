@@ -23,8 +23,8 @@ pub use drafts::{
 pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, newest_ballot, standing_row};
 pub use screenings::{
-    Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, insert_appeal, hiding, insert_screening,
-    set_hidden,
+    Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, hiding, insert_appeal,
+    insert_screening, set_hidden,
 };
 pub use talk::{protects_the_young, seat_in_lead_group};
 

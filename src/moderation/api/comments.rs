@@ -44,12 +44,7 @@ pub async fn show(caller: Caller, db: Data<Db>, id: Path<CommentId>) -> JsonResu
 }
 
 /// `POST /api/v1/moderation/comments/{id}`
-pub async fn decide(
-    caller: Caller,
-    db: Data<Db>,
-    id: Path<CommentId>,
-    body: JsonBody<RawVerdict>,
-) -> JsonResult {
+pub async fn decide(caller: Caller, db: Data<Db>, id: Path<CommentId>, body: JsonBody<RawVerdict>) -> JsonResult {
     let (today, id) = (db.clock().now().date(), id.into_inner());
     let case = run(move || {
         let raw = body.0;
@@ -79,4 +74,3 @@ impl From<CommentCase> for CommentCaseJson {
         }
     }
 }
-

@@ -150,12 +150,7 @@ fn idea_json(case: IdeaCase, town: &Town, texts: Texts, today: Date) -> IdeaCase
 }
 
 /// `POST /api/v1/moderation/ideas/{number}`
-pub async fn decide(
-    caller: Caller,
-    db: Data<Db>,
-    number: Path<String>,
-    body: JsonBody<RawVerdict>,
-) -> JsonResult {
+pub async fn decide(caller: Caller, db: Data<Db>, number: Path<String>, body: JsonBody<RawVerdict>) -> JsonResult {
     let decided = run(move || {
         let raw = body.0;
         let verdict = verdict::of_idea(&raw, &caller.town)?;
@@ -211,4 +206,3 @@ pub async fn decide_visibility(
     });
     json_ok(&DecidedJson::from(decided.await?))
 }
-

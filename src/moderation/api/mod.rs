@@ -8,8 +8,8 @@ mod reports;
 
 pub use comments::{CommentCaseJson, decide as decide_comment, show as show_comment};
 pub use ideas::{
-    DecidedJson, IdeaCaseJson, LookAlikeJson, SuggestionJson, VisibilityJson, decide as decide_idea,
-    decide_visibility, show as show_idea, show_visibility,
+    DecidedJson, IdeaCaseJson, LookAlikeJson, SuggestionJson, VisibilityJson, decide as decide_idea, decide_visibility,
+    show as show_idea, show_visibility,
 };
 pub use queue::{QueueJson, WaitingJson, show as queue};
 pub use reports::{
@@ -34,4 +34,3 @@ pub struct ChoiceJson {
 fn choice(choice: Choice, grounds: &[Ground]) -> ChoiceJson {
     ChoiceJson { choice: choice.as_str(), grounds: grounds.iter().map(|ground| ground.as_str()).collect() }
 }
-

@@ -78,4 +78,3 @@ fn waiting_json(one: Waiting, now: Timestamp) -> WaitingJson {
         barred: one.barred.map(views::Barred::as_str),
     }
 }
-

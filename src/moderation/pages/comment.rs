@@ -78,8 +78,7 @@ async fn page(
     let (texts, comment) = (visit.texts, &case.comment);
     let ways = verdict::offers(comment.state);
     let not_shown = ways.iter().find(|choice| matches!(choice, Choice::Refuse | Choice::Hide));
-    let ground_form =
-        not_shown.map(|choice| ground_form::form(texts, *choice, &HIDING_GROUNDS, raw, case.locale));
+    let ground_form = not_shown.map(|choice| ground_form::form(texts, *choice, &HIDING_GROUNDS, raw, case.locale));
     let is_chosen = ground_form.as_ref().is_some_and(|form| form.chosen.is_some());
     let frame_of_time = (comment.created_at, deadline::of_comment(comment.created_at));
     let reason = comment.ground.as_deref().zip(comment.reason.clone());

@@ -35,6 +35,11 @@ fn sessions_of_everyone(app: &TestApp) -> i64 {
     app.read(|conn| Ok(sessions::table.count().get_result(conn)?))
 }
 
+/// The path of a mailed link that signs somebody in.
+pub(crate) fn sign_in_path(app: &TestApp, email: &str) -> String {
+    format!("/sign-in/link/{}", link_for(app, Purpose::SignIn, email))
+}
+
 /// A mailed link of a purpose, as it stands at the end of its address.
 fn link_for(app: &TestApp, purpose: Purpose, email: &str) -> String {
     let id = app.write(|tx| tokens::issue(tx, &app.town, purpose, &address(email), None, Locale::Swedish));

@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -10,6 +11,9 @@ use serde_json::json;
 
 /// Most presses of the tab key before an element counts as out of reach.
 const MOST_TABS: usize = 150;
+
+/// Waits of 20 milliseconds before a page counts as not coming.
+const PAGE_WAITS: usize = 500;
 
 /// What the browser shows on.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +77,7 @@ fn start_driver() -> Option<Driver> {
     let lines = BufReader::new(process.stdout.take().expect("piped")).lines();
     let port = lines
         .map_while(Result::ok)
-        .find_map(|line| line.split("on port ").nth(1)?.trim().trim_end_matches('.').parse().ok())
+        .find_map(|line| line.split("successfully on port ").nth(1)?.trim().trim_end_matches('.').parse().ok())
         .expect("chromedriver says its port");
     Some(Driver { process, port })
 }
@@ -121,12 +125,6 @@ impl Browser {
     /// Opens a page.
     pub(crate) async fn open(&self, address: &str) {
         self.client.goto(address).await.expect("the page opens");
-    }
-
-    /// Sets a cookie, as a sign-in by mail would have done; a page of the site must be open.
-    pub(crate) async fn set_cookie(&self, name: &str, value: &str) {
-        let cookie = fantoccini::cookies::Cookie::build((name.to_owned(), value.to_owned())).path("/").build();
-        self.client.add_cookie(cookie).await.expect("the cookie is taken");
     }
 
     /// Path of the page that is shown.
@@ -182,8 +180,24 @@ impl Browser {
         self.press(words).await;
     }
 
-    /// Presses Enter on the element with this selector, after reaching it by the tab key.
+    /// Presses Enter on the link or button with this selector, after reaching it by the tab key,
+    /// and waits for the page that it leads to.
     pub(crate) async fn enter(&self, selector: &str) {
+        self.tab_to(selector).await;
+        let left = self.client.find(Locator::Css("html")).await.expect("a page");
+        self.press(&char::from(Key::Enter).to_string()).await;
+        for _ in 0..PAGE_WAITS {
+            // An element of a page that has been left is known no more.
+            if left.tag_name().await.is_err() {
+                return;
+            }
+            actix_web::rt::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("{selector} leads to no new page from {}", self.path().await);
+    }
+
+    /// Opens what unfolds, by Enter on its summary.
+    pub(crate) async fn unfold(&self, selector: &str) {
         self.tab_to(selector).await;
         self.press(&char::from(Key::Enter).to_string()).await;
     }

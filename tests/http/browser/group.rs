@@ -12,7 +12,7 @@ on_both_databases! {
             be(app, browser, &idea.chair).await;
             browser.open(&format!("{}/desk", app.base())).await;
             browser.enter(&format!("main a[href='{}']", idea.at("desk"))).await;
-            browser.enter("#proposal > summary").await;
+            browser.unfold("#proposal > summary").await;
             browser.type_into("#proposal-reason", "Det går att göra med det vi har.").await;
             browser.type_into("#proposal-owner_email", &idea.owner.email()).await;
             browser.type_into("#proposal-owner_name", "Gustav").await;
@@ -29,7 +29,7 @@ on_both_databases! {
 
             be(app, browser, &idea.chair).await;
             browser.open(&format!("{}{}", app.base(), idea.at("desk"))).await;
-            browser.enter("#decision > summary").await;
+            browser.unfold("#decision > summary").await;
             browser.choose_radio("outcome", "yes").await;
             browser.choose_radio("kind", "own").await;
             browser.type_into("#decision-what", "Fyra bänkar ställs ut av parkförvaltningen.").await;

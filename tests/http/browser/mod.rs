@@ -14,6 +14,7 @@ mod rules;
 
 pub(crate) use driver::{Browser, Screen};
 
+use crate::accounts;
 use crate::support::{Client, Kind, TestApp};
 
 /// A screen of each width that the pages are made for, with scripts on and off.
@@ -34,8 +35,11 @@ fn on_every_screen(kind: Kind, walk: impl AsyncFn(&TestApp, &Browser)) {
     }
 }
 
-/// Goes on as somebody who has signed in.
+/// Goes on as somebody, signed in by the link in a mail.
 async fn be(app: &TestApp, browser: &Browser, who: &Client) {
     browser.open(&format!("{}/about", app.base())).await;
-    browser.set_cookie("session", &who.cookie("session").expect("signed in")).await;
+    browser.forget_cookies().await;
+    let link = accounts::sign_in_path(app, &who.email());
+    browser.open(&format!("{}{link}", app.base())).await;
+    browser.enter("main form button[type=submit]").await;
 }

@@ -28,8 +28,7 @@ const QUESTION: Fields = &[
     ("version", "{version}"),
     ("form_key", "{key}"),
 ];
-const INQUIRY_ANSWER: Fields =
-    &[("answer", "Kommunen äger marken."), ("version", "{version}"), ("form_key", "{key}")];
+const INQUIRY_ANSWER: Fields = &[("answer", "Kommunen äger marken."), ("version", "{version}"), ("form_key", "{key}")];
 const FORWARDING: Fields = &[
     ("receiver", "Trafikkontoret"),
     ("receiver_email", ""),
@@ -39,14 +38,9 @@ const FORWARDING: Fields = &[
     ("version", "{version}"),
     ("form_key", "{key}"),
 ];
-const HAND_OVER: Fields = &[
-    ("group", "arbete"),
-    ("reason", "De har hand om gångvägarna."),
-    ("version", "{version}"),
-    ("form_key", "{key}"),
-];
-const HAND_OVER_ANSWER: Fields =
-    &[("answer", "yes"), ("reason", ""), ("version", "{version}"), ("form_key", "{key}")];
+const HAND_OVER: Fields =
+    &[("group", "arbete"), ("reason", "De har hand om gångvägarna."), ("version", "{version}"), ("form_key", "{key}")];
+const HAND_OVER_ANSWER: Fields = &[("answer", "yes"), ("reason", ""), ("version", "{version}"), ("form_key", "{key}")];
 const MERGE: Fields = &[
     ("into", "{other_number}"),
     ("reason", "De handlar om samma sak."),
@@ -76,13 +70,8 @@ const OWNER: Fields = &[
     ("version", "{version}"),
     ("form_key", "{key}"),
 ];
-const OWNERSHIP_ANSWER: Fields = &[
-    ("answer", "yes"),
-    ("first_step_on", ""),
-    ("reason", ""),
-    ("version", "{version}"),
-    ("form_key", "{key}"),
-];
+const OWNERSHIP_ANSWER: Fields =
+    &[("answer", "yes"), ("first_step_on", ""), ("reason", ""), ("version", "{version}"), ("form_key", "{key}")];
 const START: Fields = &[("note", "Bänkarna är beställda."), ("version", "{version}"), ("form_key", "{key}")];
 const COMPLETION: Fields = &[
     ("result", "Tolv bänkar står på plats."),

@@ -23,8 +23,7 @@ const REWRITE: Fields = &[
 ];
 const ADDITION: Fields =
     &[("addition", "En bänk kan stå vid biblioteket."), ("version", "{version}"), ("form_key", "{key}")];
-const WITHDRAWAL: Fields =
-    &[("reason", "Jag har ändrat mig."), ("version", "{version}"), ("form_key", "{key}")];
+const WITHDRAWAL: Fields = &[("reason", "Jag har ändrat mig."), ("version", "{version}"), ("form_key", "{key}")];
 const APPEAL: Fields =
     &[("reason", "Texten handlar om en plats, inte om en person."), ("version", "{version}"), ("form_key", "{key}")];
 

@@ -49,7 +49,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/api/v1/moderation/ideas/{number}", Idea(EVERY_STATE), RETURN),
     Example::get("/api/v1/moderation/ideas/{number}/visibility", Idea(EVERY_STATE)),
     Example::post("/api/v1/moderation/ideas/{number}/visibility", Idea(EVERY_STATE), HIDE),
-    Example::get("/api/v1/moderation/comments/{id}", OfStaff(SHOWN)).at("/api/v1/moderation/comments/{waiting_comment}"),
+    Example::get("/api/v1/moderation/comments/{id}", OfStaff(SHOWN))
+        .at("/api/v1/moderation/comments/{waiting_comment}"),
     Example::post("/api/v1/moderation/comments/{id}", OfStaff(SHOWN), SHOW)
         .at("/api/v1/moderation/comments/{waiting_comment}"),
     Example::get("/api/v1/moderation/reports/{id}", OfStaff(SHOWN)).at("/api/v1/moderation/reports/{report}"),

@@ -3,7 +3,9 @@
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::{ballot_rolls, ballots, decisions, handovers, ideas, inquiries, ownerships, people, seats, steering_groups as groups};
+use crate::db::schema::{
+    ballot_rolls, ballots, decisions, handovers, ideas, inquiries, ownerships, people, seats, steering_groups as groups,
+};
 use crate::error::Result;
 use crate::groups::{Group, SeatRole, store};
 use crate::ideas::lifecycle::{Outcome, State};

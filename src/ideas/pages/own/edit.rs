@@ -55,12 +55,8 @@ struct EditPage {
 /// `GET /ideas/{number}/edit`
 pub async fn ask_edit(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
     let idea = guarded(&visit, &db, &path, Action::IdeaEdit).await?;
-    let raw = RawEdit {
-        title: idea.title.clone(),
-        body: idea.body.clone(),
-        area: idea.area.clone(),
-        ..RawEdit::default()
-    };
+    let raw =
+        RawEdit { title: idea.title.clone(), body: idea.body.clone(), area: idea.area.clone(), ..RawEdit::default() };
     edit_page(&visit, StatusCode::OK, &idea, raw, FormErrors::default())
 }
 

@@ -145,12 +145,7 @@ fn deadline(texts: Texts, next: &Next, today: Date) -> Deadline {
         0 => texts.say("in-days-today").into_owned(),
         days => texts.say1("in-days", "count", days).into_owned(),
     };
-    Deadline {
-        label: next.label.clone(),
-        datetime: next.on.to_string(),
-        day: texts.date(next.on),
-        left,
-    }
+    Deadline { label: next.label.clone(), datetime: next.on.to_string(), day: texts.date(next.on), left }
 }
 
 /// Who owes the next step.
