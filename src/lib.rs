@@ -44,5 +44,6 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod example;
+pub mod openapi;
 pub mod routes;
 pub mod workers;

@@ -11,13 +11,24 @@ use crate::admin::people;
 use crate::discover::{feeds, guide};
 use crate::notifications::pages as mails;
 use crate::policy::Action;
-use crate::web::{self, PageResult, RouteInfo};
-use crate::{accounts, admin, discover, groups, ideas, moderation, reports};
+use crate::web::{self, JsonResult, PageResult, RouteInfo};
+use crate::{accounts, admin, discover, groups, ideas, moderation, openapi, reports};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.
 static PATTERNS: LazyLock<Vec<(ResourceDef, &'static str)>> =
     LazyLock::new(|| ROUTES.iter().map(|route| (ResourceDef::new(route.path), route.method)).collect());
+
+/// The description of the API, which follows from the list below alone.
+static DOCUMENT: LazyLock<utoipa::openapi::OpenApi> = LazyLock::new(|| openapi::document(ROUTES));
+
+/// `GET /api/v1/openapi.json`
+///
+/// # Errors
+/// When it cannot be written, which is a mistake of ours.
+pub async fn describe() -> JsonResult {
+    web::json_ok(&*DOCUMENT)
+}
 
 /// What no route takes: an address that does not exist, or a method that it has not.
 ///
@@ -195,6 +206,7 @@ routes! {
     GET "/api/v1/ideas" PublicRead ideas::api::ideas::list;
     GET "/api/v1/search" PublicRead ideas::api::ideas::search;
     GET "/api/v1/results" PublicRead reports::api::results;
+    GET "/api/v1/openapi.json" PublicRead describe;
 
     // Ideas.
     GET "/ideas/new" IdeaCreate ideas::pages::ask_title;

@@ -2,31 +2,38 @@
 
 use actix_web::web::Data;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::extract::Caller;
 use super::{standing, store};
 use crate::db::Db;
 use crate::error::Error;
-use crate::i18n::Locale;
-use crate::kernel::{Actor, PersonId};
-use crate::policy::{self, Action, Role};
+use crate::kernel::Actor;
+use crate::policy::{self, Action};
 use crate::web::{self, JsonResult};
 
 /// Who a token speaks for, and until when.
-#[derive(Debug, Serialize)]
-struct SessionJson {
-    person: PersonJson,
-    expires_at: String,
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionJson {
+    /// The person.
+    pub person: PersonJson,
+    /// When the token ends, in RFC 3339.
+    pub expires_at: String,
 }
 
-#[derive(Debug, Serialize)]
-struct PersonJson {
-    id: PersonId,
-    display_name: String,
-    role: Role,
-    language: Locale,
+/// Somebody with an account.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PersonJson {
+    /// Which.
+    pub id: i64,
+    /// Name that others see.
+    pub display_name: String,
+    /// `resident`, `moderator`, `process` or `admin`.
+    pub role: &'static str,
+    /// Language of mails and pages: `sv` or `en`.
+    pub language: &'static str,
     /// Whether the person holds a seat in any group.
-    seated: bool,
+    pub seated: bool,
 }
 
 /// `GET /api/v1/session`.
@@ -41,10 +48,10 @@ pub async fn show(caller: Caller, db: Data<Db>) -> JsonResult {
             let (_, until) = store::session_times(conn, id, session)?;
             Ok(SessionJson {
                 person: PersonJson {
-                    id: person.id,
+                    id: person.id.get(),
                     display_name: person.display_name,
-                    role: person.role,
-                    language: person.locale,
+                    role: person.role.as_str(),
+                    language: person.locale.as_str(),
                     seated: person.seated,
                 },
                 expires_at: until.rfc3339(),

@@ -1,7 +1,8 @@
 //! What a chair asks of a body, and what a member votes: from raw form to typed value. Used by
 //! pages and API alike.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{CLOSING_HOUR, Choice, FEWEST_DAYS, MOST_DAYS, Majority};
 use crate::error::{Code, FieldErrors, Result};
@@ -9,7 +10,7 @@ use crate::kernel::text::Line;
 use crate::kernel::{Date, Timestamp};
 
 /// A ballot to be opened, as it came in. Missing fields are empty.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct RawBallot {
     /// The question, which yes or no answers.
@@ -36,7 +37,7 @@ pub struct NewBallot {
 }
 
 /// A vote as it came in.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct RawVote {
     /// `yes`, `no` or `abstain`.

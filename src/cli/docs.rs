@@ -24,6 +24,7 @@ pub fn documents() -> Result<Vec<Document>> {
         ("docs/generated/events.md", events()),
         ("docs/generated/status-codes.md", status_codes()),
         ("docs/generated/routes.md", routes()),
+        ("docs/generated/openapi.json", openapi()?),
         ("config/example.toml", settings()?),
     ])
 }
@@ -74,6 +75,12 @@ fn routes() -> String {
         }
     }
     page
+}
+
+/// The description of the API.
+fn openapi() -> Result<String> {
+    let document = crate::openapi::document(crate::routes::ROUTES).to_pretty_json().map_err(Error::internal)?;
+    Ok(format!("{document}\n"))
 }
 
 /// The settings as a file to start from: every key with its meaning and default.

@@ -1,6 +1,7 @@
 //! What somebody wants to say, from raw form to typed comment. Used by pages and API alike.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::Kind;
 use crate::error::{Code, FieldErrors, Result};
@@ -8,12 +9,12 @@ use crate::kernel::text::CommentBody;
 use crate::markup::guard;
 
 /// A comment as it came in. Missing fields are empty.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct RawComment {
     /// `for`, `against`, `question` or `addition`.
     pub kind: String,
-    /// The words, at most [`CommentBody::LIMIT`] characters.
+    /// The words, in Markdown.
     pub body: String,
     /// `yes` when personal data found in the text shall stay.
     pub keep_personal_data: String,
@@ -31,10 +32,10 @@ pub struct NewComment {
 }
 
 /// The answer to a question as it came in. Missing fields are empty.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct RawAnswer {
-    /// The words, at most [`CommentBody::LIMIT`] characters.
+    /// The words, in Markdown.
     pub body: String,
     /// `yes` when personal data found in the text shall stay.
     pub keep_personal_data: String,

@@ -2,6 +2,7 @@
 //! Services Act, article 16, asks for). Used by pages and API alike.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use crate::error::{Code, FieldErrors, Result};
 use crate::kernel::text::Reason;
@@ -46,12 +47,12 @@ word_enum! {
 }
 
 /// A report as it came in. Missing fields are empty.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct RawReport {
     /// Number of the comment, or empty for the idea itself.
     pub comment: String,
-    /// What is wrong: a word of [`ReportKind`].
+    /// What is wrong: `threat`, `hate`, `privacy`, `copyright`, `insulting` or `other`.
     pub kind: String,
     /// Why, in own words.
     pub reason: String,

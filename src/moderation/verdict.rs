@@ -1,6 +1,7 @@
 //! What a moderator decides, from raw form to typed decision. Used by pages and API alike.
 
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::report::ReportOutcome;
 use crate::comments::State as CommentState;
@@ -58,10 +59,10 @@ pub fn refusal_grounds(returned_before: bool, town: &Town, today: Date) -> Vec<G
 }
 
 /// A decision as it came in. Missing fields are empty; which ones count depends on the choice.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct RawVerdict {
-    /// A word of [`Choice`].
+    /// `publish`, `return`, `refuse`, `show`, `hide` or `keep`.
     pub choice: String,
     /// Word of the theme, when an idea is published.
     pub theme: String,

@@ -6,7 +6,8 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
-use serde_json::json;
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::cookies;
 use crate::error::{Code, Error};
@@ -140,17 +141,53 @@ fn texts(request: &HttpRequest) -> Texts {
 
 type Rendered = Result<(String, &'static str), Error>;
 
+/// What the API answers when something goes wrong.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ErrorJson {
+    /// What went wrong.
+    pub error: ToldJson,
+}
+
+/// What went wrong.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ToldJson {
+    /// A stable name for it.
+    pub code: &'static str,
+    /// The same in words.
+    pub message: String,
+    /// What to name when telling us of a mistake of ours; else empty.
+    pub request_id: String,
+    /// What is wrong with which field.
+    pub fields: Vec<FieldJson>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FieldJson {
+    /// Name of the field.
+    pub field: &'static str,
+    /// A stable name for what is wrong.
+    pub code: &'static str,
+    /// The same in words.
+    pub message: String,
+}
+
 fn envelope(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
     let texts = texts(request);
-    let fields: Vec<_> = told
-        .fields
-        .iter()
-        .map(|field| json!({ "field": field.field, "code": field.code.as_str(), "message": texts.error(field.code, &field.args) }))
-        .collect();
-    let body = json!({ "error": {
-        "code": told.code.as_str(), "message": texts.error(told.code, &told.args), "request_id": if told.code.status() >= 500 { id } else { "" }, "fields": fields,
-    }});
-    Ok((body.to_string(), "application/json"))
+    let field = |wrong: &crate::error::FieldError| FieldJson {
+        field: wrong.field,
+        code: wrong.code.as_str(),
+        message: texts.error(wrong.code, &wrong.args).into_owned(),
+    };
+    let body = ErrorJson {
+        error: ToldJson {
+            code: told.code.as_str(),
+            message: texts.error(told.code, &told.args).into_owned(),
+            request_id: if told.code.status() >= 500 { id.to_owned() } else { String::new() },
+            fields: told.fields.iter().map(field).collect(),
+        },
+    };
+    Ok((serde_json::to_string(&body).map_err(Error::internal)?, "application/json"))
 }
 
 fn error_page(request: &HttpRequest, told: &Told, id: &str) -> Rendered {

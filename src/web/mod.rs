@@ -19,7 +19,7 @@ mod respond;
 mod run;
 mod visit;
 
-pub use errors::{PageResult, render_errors, unrouted};
+pub use errors::{ErrorJson, FieldJson, PageResult, ToldJson, render_errors, unrouted};
 pub use form::{Form, Nothing, Query, token_for};
 pub use guard::{Peer, ProxyList};
 pub use headers::security_headers;

@@ -18,7 +18,7 @@ const ORDER: &[&[&str]] = &[
     // Overviews that look across.
     &["moderation", "notifications", "discover", "reports", "admin"],
     // Assembly.
-    &["config", "workers", "example", "routes", "app", "cli"],
+    &["config", "workers", "example", "openapi", "routes", "app", "cli"],
 ];
 
 #[test]

@@ -28,6 +28,7 @@ mod idea_page;
 mod machinery;
 mod mails;
 mod moderation;
+mod openapi;
 mod permissions;
 mod supporting;
 mod together;

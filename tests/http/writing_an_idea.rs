@@ -153,7 +153,9 @@ on_both_databases! {
 }
 
 mod limited {
+    use serde_json::json;
 
+    use super::{TITLE, WHY, write};
     use crate::support::TestApp;
 
     on_both_databases! {
@@ -165,6 +167,24 @@ mod limited {
             let answers: Vec<u16> = (0..4).map(|_| try_once()).collect();
 
             assert_eq!(answers, [422, 422, 422, 429]);
+        }
+
+        fn mails_to_an_address_that_was_typed_are_limited(kind: Kind) {
+            let Some(app) = TestApp::with(kind, |config| config.server.sign_ins_per_hour = 2) else { return };
+            let visitor = app.visitor();
+            let over_the_api = |email: &str| {
+                let idea = json!({ "title": TITLE, "body": WHY, "author_name": "Amina", "email": email });
+                visitor.api_post("/api/v1/ideas", &idea).status
+            };
+
+            let answers = [0; 3].map(|_| over_the_api("rut@example.org"));
+            write(&visitor, "rut@example.org");
+            let on_the_page = visitor.post("/ideas/new/send", &[]).status;
+
+            assert_eq!((answers, on_the_page), ([201, 201, 429], 429));
+            assert_eq!(over_the_api(""), 201);
+            app.run_jobs();
+            assert_eq!(app.mails_to("rut@example.org").len(), 2);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::accounts::extract::Caller;
 use crate::comments::State;
@@ -86,9 +86,11 @@ pub struct CommentListJson {
 }
 
 /// The place in a list.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct Place {
+    /// Where the page begins: `next` of the page before.
     after: Option<String>,
 }
 

@@ -17,8 +17,9 @@ use crate::kernel::{Cursor, Date, GroupId, Page, PersonId, Timestamp};
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// The query string of a list that goes on.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, utoipa::IntoParams)]
 #[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct Continued {
     /// Where the list goes on.
     pub after: Option<String>,

@@ -55,7 +55,7 @@ const DECISION: Fields = &[
     ("conditions", ""),
     ("would_change", "Om gångvägen inte byggs om."),
     ("instead", "Du kan lämna synpunkter på ombyggnaden."),
-    ("concerns_children", ""),
+    ("concerns_children", "no"),
     ("children", ""),
     ("dissent", ""),
     ("version", "{version}"),

@@ -11,6 +11,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/results", Nothing),
     Example::get("/results/{table}.csv", Nothing).at("/results/years.csv"),
     Example::get("/api/v1/results", Nothing),
+    Example::get("/api/v1/openapi.json", Nothing),
     Example::get("/similar.json", Nothing).at("/similar.json?text=b%C3%A4nkar"),
     Example::get("/about", Nothing),
     Example::get("/privacy", Nothing),

@@ -16,7 +16,8 @@ use crate::ideas::pages::area_word;
 use crate::ideas::store::DraftRow;
 use crate::markup::guard::{self, FindingKind};
 use crate::markup::{self, SafeHtml};
-use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit, cookies};
+use crate::web::limits::Limits;
+use crate::web::{self, Form, FormErrors, Frame, PageResult, Peer, Visit, cookies};
 
 /// Minutes after sending during which this browser shows the receipt again.
 const RECEIPT_MINUTES: i64 = 60;
@@ -49,7 +50,14 @@ pub async fn check(visit: Visit, db: Data<Db>, request: HttpRequest) -> PageResu
 }
 
 /// `POST /ideas/new/send`: sends the idea. Sent twice it gives the first receipt.
-pub async fn send(visit: Visit, db: Data<Db>, request: HttpRequest, form: Form<RawSend>) -> PageResult {
+pub async fn send(
+    visit: Visit,
+    db: Data<Db>,
+    limits: Data<Limits>,
+    peer: Peer,
+    request: HttpRequest,
+    form: Form<RawSend>,
+) -> PageResult {
     let Some((token, draft)) = draft_of(&request, &db).await? else { return sent_or_none(&visit, &db, &request).await };
     let raw = RawIdea {
         title: draft.title.clone(),
@@ -63,6 +71,10 @@ pub async fn send(visit: Visit, db: Data<Db>, request: HttpRequest, form: Form<R
     };
     match draft::parse(&raw, &visit.town) {
         Ok(new) => {
+            if new.email.is_some() && visit.actor.person().is_none() {
+                // A mail will go to an address that somebody typed.
+                limits.sign_in(peer)?;
+            }
             let receipt = submit(&visit, &db, token.clone(), new).await?;
             receipt_given(&visit, &db, token, &receipt)
         }
