@@ -25,6 +25,7 @@ mod examples;
 mod ground;
 mod groups;
 mod idea_page;
+mod journey;
 mod machinery;
 mod mails;
 mod moderation;

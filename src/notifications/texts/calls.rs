@@ -13,7 +13,7 @@ pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
         .quote(&pen.facts.idea.body)
         .facts(pen.about())
         .say(pen.t.say("mail-owner_asked-next"))
-        .action(pen.t.say("mail-owner_asked-action"), pen.facts.idea.path()))
+        .action(pen.t.say("mail-owner_asked-action"), format!("{}/ownership", pen.facts.idea.path())))
 }
 
 pub(super) fn asked(pen: &Pen<'_>) -> Composed {
@@ -22,7 +22,7 @@ pub(super) fn asked(pen: &Pen<'_>) -> Composed {
     Ok(Draft::new(subject, pen.t.say1("mail-asked-first", "date", pen.day(inquiry.due_on)))
         .told(pen.t.say("mail-their-question"), Some(&inquiry.question))
         .facts(pen.about())
-        .action(pen.t.say("mail-asked-action"), pen.facts.idea.path()))
+        .action(pen.t.say("mail-asked-action"), format!("{}/desk", pen.facts.idea.path())))
 }
 
 pub(super) fn ballot(pen: &Pen<'_>) -> Composed {
