@@ -9,8 +9,6 @@ use crate::support::{Client, Kind, Page, TestApp};
 const TITLE: &str = "Öppna bygglekplatsen hela året";
 const AUTHOR: &str = "amina@exempel.se";
 const OWNER: &str = "gustav@bkhacken.se";
-/// Whose decision the youth council's ballot prepares.
-const GROUP: &str = "Gruppen fritid";
 /// People who must support the idea before the group has to answer.
 const GOAL: i64 = 3;
 

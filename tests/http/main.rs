@@ -20,6 +20,7 @@ mod administration;
 mod api_ideas;
 mod ballots;
 mod browser;
+mod canary;
 mod comments;
 mod examples;
 mod ground;
