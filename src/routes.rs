@@ -6,6 +6,7 @@ use actix_web::HttpRequest;
 use actix_web::dev::ResourceDef;
 use actix_web::web::ServiceConfig;
 
+use crate::accounts::extract::Caller;
 use crate::admin::machinery::pages as machinery;
 use crate::admin::people;
 use crate::discover::{feeds, guide};
@@ -25,8 +26,8 @@ static DOCUMENT: LazyLock<utoipa::openapi::OpenApi> = LazyLock::new(|| openapi::
 /// `GET /api/v1/openapi.json`
 ///
 /// # Errors
-/// When it cannot be written, which is a mistake of ours.
-pub async fn describe() -> JsonResult {
+/// As everywhere in the API, a token that is no longer good is told as such.
+pub async fn describe(_caller: Caller) -> JsonResult {
     web::json_ok(&*DOCUMENT)
 }
 

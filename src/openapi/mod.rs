@@ -9,8 +9,8 @@ mod operation;
 mod operations;
 
 use utoipa::openapi::path::{Operation as Described, OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
     Components, Content, HttpMethod, Info, KnownFormat, License, ObjectBuilder, OpenApi, Paths, Ref, RefOr, Required,
     Response, ResponseBuilder, Schema, SchemaFormat, Tag, Type,
@@ -74,9 +74,10 @@ fn info() -> Info {
 fn components(schemas: Schemas) -> Components {
     let mut components = Components::new();
     components.schemas.extend(schemas);
-    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").description(Some(
-        "A token from the account page. It acts for its person, as long as the person may sign in.",
-    ));
+    let bearer = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Bearer)
+        .bearer_format("JWT")
+        .description(Some("A token from the account page. It acts for its person, as long as the person may sign in."));
     components.add_security_scheme(BEARER, SecurityScheme::Http(bearer.build()));
     components
 }
@@ -106,7 +107,8 @@ fn described(route: &RouteInfo, operation: Option<(&'static str, &'static Operat
         let body = RequestBodyBuilder::new().required(Some(Required::True)).content(JSON, content(Some(shape)));
         builder = builder.request_body(Some(body.build()));
     }
-    let (status, what) = if operation.makes { ("201", "Made; its address is in `Location`.") } else { ("200", "Done.") };
+    let (status, what) =
+        if operation.makes { ("201", "Made; its address is in `Location`.") } else { ("200", "Done.") };
     builder.response(status, response(what, operation.gives)).build()
 }
 
@@ -134,9 +136,8 @@ fn path_parameters(path: &str) -> Vec<Parameter> {
 
 fn path_parameter(name: &str) -> Parameter {
     let text = ObjectBuilder::new().schema_type(Type::String);
-    let number = ObjectBuilder::new()
-        .schema_type(Type::Integer)
-        .format(Some(SchemaFormat::KnownFormat(KnownFormat::Int64)));
+    let number =
+        ObjectBuilder::new().schema_type(Type::Integer).format(Some(SchemaFormat::KnownFormat(KnownFormat::Int64)));
     let (schema, meaning) = match name {
         "number" => (text.pattern(Some("^[0-9]{4}-[0-9]{4,9}$")), "Public number of the idea, as `2026-0412`."),
         "slug" => (text, "Word of the group in addresses."),

@@ -58,9 +58,7 @@ const IDEAS: &[Op] = &[
     Op::post("/api/v1/ideas/{number}/additions", "Add to a text that others support")
         .takes::<RawAddition>()
         .gives::<MovedJson>(),
-    Op::post("/api/v1/ideas/{number}/withdrawal", "Take one's idea back")
-        .takes::<RawWithdrawal>()
-        .gives::<MovedJson>(),
+    Op::post("/api/v1/ideas/{number}/withdrawal", "Take one's idea back").takes::<RawWithdrawal>().gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/appeal", "Ask another moderator to judge a refusal")
         .takes::<RawAppeal>()
         .gives::<MovedJson>(),

@@ -12,7 +12,7 @@ use crate::ideas::draft::{self, RawIdea};
 use crate::ideas::find::{self, Found};
 use crate::ideas::list_query::{ListQuery, RawListQuery};
 use crate::ideas::views::Card;
-use crate::kernel::Actor;
+use crate::kernel::{Actor, Cursor};
 use crate::kernel::text::TextFault;
 use crate::kernel::token::random_token;
 use crate::markup;
@@ -119,7 +119,7 @@ impl From<Found> for IdeaListJson {
         Self {
             ideas: found.ideas.into_iter().map(CardJson::from).collect(),
             total: found.total,
-            next: found.next.map(|cursor| cursor.encode()),
+            next: found.next.map(Cursor::encode),
             matched: match found.matched {
                 Matched::All => "all",
                 Matched::Nearly => "nearly",

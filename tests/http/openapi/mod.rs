@@ -62,7 +62,12 @@ fn every_operation_says_what_it_does_and_has_a_name_of_its_own() {
 
     for route in routes_of_the_api() {
         let operation = operation(&document, route);
-        assert!(operation["summary"].as_str().is_some_and(|summary| summary.len() > 3), "{} {}", route.method, route.path);
+        assert!(
+            operation["summary"].as_str().is_some_and(|summary| summary.len() > 3),
+            "{} {}",
+            route.method,
+            route.path
+        );
         assert!(names.insert(operation["operationId"].as_str().unwrap()), "{operation}");
         let in_path: Vec<&str> = route.path.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
         let parameters = operation["parameters"].as_array().into_iter().flatten();

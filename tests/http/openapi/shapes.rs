@@ -94,6 +94,8 @@ fn names(list: &Value) -> Vec<String> {
 
 fn is_of_type(shape: &Value, value: &Value) -> bool {
     let wanted = match &shape["type"] {
+        // Put together from parts it names no type of its own.
+        Value::Null if shape["allOf"].is_array() => vec!["object".to_owned()],
         Value::String(one) => vec![one.clone()],
         several => names(several),
     };
@@ -106,8 +108,7 @@ fn is_of_type(shape: &Value, value: &Value) -> bool {
         Value::Array(_) => "array",
         Value::Object(_) => "object",
     };
-    // Put together from parts it names no type of its own.
-    if shape["allOf"].is_array() { own == "object" } else { wanted.iter().any(|one| one == own) }
+    wanted.iter().any(|one| one == own)
 }
 
 #[test]
