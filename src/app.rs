@@ -14,7 +14,7 @@ use actix_web::{HttpServer, web as actix};
 use crate::accounts::extract::ExampleTown;
 use crate::admin::{Figures, Vitals};
 use crate::config::Config;
-use crate::db::Db;
+use crate::db::{self, Db};
 use crate::error::{Error, Result};
 use crate::kernel::token::{Key, random_token};
 use crate::kernel::{Clock, Random};
@@ -171,7 +171,7 @@ struct Ground {
 impl Ground {
     /// Opens and migrates the database, checks the key, opens the way for mail.
     fn open(config: Config, adapters: Adapters) -> Result<Self> {
-        std::fs::create_dir_all(&config.data_folder).map_err(|error| Error::Unavailable(error.into()))?;
+        db::private_folder(&config.data_folder)?;
         let db = Db::open(&config.database, adapters.clock)?;
         db.migrate()?;
         let key = secret_key(&config, &adapters.random)?;

@@ -50,7 +50,7 @@ pub(super) fn restore(config: &Config, options: &RestoreOptions) -> Result<()> {
     if !options.file.is_file() {
         return Err(told(&options.file, "no such file"));
     }
-    std::fs::create_dir_all(&config.data_folder).map_err(|error| Error::Unavailable(error.into()))?;
+    db::private_folder(&config.data_folder)?;
     let _lock = super::lock::take(&config.data_folder)?;
     let Some(target) = config.database.url.expose().strip_prefix("sqlite://").map(PathBuf::from) else {
         return run_tool("pg_restore", &["--clean", "--if-exists", "--no-owner"], &options.file, config);

@@ -1,6 +1,6 @@
 //! One connection, of either kind, and the settings every session has.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -43,7 +43,7 @@ impl Manager {
         if let Address::Sqlite(path) = &address
             && let Some(folder) = PathBuf::from(path).parent()
         {
-            std::fs::create_dir_all(folder).map_err(|error| Error::Unavailable(error.into()))?;
+            private_folder(folder)?;
         }
         Ok(Self { address, statement_seconds: config.statement_seconds, statements })
     }
@@ -80,6 +80,18 @@ impl Manager {
         });
         Ok(conn)
     }
+}
+
+/// Creates a folder that only the user of this process may open; one that exists stays as it is.
+///
+/// # Errors
+/// [`Error::Unavailable`] when it cannot be created.
+pub fn private_folder(folder: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| Error::Unavailable(error.into()))
 }
 
 /// Why no connection could be made.

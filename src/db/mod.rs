@@ -15,7 +15,7 @@ pub mod sent_forms;
 mod tx;
 mod union;
 
-pub use conn::Conn;
+pub use conn::{Conn, private_folder};
 pub use tx::Tx;
 pub use union::UnionAll;
 
@@ -153,6 +153,21 @@ impl Db {
     pub fn announce_commit(&self) {
         *self.inner.commits.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.inner.committed.notify_all();
+    }
+
+    /// Folds the write-ahead log of SQLite into the database and empties it, so that the file no
+    /// longer tells which rows changed together. Readers may keep it from being emptied; then the
+    /// next call does it. Nothing happens on PostgreSQL, whose log belongs to its server.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the database cannot be used.
+    pub fn fold_log(&self) -> Result<()> {
+        use diesel::connection::SimpleConnection as _;
+        if self.inner.write_turn.is_none() {
+            return Ok(());
+        }
+        let mut conn = self.connection()?;
+        Ok(conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?)
     }
 
     fn connection(&self) -> Result<diesel::r2d2::PooledConnection<conn::Manager>> {

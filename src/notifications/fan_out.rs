@@ -58,6 +58,11 @@ struct Run<'a> {
 impl Run<'_> {
     /// What is not shown to everyone is told only to those who may read it anyway.
     fn reaches(&self, part: Part, kind: MailKind) -> bool {
+        // Somebody may have mistyped the address. Only the mail that asks for its confirmation goes
+        // there (domain section 3.1, A1); until then the receipt code shows how it goes.
+        if part == Part::Author && self.facts.contact.is_some() && kind != MailKind::Receipt {
+            return false;
+        }
         let shown = self.facts.idea.is_listed();
         match (&self.facts.detail, kind) {
             (Detail::Comment(comment), MailKind::QuestionAnswered) => shown && comment.is_visible,

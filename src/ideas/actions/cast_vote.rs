@@ -34,5 +34,10 @@ pub fn cast_vote(db: &Db, actor: &Actor, id: BallotId, choice: Choice) -> Result
             // On the roll of another ballot of the same idea.
             Cast::NotOnRoll => Err(Error::Forbidden),
         }
-    })
+    })?;
+    // The vote stands whether or not this succeeds.
+    if let Err(error) = db.fold_log() {
+        tracing::warn!(%error, "the log that holds a vote could not be emptied");
+    }
+    Ok(())
 }
