@@ -69,12 +69,11 @@ impl App {
         let ground = Ground::open(config, adapters)?;
         let Ground { config, town, db, mailer } = ground;
         let search = Search::open(&config.data_folder.join("search"), &search_settings)?;
-        let listens_here = config.server.listen.parse::<std::net::SocketAddr>().is_ok_and(|own| own.ip().is_loopback());
         Ok(Self {
             limits: Arc::new(Limits::new(&config.server)),
             vitals: Arc::default(),
             figures: Figures::default(),
-            example: config.example_town && listens_here,
+            example: config.example_town,
             town,
             config,
             db,
@@ -222,7 +221,7 @@ fn write_secret(file: &Path, text: &str) -> std::io::Result<()> {
 /// could not be opened and supports would be counted twice.
 fn check_key(db: &Db, town: &Town) -> Result<()> {
     let fingerprint = town.key.hash("fingerprint", &[]);
-    let known = db.write(|tx| crate::db::keys::remember(tx, "fingerprint", &fingerprint))?;
+    let known = db.write(|tx| db::keys::remember(tx, "fingerprint", &fingerprint))?;
     if known == fingerprint {
         return Ok(());
     }

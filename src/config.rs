@@ -4,6 +4,7 @@
 //! the working folder), the environment (`MEDSKAPA__SERVER__LISTEN=…`, and `DATABASE_URL`).
 //! Unknown keys are errors. `medskapa check-config` prints what is in force and from where.
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use figment::Figment;
@@ -92,6 +93,12 @@ pub fn load(file: Option<&Path>) -> Result<Config, ConfigError> {
         let path = config.data_folder.join("medskapa.sqlite");
         config.database.url = Secret::new(format!("sqlite://{}", path.display()));
     }
+    if config.town.base_url == town::Settings::default().base_url {
+        config.town.base_url = format!("http://{}", config.server.listen);
+    }
+    if config.mail.from_name.is_empty() {
+        config.mail.from_name.clone_from(&config.town.service_name);
+    }
     check(&config)?;
     Ok(config)
 }
@@ -110,6 +117,15 @@ fn plain(errors: figment::Error) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Whether nobody but this machine reaches the service.
+fn is_only_here(config: &Config) -> bool {
+    let listens_here = config.server.listen.parse::<SocketAddr>().is_ok_and(|own| own.ip().is_loopback());
+    let (_, rest) = config.town.base_url.split_once("://").unwrap_or_default();
+    let host = rest.split(['/', ':']).next().unwrap_or_default();
+    let is_named_here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    listens_here && (is_named_here || rest.starts_with("[::1]")) && config.server.trusted_proxies.is_empty()
+}
+
 fn check(config: &Config) -> Result<(), ConfigError> {
     let refuse =
         |key, value: &dyn ToString, allowed| Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
@@ -118,12 +134,23 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     if (1..32).contains(&key_length) {
         return refuse("secret_key", &format!("({key_length} characters)"), "empty, or at least 32 characters");
     }
+    if config.example_town && !is_only_here(config) {
+        return refuse(
+            "example_town",
+            &"true",
+            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
+             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
+        );
+    }
     if !["error", "warn", "info", "debug", "trace"].contains(&config.log.as_str()) {
         return refuse("log", &config.log, "error, warn, info, debug, trace");
     }
     let base_url_fits = town.base_url.starts_with("http://") || town.base_url.starts_with("https://");
     if !base_url_fits || town.base_url.ends_with('/') || town.base_url.contains(char::is_whitespace) {
         return refuse("town.base_url", &town.base_url, "http://… or https://… without a slash at the end");
+    }
+    if !(1..=200).contains(&town.operator.trim().chars().count()) {
+        return refuse("town.operator", &town.operator, "1 to 200 characters");
     }
     if !(1..=60).contains(&town.service_name.chars().count()) {
         return refuse("town.service_name", &town.service_name, "1 to 60 characters");
@@ -182,7 +209,7 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
 
 fn check_server(server: &web::Config) -> Result<(), ConfigError> {
     let refuse = |key, value: String, allowed| Err(ConfigError::NotAllowed { key, value, allowed });
-    if server.listen.parse::<std::net::SocketAddr>().is_err() {
+    if server.listen.parse::<SocketAddr>().is_err() {
         return refuse("server.listen", server.listen.clone(), "ADDRESS:PORT, as 127.0.0.1:8080 or [::1]:8080");
     }
     if !(1..=64).contains(&server.workers) {
@@ -216,4 +243,43 @@ fn check_database(database: &db::Config) -> Result<(), ConfigError> {
         return refuse("database.statement_seconds", database.statement_seconds.to_string(), "1 to 300");
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key_refused(config: &Config) -> Option<&'static str> {
+        match check(config) {
+            Err(ConfigError::NotAllowed { key, .. }) => Some(key),
+            Ok(()) | Err(ConfigError::Unreadable(_)) => None,
+        }
+    }
+
+    fn with(change: impl FnOnce(&mut Config)) -> Config {
+        let mut config = Config::default();
+        config.database.url = Secret::new("sqlite://data/medskapa.sqlite".to_owned());
+        change(&mut config);
+        config
+    }
+
+    #[test]
+    fn the_example_town_is_for_this_machine_alone() {
+        assert_eq!(key_refused(&with(|_| ())), None);
+        assert_eq!(key_refused(&with(|config| config.town.base_url = "http://localhost:9000".to_owned())), None);
+        for reached in [
+            with(|config| config.server.listen = "0.0.0.0:8080".to_owned()),
+            with(|config| config.town.base_url = "https://ideer.example.se".to_owned()),
+            with(|config| config.town.base_url = "https://127.0.0.1.example.se".to_owned()),
+            with(|config| config.server.trusted_proxies = vec!["127.0.0.1".parse().unwrap()]),
+        ] {
+            assert_eq!(key_refused(&reached), Some("example_town"));
+            assert_eq!(key_refused(&Config { example_town: false, ..reached }), None);
+        }
+    }
+
+    #[test]
+    fn whoever_runs_the_service_is_named() {
+        assert_eq!(key_refused(&with(|config| config.town.operator = " ".to_owned())), Some("town.operator"));
+    }
 }

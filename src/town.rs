@@ -17,6 +17,7 @@ pub struct Settings {
     /// Who runs the service (lag 1998:112 demands that it is said), 1 to 200 characters.
     pub operator: String,
     /// Address at which visitors reach the service, as `https://ideer.example.se`, without a slash at the end.
+    /// As long as nothing else is said: `http://` and `server.listen`.
     pub base_url: String,
     /// Where people can write or call for help, shown in the foot of every page.
     pub contact: String,

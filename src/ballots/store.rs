@@ -191,9 +191,18 @@ pub fn cast(tx: &mut Tx<'_>, id: BallotId, person: PersonId, choice: Choice) -> 
     if turned == 0 {
         return Ok(refusal(own.select(ballot_rolls::has_voted).first(tx.conn).optional()?));
     }
-    let this = ballot_counts::table.filter(ballot_counts::ballot_id.eq(id)).filter(ballot_counts::choice.eq(choice));
-    let added = diesel::update(this).set(ballot_counts::count.eq(ballot_counts::count + 1)).execute(tx.conn)?;
-    if added == 0 { Err(Error::corrupt("a ballot without its counts")) } else { Ok(Cast::Counted) }
+    // Every count is written, most of them as they were: PostgreSQL stamps each row with the
+    // transaction that wrote it last, and the voter's row has the same stamp.
+    for each in Choice::ALL {
+        let this = ballot_counts::table.filter(ballot_counts::ballot_id.eq(id)).filter(ballot_counts::choice.eq(each));
+        let more = i64::from(*each == choice);
+        let written =
+            diesel::update(this).set(ballot_counts::count.eq(ballot_counts::count + more)).execute(tx.conn)?;
+        if written == 0 {
+            return Err(Error::corrupt("a ballot without its counts"));
+        }
+    }
+    Ok(Cast::Counted)
 }
 
 const fn refusal(has_voted: Option<bool>) -> Cast {

@@ -38,7 +38,8 @@ impl Db {
         })
     }
 
-    /// Takes every step down again, leaving an empty database. Only tests do this.
+    /// Takes every step down again, leaving an empty database. Only tests and an example town that was
+    /// half loaded need this.
     ///
     /// # Errors
     /// When a step fails.

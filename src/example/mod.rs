@@ -12,7 +12,7 @@ mod story;
 
 use crate::config::Config;
 use crate::db::{Db, keys};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::kernel::Clock;
 use crate::town::Town;
 
@@ -22,19 +22,18 @@ const WHOLE: &str = "example-town";
 /// Fills an empty database with the example town; says whether it did.
 ///
 /// # Errors
-/// When an action refuses, which is a mistake in the content; or when an earlier loading was
-/// interrupted, which leaves a part of a town.
+/// When an action refuses, which is a mistake in the content.
 pub fn load_if_empty(config: &Config, db: &Db, town: &Town) -> Result<bool> {
     if db.read(crate::accounts::store::anyone)? {
         let whole = db.write(|tx| keys::find(tx, WHOLE))?.is_some();
         let example = db.read(crate::accounts::store::any_example)?;
-        if example && !whole {
-            return Err(Error::internal(format!(
-                "loading the example town was interrupted; remove the folder {} and start again",
-                config.data_folder.display()
-            )));
+        if whole || !example {
+            return Ok(false);
         }
-        return Ok(false);
+        // The process was ended while it loaded, so nobody has seen what is there.
+        tracing::info!("an example town that was only half loaded is removed");
+        db.migrate_down()?;
+        db.migrate()?;
     }
     let now = db.clock().now();
     let clock = Clock::standing_at(now);

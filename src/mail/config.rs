@@ -37,7 +37,7 @@ pub enum Encryption {
 pub struct Config {
     /// Where mail goes: `folder` (one file per mail in the data folder) or `smtp`.
     pub backend: Backend,
-    /// The sender's name as readers see it, at most 100 characters.
+    /// The sender's name as readers see it, at most 100 characters. Empty means the name of the service.
     pub from_name: String,
     /// The sender's address. Its domain is also the domain of every Message-ID.
     pub from_address: String,
@@ -62,7 +62,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             backend: Backend::Folder,
-            from_name: "Medskapa".to_owned(),
+            from_name: String::new(),
             from_address: "medskapa@example.org".to_owned(),
             reply_to: String::new(),
             host: String::new(),
@@ -95,9 +95,10 @@ impl Config {
     }
 
     fn check_sender(&self, faults: &mut Vec<String>) {
-        let name_fits = (1..=100).contains(&self.from_name.trim().chars().count());
+        let name_fits = self.from_name.trim().chars().count() <= 100;
         if !name_fits || self.from_name.chars().any(char::is_control) {
-            faults.push(format!("mail.from_name = {:?}: allowed are 1 to 100 characters on one line", self.from_name));
+            faults
+                .push(format!("mail.from_name = {:?}: allowed are at most 100 characters on one line", self.from_name));
         }
         if EmailAddress::parse(&self.from_address).is_none() {
             faults.push(format!(
