@@ -1,9 +1,11 @@
 //! The program in a folder of its own.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use diesel::prelude::*;
 use medskapa::db::Db;
@@ -13,6 +15,8 @@ use medskapa::kernel::Clock;
 use crate::database::{Database, Kind};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_medskapa");
+/// Longest wait for a command to end.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// The key of every place.
 pub(crate) const KEY: &str = "a key for tests that is long enough";
 
@@ -144,8 +148,31 @@ impl Drop for Service {
     }
 }
 
+/// Runs a command to its end, and fails when it has none: a service that starts although it should
+/// not would run for ever.
+#[track_caller]
 pub(crate) fn ended(mut command: Command) -> Ended {
-    let output = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Ended { code: output.status.code().expect("a code"), out: text(output.stdout), err: text(output.stderr) }
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let pipes: [Box<dyn Read + Send>; 2] =
+        [Box::new(child.stdout.take().unwrap()), Box::new(child.stderr.take().unwrap())];
+    let (tell, hear) = mpsc::channel();
+    for (place, mut pipe) in pipes.into_iter().enumerate() {
+        let tell = tell.clone();
+        std::thread::spawn(move || {
+            let mut text = String::new();
+            pipe.read_to_string(&mut text).unwrap();
+            // Nobody hears it when the other pipe has been waited for in vain.
+            drop(tell.send((place, text)));
+        });
+    }
+    let mut texts = [String::new(), String::new()];
+    for _ in 0..texts.len() {
+        let Ok((place, text)) = hear.recv_timeout(PATIENCE) else {
+            child.kill().unwrap();
+            panic!("{command:?} does not end: {}", child.wait().unwrap());
+        };
+        texts[place] = text;
+    }
+    let [out, err] = texts;
+    Ended { code: child.wait().unwrap().code().expect("a code"), out, err }
 }
