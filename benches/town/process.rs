@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::client::{self, Request};
 
 /// Longest wait for a server to be ready.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Time between two looks at `/readyz`.
 const LOOK_AGAIN: Duration = Duration::from_millis(1);
 /// Clock ticks in a second, as Linux tells processor time.

@@ -35,7 +35,7 @@ pub(crate) fn run() -> Outcome<()> {
             .route("/bench/constant/{bytes}", web::post().to(take_and_send_constant))
             .route(STATEMENTS, web::get().to(count_statements));
     };
-    Ok(actix_web::rt::System::new().block_on(async { app.serve_with(listener, more)?.await.map_err(box_up) })?)
+    actix_web::rt::System::new().block_on(async { app.serve_with(listener, more)?.await.map_err(box_up) })
 }
 
 fn box_up(error: std::io::Error) -> Box<dyn std::error::Error> {

@@ -122,7 +122,7 @@ impl Persona {
         let part = if api && self.part == Part::Receipt { Part::Nobody } else { self.part };
         let author = self.own || matches!(part, Part::Author | Part::Receipt);
         let in_lead_group = matches!(part, Part::Lead | Part::Member);
-        let lead_group_known = state.is_public() && !(state == State::Draft);
+        let lead_group_known = state.is_public() && (state != State::Draft);
         let staff = matches!(self.role, Some(Role::Moderator | Role::Admin));
         let active = !self.suspended;
         Standing {
