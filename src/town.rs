@@ -57,6 +57,7 @@ impl Default for Settings {
 /// How many days each step may take (domain 4.1); settings of the area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_field_names, reason = "each setting carries its unit")]
 pub struct Clocks {
     /// Working days within which a moderator reads what comes in, 1 to 30.
     pub screening_working_days: i32,

@@ -1,7 +1,5 @@
 //! What is written from the program is fresh. `make docs` writes it.
 
-#![expect(clippy::expect_used, reason = "a test that cannot read the files has failed")]
-
 use std::path::Path;
 
 #[test]

@@ -30,8 +30,9 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
             "group": row.group_name, "role": row.role, "represents": row.represents,
             "from": row.starts_on.to_string(), "until": row.ends_on.map(|day| day.to_string()),
         })),
-        "ideas": list(&data.ideas, |(number, title, body, state, at)| json!({
-            "number": number, "title": title, "body": body, "state": state, "sent": at.as_ref().map(moment),
+        "ideas": list(&data.ideas, |idea| json!({
+            "number": idea.number, "title": idea.title, "body": idea.body, "state": idea.state,
+            "sent": idea.submitted_at.as_ref().map(moment),
         })),
         "versions": list(&data.revisions, |(number, title, body, at)| json!({
             "idea": number, "title": title, "body": body, "at": moment(at),

@@ -255,6 +255,21 @@ pub fn example_people(conn: &mut Conn) -> Result<Vec<ExamplePerson>> {
         .load(conn)?)
 }
 
+/// An idea in the file of its author.
+#[derive(Debug, Clone, Queryable)]
+pub struct OwnIdea {
+    /// Public number.
+    pub number: Option<String>,
+    /// What shall happen.
+    pub title: String,
+    /// Why.
+    pub body: String,
+    /// Word for where it is on its way.
+    pub state: String,
+    /// When it came in; none for a draft.
+    pub submitted_at: Option<Timestamp>,
+}
+
 /// Everything that is stored about a person, for the person.
 #[derive(Debug, Clone)]
 pub struct OwnData {
@@ -264,8 +279,8 @@ pub struct OwnData {
     pub sessions: Vec<SessionRow>,
     /// Seats, also ended ones.
     pub seats: Vec<SeatLine>,
-    /// Ideas: number, title, text, state, moment of arrival.
-    pub ideas: Vec<(Option<String>, String, String, String, Option<Timestamp>)>,
+    /// Ideas.
+    pub ideas: Vec<OwnIdea>,
     /// Texts of ideas that the person has written or changed: number, title, text, moment.
     pub revisions: Vec<(Option<String>, String, String, Timestamp)>,
     /// Contributions: number of the idea, kind, state, text, moment.
@@ -295,11 +310,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(seats::id)
             .select(SEAT_LINE)
             .load(conn)?,
-        ideas: ideas::table
-            .filter(ideas::author_id.eq(person))
-            .order(ideas::id)
-            .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
-            .load(conn)?,
+        ideas: written_ideas(conn, person)?,
         revisions: revisions::table
             .inner_join(ideas::table.on(ideas::id.eq(revisions::idea_id)))
             .filter(ideas::author_id.eq(person))
@@ -348,4 +359,12 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .select((emails::kind, emails::subject, emails::created_at))
             .load(conn)?,
     })
+}
+
+fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {
+    Ok(ideas::table
+        .filter(ideas::author_id.eq(person))
+        .order(ideas::id)
+        .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
+        .load(conn)?)
 }

@@ -116,7 +116,8 @@ fn render_levels(levels: &Levels, search: &Search, vitals: &Vitals) -> String {
     lines
         .iter()
         .map(|(name, help, kind, value)| format!("# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}\n"))
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 fn flag(is_so: bool) -> String {

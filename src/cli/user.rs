@@ -87,7 +87,7 @@ fn read_email(text: &str) -> std::result::Result<EmailAddress, String> {
 
 fn read_role(text: &str) -> std::result::Result<Role, String> {
     let words = || Role::ALL.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ");
-    text.parse().or_else(|_| Err(format!("allowed: {}", words())))
+    text.parse().ok().ok_or_else(|| format!("allowed: {}", words()))
 }
 
 fn read_name(text: &str) -> std::result::Result<DisplayName, String> {

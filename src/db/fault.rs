@@ -4,7 +4,6 @@ use diesel::result::{DatabaseErrorKind, Error as Diesel};
 
 use crate::error::Error;
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the library may add kinds; what we do not know is our mistake")]
 impl From<Diesel> for Error {
     fn from(error: Diesel) -> Self {
         match &error {
@@ -20,6 +19,7 @@ impl From<Diesel> for Error {
                 ) || PASSING.iter().any(|words| told.contains(words));
                 if passing { Self::Unavailable(error.into()) } else { Self::Internal(error.into()) }
             }
+            // The library may add kinds; what we do not know is our mistake.
             _ => Self::Internal(error.into()),
         }
     }

@@ -4,6 +4,8 @@
 //! A visitor sees the message of the code and the request id, never a source text; the log gets
 //! the whole chain, once, at the edge.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 pub mod code;
 
 pub use code::Code;

@@ -267,7 +267,6 @@ pub(super) fn hold_ballot(telling: &Telling<'_>) -> Result<()> {
         held_by: council.slug.clone(),
         majority: "simple".to_owned(),
         closes_on: stage.now.date().plus_days(ballot.closes_in_days).to_string(),
-        ..ballots::draft::RawBallot::default()
     };
     let new = ballots::draft::parse(&raw, today(stage.db))?;
     let id =

@@ -45,13 +45,11 @@ pub(super) struct Telling<'a> {
 impl Telling<'_> {
     /// The idea's author: the person, or whoever holds the receipt.
     pub(super) fn author(&self) -> Result<Actor> {
-        match &self.content.author {
-            Some(key) => self.stage.cast.actor(key),
-            None => {
-                let idea = self.stage.db.read(|conn| crate::ideas::store::load_by_number(conn, &self.number))?;
-                Ok(Actor::Visitor { receipt: Some(idea.id) })
-            }
+        if let Some(key) = &self.content.author {
+            return self.stage.cast.actor(key);
         }
+        let idea = self.stage.db.read(|conn| crate::ideas::store::load_by_number(conn, &self.number))?;
+        Ok(Actor::Visitor { receipt: Some(idea.id) })
     }
 
     /// The chair of the lead group, or who else leads it when the chair wrote the idea: nobody

@@ -228,7 +228,7 @@ pub fn seats_on(conn: &mut Conn, group: GroupId, day: Date) -> Result<Vec<Seat>>
         .filter(seats::ends_on.is_null().or(seats::ends_on.ge(day)))
         .select(columns)
         .load(conn)?;
-    held.sort_by(|left, right| (left.role, left.name.to_lowercase()).cmp(&(right.role, right.name.to_lowercase())));
+    held.sort_by_key(|seat| (seat.role, seat.name.to_lowercase()));
     Ok(held)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
+use crate::ideas::lifecycle::State;
 use crate::ideas::list_query::{ListQuery, ListSort};
 use crate::ideas::views::{self, Card};
 use crate::kernel::page::PAGE_SIZE;
@@ -37,17 +38,16 @@ pub fn find(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<
 
 fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {
     let (page, stored) = db.read(|conn| Ok((views::list(conn, query, today)?, views::hits(conn, query)?)))?;
-    let total = match stored {
-        Some(count) => Some(count),
-        // The stored counts know neither groups nor languages; the index does, but not while it
-        // is built anew.
-        None => {
-            let hits = search.find(&Query { filters: filters(query), limit: 0, ..Query::default() })?;
-            if hits.rebuilding { None } else { i64::try_from(hits.total).ok() }
-        }
-    };
+    let total = if stored.is_some() { stored } else { indexed_total(search, query)? };
     let ideas = page.items.into_iter().map(|card| (card, Vec::new())).collect();
     Ok(Found { ideas, next: page.next, total, matched: Matched::All, rebuilding: false })
+}
+
+/// The stored counts know neither groups nor languages; the index does, but not while it is built
+/// anew.
+fn indexed_total(search: &Search, query: &ListQuery) -> Result<Option<i64>> {
+    let hits = search.find(&Query { filters: filters(query), limit: 0, ..Query::default() })?;
+    Ok(if hits.rebuilding { None } else { i64::try_from(hits.total).ok() })
 }
 
 fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Result<Found> {
@@ -89,7 +89,7 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
 fn filters(query: &ListQuery) -> Filters {
     let one = |word: Option<&str>| word.map(str::to_owned).into_iter().collect();
     Filters {
-        states: one(query.effective_state().map(|state| state.as_str())),
+        states: one(query.effective_state().map(State::as_str)),
         themes: one(query.theme.as_deref()),
         areas: one(query.area.as_deref()),
         groups: one(query.group.as_deref()),

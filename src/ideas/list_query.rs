@@ -93,7 +93,7 @@ impl ListQuery {
         let sort = match chosen(&raw.sort) {
             None if text.is_some() => ListSort::BestMatch,
             None => ListSort::default(),
-            Some(word) => word.parse().map_err(|_| unknown())?,
+            Some(word) => word.parse().ok().ok_or_else(unknown)?,
         };
         // Matching needs a text; and what was found by a text is not shuffled.
         let fits = match sort {
@@ -104,7 +104,7 @@ impl ListQuery {
         if !fits {
             return Err(unknown());
         }
-        let state: Option<State> = chosen(&raw.state).map(|word| word.parse().map_err(|_| unknown())).transpose()?;
+        let state: Option<State> = chosen(&raw.state).map(|word| word.parse().ok().ok_or_else(unknown)).transpose()?;
         if state.is_some_and(|state| !state.is_public()) {
             return Err(unknown());
         }

@@ -29,7 +29,7 @@ pub fn load_many(conn: &mut Conn, ids: &[IdeaId]) -> Result<Vec<SearchDoc>> {
     }
     let faces = store::faces(conn, ids)?;
     let mut texts = store::face_texts(conn, ids)?;
-    Ok(faces.into_iter().map(|face| document(&face, texts.remove(&face.id).unwrap_or_default())).collect())
+    Ok(faces.into_iter().map(|face| document(&face, &texts.remove(&face.id).unwrap_or_default())).collect())
 }
 
 /// Ids and marks of the next listed ideas after an id, at most `most`, sorted by id. The mark is
@@ -42,7 +42,7 @@ pub fn marks_after(conn: &mut Conn, after: IdeaId, most: i64) -> Result<Vec<(Ide
     Ok(rows.into_iter().map(|(id, version, supports, comments)| (id, mark(version, supports, comments))).collect())
 }
 
-fn document(face: &FaceRow, texts: FaceTexts) -> SearchDoc {
+fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
     SearchDoc {
         id: face.id.get(),
         version: mark(face.version, face.support_count, face.comment_count),

@@ -229,7 +229,6 @@ impl Event {
 
     /// The group that it is about, beside the idea.
     #[must_use]
-    #[expect(clippy::wildcard_enum_match_arm, reason = "most events are about no other group")]
     pub const fn group(&self) -> Option<GroupId> {
         match self {
             Self::Published { group, .. }

@@ -1,5 +1,7 @@
 //! Event → work that follows. Adding an event forces its author to say what follows from it.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 use super::Event;
 use crate::kernel::EventId;
 use crate::queue::Job;

@@ -25,11 +25,9 @@ impl Cursor {
     /// Reads a cursor from an address; anything else than what [`Cursor::encode`] wrote is `None`.
     #[must_use]
     pub fn decode(text: &str) -> Option<Self> {
-        let bytes: [u8; 16] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
-        let number = u128::from_be_bytes(bytes);
-        let high = i64::from_be_bytes(((number >> 64) as u64).to_be_bytes());
-        let low = i64::from_be_bytes((number as u64).to_be_bytes());
-        Some(Self { sort: high, id: low })
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        let (sort, id) = bytes.split_first_chunk::<8>()?;
+        Some(Self { sort: i64::from_be_bytes(*sort), id: i64::from_be_bytes(id.try_into().ok()?) })
     }
 }
 

@@ -42,7 +42,7 @@ impl Key {
         #[expect(clippy::expect_used, reason = "HMAC accepts a key of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose()).expect("any key length is accepted");
         for part in std::iter::once(&purpose).chain(parts) {
-            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
             mac.update(part.as_bytes());
         }
         mac.finalize().into_bytes().into()

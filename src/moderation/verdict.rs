@@ -53,7 +53,7 @@ pub fn refusal_grounds(returned_before: bool, town: &Town, today: Date) -> Vec<G
     let facts = Facts { returned_before, ..Facts::default() };
     let clocks = &town.settings.clocks;
     let can = |ground: &Ground| {
-        lifecycle::decide(lifecycle::State::Screening, &Command::Refuse(*ground), &facts, clocks, today).is_ok()
+        lifecycle::decide(lifecycle::State::Screening, Command::Refuse(*ground), &facts, clocks, today).is_ok()
     };
     Ground::ALL.iter().copied().filter(can).collect()
 }

@@ -1,5 +1,7 @@
 //! Who is told of an event, and what about it (domain 4.2). Pure: a table, no people.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 use super::kind::MailKind;
 use crate::journal::Event;
 

@@ -62,7 +62,13 @@ impl From<Error> for Trouble {
             Error::Corrupt(_) => Self::forever("a row cannot be read"),
             Error::Unavailable(_) => Self::later("the database cannot be used"),
             // The cause may quote what somebody wrote, so only its kind is kept.
-            other => Self::later(other.code().to_string()),
+            Error::Forbidden
+            | Error::SignInNeeded
+            | Error::Invalid(_)
+            | Error::Refused { .. }
+            | Error::Conflict(_)
+            | Error::TooMany { .. }
+            | Error::Internal(_) => Self::later(error.code().to_string()),
         }
     }
 }

@@ -27,7 +27,7 @@ fn token(town: &Town, person: PersonId) -> String {
 /// Not found for a token that is not ours.
 pub fn person_of(town: &Town, given: &str) -> Result<PersonId> {
     let (_, number) = given.rsplit_once('.').ok_or(Error::NotFound)?;
-    let person = number.parse::<PersonId>().map_err(|_| Error::NotFound)?;
+    let person = number.parse::<PersonId>().ok().ok_or(Error::NotFound)?;
     if same(&token(town, person), given) { Ok(person) } else { Err(Error::NotFound) }
 }
 

@@ -3,6 +3,8 @@
 //! Not here: *when* something may be done; that is the life cycle of an idea. An action asks
 //! both, first this. Pure: no database, no clock.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod action;
 mod standing;
 mod table;

@@ -29,6 +29,7 @@ pub fn verdict(action: Action, relation: Relation) -> Verdict {
 }
 
 #[rustfmt::skip]
+#[expect(clippy::match_same_arms, reason = "a table: each action has its own row")]
 const fn row(action: Action) -> Row {
     match action {
         //                           anyone resid. author owner asked seated member lead recei. voter moder. proce. admin system

@@ -64,7 +64,7 @@ pub(super) async fn read_body(request: &HttpRequest, payload: &mut Payload) -> R
     let limit = request.app_data::<web::Data<Config>>().map_or(64_000, |config| config.body_bytes);
     let mut body = Vec::new();
     while let Some(chunk) = std::future::poll_fn(|context| Pin::new(&mut *payload).poll_next(context)).await {
-        let chunk = chunk.map_err(|_| Error::refused(Code::MalformedBody))?;
+        let chunk = chunk.map_err(|_cut_off| Error::refused(Code::MalformedBody))?;
         if body.len() + chunk.len() > limit {
             return Err(Error::refused(Code::BodyTooLarge));
         }
@@ -77,7 +77,7 @@ pub(super) async fn read_body(request: &HttpRequest, payload: &mut Payload) -> R
 /// PostgreSQL cannot store); a broken body is told as such instead of being stored with
 /// replacement characters.
 fn decode(body: &[u8]) -> Result<String> {
-    let text = std::str::from_utf8(body).map_err(|_| Error::refused(Code::MalformedBody))?;
+    let text = std::str::from_utf8(body).map_err(|_not_utf8| Error::refused(Code::MalformedBody))?;
     let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
     if decoded.is_ok_and(|decoded| !decoded.contains('\0')) {
         return Ok(text.to_owned());
@@ -86,7 +86,7 @@ fn decode(body: &[u8]) -> Result<String> {
 }
 
 fn parse<T: DeserializeOwned>(body: &str) -> Result<T> {
-    serde_urlencoded::from_str(body).map_err(|_| Error::refused(Code::MalformedBody))
+    serde_urlencoded::from_str(body).map_err(|_quotes_the_sender| Error::refused(Code::MalformedBody))
 }
 
 /// Browsers that say where a request comes from must say: from here.
@@ -119,6 +119,6 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let parsed = serde_urlencoded::from_str(request.query_string());
-        std::future::ready(parsed.map(Self).map_err(|_| Error::refused(Code::UnknownFilter)))
+        std::future::ready(parsed.map(Self).map_err(|_quotes_the_sender| Error::refused(Code::UnknownFilter)))
     }
 }

@@ -33,7 +33,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
             if holds_nul(&body) {
                 return Err(Error::refused(Code::MalformedBody));
             }
-            serde_json::from_slice(&body).map(Self).map_err(|_| Error::refused(Code::MalformedBody))
+            serde_json::from_slice(&body).map(Self).map_err(|_quotes_the_sender| Error::refused(Code::MalformedBody))
         })
     }
 }

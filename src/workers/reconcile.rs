@@ -24,13 +24,12 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 6] = [
+    let steps: [Step; 5] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
         ("forgetting", forget),
-        ("limits", forget_idle_addresses),
     ];
     let mut first = Ok(());
     for (step, work) in steps {
@@ -41,6 +40,7 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
             }
         }
     }
+    parts.limits.forget_idle();
     first
 }
 
@@ -82,9 +82,4 @@ fn forget(parts: &Parts) -> Result<()> {
         mail::store::prune_sent(tx, now.plus_days(-MAIL_DAYS))?;
         journal::prune_changes(tx, now.plus_days(-CHANGE_DAYS))
     })
-}
-
-fn forget_idle_addresses(parts: &Parts) -> Result<()> {
-    parts.limits.forget_idle();
-    Ok(())
 }

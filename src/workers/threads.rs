@@ -20,7 +20,7 @@ const GATHER: Duration = Duration::from_millis(100);
 /// Wait after a failure.
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
 /// Time between two rounds of the timer, and between two slices of comparing the index.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 
 /// What a process does beside answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -74,7 +74,9 @@ fn the_order_names_the_modules_of_the_library_block_by_block() {
 
     let mut known: Vec<Vec<String>> =
         ORDER.iter().map(|block| block.iter().map(|name| (*name).to_owned()).collect()).collect();
-    known.iter_mut().for_each(|block| block.sort());
+    for block in &mut known {
+        block.sort();
+    }
 
     assert_eq!(blocks, known);
 }

@@ -4,7 +4,7 @@
 //! that is migrated once per process, on the server of `TEST_DATABASE_URL` or on one that this
 //! process starts for itself (see [`server`]).
 
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up has failed")]
+#![expect(clippy::expect_used, reason = "a test that cannot be set up has failed")]
 
 mod server;
 
@@ -158,6 +158,6 @@ fn hash_of_migrations() -> String {
 
 /// Says something beside the results of the tests.
 #[expect(clippy::print_stderr, reason = "the one who runs the tests has to know")]
-fn say(line: &str) {
+pub(crate) fn say(line: &str) {
     eprintln!("{line}");
 }

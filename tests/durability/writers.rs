@@ -48,7 +48,7 @@ impl Promised {
 /// How a request ended that was not answered with a yes.
 enum NoYes {
     /// The connection broke: the program is dead, and nothing was promised.
-    Broken,
+    Broken(ureq::Error),
     /// An answer that nobody has a use for.
     Wrong(String),
 }
@@ -104,8 +104,8 @@ impl Writer<'_> {
         loop {
             match task(&mut self) {
                 Ok(()) => {}
-                Err(NoYes::Broken) => {
-                    assert!(self.killed.load(Ordering::SeqCst), "the program died of something else");
+                Err(NoYes::Broken(error)) => {
+                    assert!(self.killed.load(Ordering::SeqCst), "the program died of something else: {error}");
                     return self.promised;
                 }
                 Err(NoYes::Wrong(what)) => panic!("{what}"),
@@ -165,7 +165,7 @@ impl Writer<'_> {
         let token = token_for(&self.house.town, &browser.visitor);
         let sent = fields.iter().copied().chain([("form_token", token.as_str())]);
         let request = self.agent.post(format!("{}{path}", self.base)).header("cookie", browser.cookies());
-        let answer = request.send_form(sent).map_err(|_| NoYes::Broken)?;
+        let answer = request.send_form(sent).map_err(NoYes::Broken)?;
         if answer.status().as_u16() != 303 {
             return Err(NoYes::Wrong(format!("{path}: {}", answer.status())));
         }
@@ -180,8 +180,8 @@ impl Writer<'_> {
 
     fn number_on_the_receipt(&self, browser: &Browser) -> Told<String> {
         let request = self.agent.get(format!("{}/ideas/new/thanks", self.base)).header("cookie", browser.cookies());
-        let mut answer = request.call().map_err(|_| NoYes::Broken)?;
-        let page = answer.body_mut().read_to_string().map_err(|_| NoYes::Broken)?;
+        let mut answer = request.call().map_err(NoYes::Broken)?;
+        let page = answer.body_mut().read_to_string().map_err(NoYes::Broken)?;
         let number = page.split_once("confirmation-number\">").and_then(|(_, rest)| rest.split_once('<'));
         number.map(|(number, _)| number.to_owned()).ok_or_else(|| NoYes::Wrong(format!("no number: {page}")))
     }
@@ -211,9 +211,9 @@ impl Browser {
 
 /// Reads an answer of the API.
 fn read(path: &str, answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Told<Value> {
-    let mut answer = answer.map_err(|_| NoYes::Broken)?;
+    let mut answer = answer.map_err(NoYes::Broken)?;
     let status = answer.status().as_u16();
-    let body = answer.body_mut().read_to_string().map_err(|_| NoYes::Broken)?;
+    let body = answer.body_mut().read_to_string().map_err(NoYes::Broken)?;
     if !(200..300).contains(&status) {
         return Err(NoYes::Wrong(format!("{path}: {status} {body}")));
     }

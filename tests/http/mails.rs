@@ -14,8 +14,8 @@ use medskapa::queue::{self, Job};
 use crate::support::{Client, Staged, State, TestApp};
 
 impl TestApp {
-    fn happens(&self, actor: &Actor, event: Event) -> EventId {
-        self.write(|tx| Ok(journal::record(tx, actor, std::slice::from_ref(&event))?[0]))
+    fn happens(&self, actor: &Actor, event: &Event) -> EventId {
+        self.write(|tx| Ok(journal::record(tx, actor, std::slice::from_ref(event))?[0]))
     }
 
     fn follows(&self, who: &Client, idea: &Staged) {
@@ -33,7 +33,11 @@ fn came_to_group(app: &TestApp, idea: &Staged) -> Event {
 }
 
 fn all_words(mails: &[SentMail]) -> String {
-    mails.iter().map(|sent| format!("{}\n{}\n{}\n", sent.mail.subject, sent.mail.text, sent.mail.html)).collect()
+    mails
+        .iter()
+        .map(|sent| format!("{}\n{}\n{}\n", sent.mail.subject, sent.mail.text, sent.mail.html))
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 on_both_databases! {
@@ -46,7 +50,7 @@ on_both_databases! {
         app.follows(&idea.author, &idea);
         app.follows(&idea.chair, &idea);
 
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
 
         assert_eq!(app.subjects_to(&idea.author), ["Gruppen utbildning tar upp din idé"]);
@@ -61,7 +65,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
-        let event = app.happens(&Actor::System, came_to_group(&app, &idea));
+        let event = app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
         let before = app.mails().len();
 
@@ -77,7 +81,7 @@ on_both_databases! {
         let (rut, elin) = (app.resident("Rut"), app.resident("Elin"));
         app.follows(&rut, &idea);
         app.follows(&elin, &idea);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
         let event = app.read(|conn| Ok(journal::of_idea(conn, idea.id, true, 1)?[0].id));
         // As if the process had died before it came to Elin.
@@ -94,7 +98,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let chair = Actor::Person { id: idea.chair.id(), session: medskapa::kernel::SessionId::new(1), receipt: None };
 
-        app.happens(&chair, came_to_group(&app, &idea));
+        app.happens(&chair, &came_to_group(&app, &idea));
         app.run_jobs();
 
         assert_eq!(app.subjects_to(&idea.chair), Vec::<String>::new());
@@ -107,7 +111,7 @@ on_both_databases! {
         app.follows(&rut, &idea);
         app.hide(&idea);
 
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
 
         assert_eq!(app.mails().len(), 1);
@@ -119,7 +123,7 @@ on_both_databases! {
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
         app.mailer.fail_next(100);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
         app.mailer.forget();
         assert_eq!(app.mails().len(), 0);
@@ -157,9 +161,9 @@ on_both_databases! {
                 .get_result(tx.conn)?)
         });
 
-        app.happens(&Actor::System, Event::CommentHidden { idea: idea.id, comment, ground: "R5".to_owned() });
-        app.happens(&Actor::System, Event::QuestionAnswered { idea: idea.id, comment });
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &Event::CommentHidden { idea: idea.id, comment, ground: "R5".to_owned() });
+        app.happens(&Actor::System, &Event::QuestionAnswered { idea: idea.id, comment });
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
 
         let to_author = app.mails_to(&rut.email());
@@ -173,7 +177,7 @@ on_both_databases! {
 
     fn a_mail_speaks_of_the_text_of_its_time(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.advance_minutes(10);
         app.write(|tx| {
             let now = store::load(tx.conn, idea.id)?;
@@ -200,7 +204,7 @@ on_both_databases! {
             store::set_contact(tx, idea.id, Some(&email))
         });
 
-        app.happens(&Actor::System, Event::Published { idea: idea.id, group: idea.group });
+        app.happens(&Actor::System, &Event::Published { idea: idea.id, group: idea.group });
         app.run_jobs();
 
         assert!(app.mails_to("okand@example.org").is_empty());
@@ -263,13 +267,13 @@ on_both_databases! {
 
     fn moderators_hear_once_a_day_that_something_waits(app: TestApp) {
         let (first, second) = (app.idea_in(State::Screening), app.idea_in(State::Screening));
-        app.happens(&Actor::VISITOR, Event::Submitted { idea: first.id });
-        app.happens(&Actor::VISITOR, Event::Submitted { idea: second.id });
+        app.happens(&Actor::VISITOR, &Event::Submitted { idea: first.id });
+        app.happens(&Actor::VISITOR, &Event::Submitted { idea: second.id });
         app.run_jobs();
         assert_eq!(app.subjects_to(&first.moderator), ["Det finns idéer att läsa"]);
 
         app.advance_days(1);
-        app.happens(&Actor::VISITOR, Event::Resubmitted { idea: first.id });
+        app.happens(&Actor::VISITOR, &Event::Resubmitted { idea: first.id });
         app.run_jobs();
 
         assert_eq!(app.subjects_to(&first.moderator).len(), 2);
@@ -279,7 +283,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
 
         app.run_jobs();
 
@@ -295,13 +299,13 @@ on_both_databases! {
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
         app.follows(&idea.author, &idea);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
         let address = app.mails_to(&rut.email())[0].mail.unsubscribe.clone().unwrap();
         let path = address.strip_prefix(&app.town.settings.base_url).unwrap();
 
         app.visitor().get(path).expect(200);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
         assert_eq!(app.subjects_to(&rut).len(), 2, "looking at the page stops nothing");
         let answer = app.visitor().send(&crate::support::Request {
@@ -313,7 +317,7 @@ on_both_databases! {
         });
         assert_eq!(answer.status, 200, "{answer}");
 
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
         assert_eq!(app.subjects_to(&rut).len(), 2);
         assert_eq!(app.subjects_to(&idea.author).len(), 3, "mails about one's own idea go on");
@@ -361,7 +365,7 @@ on_both_databases! {
 
     fn what_has_served_is_forgotten(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
-        app.happens(&Actor::System, came_to_group(&app, &idea));
+        app.happens(&Actor::System, &came_to_group(&app, &idea));
         let email = EmailAddress::parse("rut@example.org").unwrap();
         app.write(|tx| tokens::issue(tx, &app.town, Purpose::SignIn, &email, None, Locale::Swedish));
         app.run_jobs();
@@ -390,7 +394,7 @@ on_both_databases! {
             Ok(inquiries::table.filter(inquiries::idea_id.eq(idea.id)).select(inquiries::id).first(conn)?)
         });
 
-        app.happens(&Actor::System, Event::Asked { idea: idea.id, inquiry });
+        app.happens(&Actor::System, &Event::Asked { idea: idea.id, inquiry });
         app.run_jobs();
 
         assert_eq!(app.subjects_to(&idea.asked), ["Gruppen utbildning vill fråga dig om en idé"]);
@@ -401,7 +405,7 @@ on_both_databases! {
     fn an_event_without_what_its_mail_needs_is_given_up_and_seen(app: TestApp) {
         let idea = app.idea_in(State::Open);
 
-        app.happens(&Actor::System, Event::Decided { idea: idea.id, decision: 4711, outcome: "yes".to_owned() });
+        app.happens(&Actor::System, &Event::Decided { idea: idea.id, decision: 4711, outcome: "yes".to_owned() });
         app.run_jobs();
 
         let dead: i64 = app.read(|conn| Ok(jobs::table.filter(jobs::state.eq("dead")).count().get_result(conn)?));

@@ -11,6 +11,7 @@
 )]
 
 #[path = "../database/mod.rs"]
+#[expect(dead_code, reason = "the tests of the migrations use the rest")]
 mod database;
 #[macro_use]
 mod support;

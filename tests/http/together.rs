@@ -258,7 +258,7 @@ on_both_databases! {
         app.visitor().send_form(&idea.path(), &idea.at("support/request"), &asked).expect(303);
         app.run_jobs();
         let text = app.mails_to("ny@example.org").pop().expect("a mail").mail.text;
-        let link = text.split_whitespace().find_map(|word| word.find("/support/").map(|from| &word[from..]));
+        let link = text.split_whitespace().find_map(|word| word.find("/support/").and_then(|from| word.get(from..)));
         let link = link.expect("a link");
         let browsers: Vec<Client> = (0..CROWD).map(|_| app.visitor()).collect();
 

@@ -64,19 +64,18 @@ fn make_once(db: &Db, town: &Town, actor: &Actor, new: &NewApiToken) -> Result<S
         let person = actor.person().ok_or(Error::SignInNeeded)?;
         // The same key in another form, or another person's, is another key.
         let form_key = format!("api-token {person} {}", new.form_key);
-        let session = match sent_forms::result_of(tx, &form_key)? {
-            Some(earlier) => earlier.parse::<SessionId>().map_err(Error::corrupt)?,
-            None => {
-                if store::count_api_tokens(tx, person)? >= MOST_API_TOKENS {
-                    return Err(Error::refused(Code::TooManyTokens));
-                }
-                let until = tx.now.plus_days(API_TOKEN_DAYS);
-                let made = store::insert_session(tx, person, "api", new.label.as_str(), until)?;
-                if !sent_forms::note(tx, &form_key, &made.to_string())? {
-                    return Err(Error::Conflict(Code::ChangedMeanwhile));
-                }
-                made
+        let session = if let Some(earlier) = sent_forms::result_of(tx, &form_key)? {
+            earlier.parse::<SessionId>().map_err(Error::corrupt)?
+        } else {
+            if store::count_api_tokens(tx, person)? >= MOST_API_TOKENS {
+                return Err(Error::refused(Code::TooManyTokens));
             }
+            let until = tx.now.plus_days(API_TOKEN_DAYS);
+            let made = store::insert_session(tx, person, "api", new.label.as_str(), until)?;
+            if !sent_forms::note(tx, &form_key, &made.to_string())? {
+                return Err(Error::Conflict(Code::ChangedMeanwhile));
+            }
+            made
         };
         // Times from the row, so that the same row always gives the same token.
         let (since, until) = store::session_times(tx.conn, person, session)?;

@@ -1,5 +1,6 @@
 //! Signing in and out, and confirming a contact.
 
+use actix_web::cookie::Cookie;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -276,7 +277,7 @@ pub(super) fn arrival(visit: &Visit, request: &HttpRequest) -> Arrival {
 
 /// On to where the visitor wanted to go; somebody new first chooses a name when there is no hurry.
 pub(super) fn arrived(visit: &Visit, request: &HttpRequest, done: &SignIn) -> PageResult {
-    let to = ReturnTo::from_cookie(request.cookie(cookies::RETURN_TO).as_ref().map(|cookie| cookie.value()));
+    let to = ReturnTo::from_cookie(request.cookie(cookies::RETURN_TO).as_ref().map(Cookie::value));
     let path = if done.is_new && to.is_front() { "/account" } else { to.path() };
     let word = if done.is_new { "signed-in-first" } else { "signed-in" };
     let mut response: HttpResponse = web::see_other_with(visit, path, word);

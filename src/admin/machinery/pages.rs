@@ -61,7 +61,7 @@ pub async fn jobs(visit: Visit, db: Data<Db>) -> PageResult {
 
 /// `POST /admin/jobs/{id}/revive`.
 pub async fn revive_job(visit: Visit, db: Data<Db>, path: Path<String>, _form: Form<Nothing>) -> PageResult {
-    let id = path.parse::<JobId>().map_err(|_| Error::NotFound)?;
+    let id = path.parse::<JobId>().ok().ok_or(Error::NotFound)?;
     let actor = visit.actor;
     web::run(move || revive::revive_job(&db, &actor, id)).await?;
     Ok(web::see_other_with(&visit, "/admin/jobs", "revived"))
@@ -109,7 +109,7 @@ impl MailsQuery {
         let unknown = || Error::refused(Code::UnknownFilter);
         let state = match self.state.as_deref() {
             None => EmailState::Queued,
-            Some(word) => word.parse().map_err(|_| unknown())?,
+            Some(word) => word.parse().ok().ok_or_else(unknown)?,
         };
         let after = self.after.as_deref().map(|text| Cursor::decode(text).ok_or_else(unknown)).transpose()?;
         Ok((state, after))
@@ -139,7 +139,7 @@ pub async fn mails(visit: Visit, db: Data<Db>, query: Query<MailsQuery>) -> Page
 
 /// `POST /admin/mails/{id}/revive`.
 pub async fn revive_mail(visit: Visit, db: Data<Db>, path: Path<String>, _form: Form<Nothing>) -> PageResult {
-    let id = path.parse::<EmailId>().map_err(|_| Error::NotFound)?;
+    let id = path.parse::<EmailId>().ok().ok_or(Error::NotFound)?;
     let actor = visit.actor;
     web::run(move || revive::revive_mail(&db, &actor, id)).await?;
     Ok(web::see_other_with(&visit, "/admin/mails?state=dead", "revived"))

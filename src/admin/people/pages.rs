@@ -69,7 +69,7 @@ pub struct ListQuery {
 impl ListQuery {
     fn parse(&self) -> Result<(Role, Option<Cursor>)> {
         let unknown = || Error::refused(Code::UnknownFilter);
-        let role = self.role.as_deref().map_or(Ok(Role::Admin), |word| word.parse().or_else(|_| Err(unknown())))?;
+        let role = self.role.as_deref().map_or(Ok(Role::Admin), |word| word.parse().ok().ok_or_else(unknown))?;
         let after = self.after.as_deref().map(|text| Cursor::decode(text).ok_or_else(unknown)).transpose()?;
         Ok((role, after))
     }
@@ -112,13 +112,11 @@ pub async fn search(visit: Visit, db: Data<Db>, form: Form<RawSearch>) -> PageRe
         })
     })
     .await?;
-    match found {
-        Some(person) => Ok(web::see_other(&format!("/admin/people/{}", person.id))),
-        None => {
-            let search = Search { email: raw, nobody: true, ..Search::default() };
-            list_page(&visit, db, (Role::Admin, None), search).await
-        }
-    }
+    let Some(person) = found else {
+        let search = Search { email: raw, nobody: true, ..Search::default() };
+        return list_page(&visit, db, (Role::Admin, None), search).await;
+    };
+    Ok(web::see_other(&format!("/admin/people/{}", person.id)))
 }
 
 async fn list_page(visit: &Visit, db: Data<Db>, place: (Role, Option<Cursor>), search: Search) -> PageResult {

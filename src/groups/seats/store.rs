@@ -37,7 +37,7 @@ pub fn seats_from(conn: &mut Conn, group: GroupId, day: Date) -> Result<Vec<Seat
         .filter(seats::ends_on.is_null().or(seats::ends_on.ge(day)))
         .select(COLUMNS)
         .load(conn)?;
-    held.sort_by(|left, right| (left.role, left.name.to_lowercase()).cmp(&(right.role, right.name.to_lowercase())));
+    held.sort_by_key(|seat| (seat.role, seat.name.to_lowercase()));
     Ok(held)
 }
 

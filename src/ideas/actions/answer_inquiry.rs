@@ -39,7 +39,7 @@ pub fn answer_inquiry(
                 InquiryKind::Question => (Command::EndAsking, Event::AnswerCame { idea, inquiry }),
                 InquiryKind::Forwarding => (Command::ComeBack, Event::CameBack { idea, inquiry }),
             };
-            let change = opened.decide(town, &command)?;
+            let change = opened.decide(town, command)?;
             inquiries::end(tx, inquiry, Some(answer.as_str()))?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             journal::record(tx, actor, &[event])?;

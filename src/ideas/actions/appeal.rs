@@ -19,7 +19,7 @@ pub fn appeal(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Reason)
     db.write(|tx| {
         once(tx, actor, at, "appeal", |tx| {
             let opened = open(tx, actor, at, Action::IdeaAppeal)?;
-            let change = opened.decide(town, &Command::Appeal)?;
+            let change = opened.decide(town, Command::Appeal)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             store::insert_appeal(tx, opened.idea.id, reason.as_str())?;
             journal::record(tx, actor, &[Event::Appealed { idea: opened.idea.id }])?;

@@ -23,13 +23,13 @@ pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question
     db.write(|tx| {
         once(tx, actor, at, "ask", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
-            let change = decide_by_day(&opened, town, &Command::Ask(question.due_on))?;
+            let change = decide_by_day(&opened, town, Command::Ask(question.due_on))?;
             let asked_person = asked_person(tx, question.asked_email.as_ref(), &question.asked_name, "asked_name")?;
             let new = NewInquiry {
                 kind: InquiryKind::Question,
                 asked_name: question.asked_name.as_str(),
                 asked_person,
-                question: question.question.as_str(),
+                question: question.words.as_str(),
                 diary_number: None,
                 due_on: question.due_on,
             };
@@ -42,7 +42,7 @@ pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question
 }
 
 /// As [`Opened::decide`]; what is wrong with the day is told at its field.
-pub(super) fn decide_by_day(opened: &Opened, town: &Town, command: &Command) -> Result<Change> {
+pub(super) fn decide_by_day(opened: &Opened, town: &Town, command: Command) -> Result<Change> {
     opened.decide(town, command).map_err(|error| match error.code() {
         code @ (Code::FieldDatePassed | Code::FieldDateTooFar) => Error::field("due_on", code),
         _ => error,

@@ -20,7 +20,7 @@ pub fn start(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: Option<&Rea
     db.write(|tx| {
         once(tx, actor, at, "start", |tx| {
             let opened = open(tx, actor, at, Action::ProgressReport)?;
-            let change = opened.decide(town, &Command::Start)?;
+            let change = opened.decide(town, Command::Start)?;
             let idea = opened.idea.id;
             let mut events = vec![Event::Started { idea }];
             if let Some(note) = note {
@@ -42,7 +42,7 @@ pub fn report_progress(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: &
     db.write(|tx| {
         once(tx, actor, at, "report", |tx| {
             let opened = open(tx, actor, at, Action::ProgressReport)?;
-            let change = opened.decide(town, &Command::Report)?;
+            let change = opened.decide(town, Command::Report)?;
             let idea = opened.idea.id;
             let note = progress::insert_note(tx, idea, actor.person(), note.as_str())?;
             let moved = opened.apply(tx, &change, &Update::default())?;
@@ -60,7 +60,7 @@ pub fn complete(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, completion: &C
     db.write(|tx| {
         once(tx, actor, at, "complete", |tx| {
             let opened = open(tx, actor, at, Action::ProgressReport)?;
-            let change = opened.decide(town, &Command::Complete)?;
+            let change = opened.decide(town, Command::Complete)?;
             progress::set_result(tx, opened.idea.id, completion)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             journal::record(tx, actor, &[Event::Completed { idea: opened.idea.id }])?;

@@ -26,7 +26,7 @@ pub fn correct(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, correction: &Co
             let (idea, from) = (opened.idea.id, opened.idea.state);
             // An idea that a group has already can only go to another one.
             let command = if from == State::WithGroup { Command::ChangeGroup } else { Command::Reopen };
-            let change = opened.decide(town, &command)?;
+            let change = opened.decide(town, command)?;
             let group = receiving_group(tx, &opened, correction)?;
             settle_offer(tx, &opened, group)?;
             ownerships::release(tx, idea)?;

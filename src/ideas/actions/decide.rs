@@ -25,7 +25,7 @@ pub fn decide(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, raw: &RawDecisio
             let opened = open(tx, actor, at, Action::IdeaDecide)?;
             let decision = raw.parse(decisions::has_young_author(tx.conn, opened.idea.id)?)?;
             let outcome = decision.answer.outcome();
-            let change = opened.decide(town, &Command::Decide(outcome))?;
+            let change = opened.decide(town, Command::Decide(outcome))?;
             let owner = if outcome == Outcome::No { None } else { Some(promise(tx, &opened)?) };
             let ballot = match opened.idea.state {
                 State::Ballot => decisions::newest_ballot(tx.conn, opened.idea.id)?,

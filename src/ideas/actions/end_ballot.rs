@@ -28,7 +28,7 @@ pub fn end_ballot(db: &Db, town: &Town, actor: &Actor, id: BallotId, version: i6
             return Err(Error::Conflict(Code::NotNow));
         }
         let facts = store::facts(tx.conn, &idea, today)?;
-        let change = lifecycle::decide(idea.state, &Command::EndBallot, &facts, &town.settings.clocks, today)?;
+        let change = lifecycle::decide(idea.state, Command::EndBallot, &facts, &town.settings.clocks, today)?;
         store::apply(tx, &idea, version, &change, &Update::default())?;
         journal::record(tx, actor, &[Event::BackToProposal { idea: idea.id, ballot: id }])?;
         Ok(idea)

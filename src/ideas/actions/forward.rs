@@ -10,6 +10,7 @@ use crate::ideas::store::Update;
 use crate::ideas::store::inquiries::{self, InquiryKind, NewInquiry};
 use crate::journal::{self, Event};
 use crate::kernel::Actor;
+use crate::kernel::text::Label;
 use crate::policy::Action;
 use crate::town::Town;
 
@@ -22,7 +23,7 @@ pub fn forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, forwarding: &Fo
     db.write(|tx| {
         once(tx, actor, at, "forward", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
-            let change = decide_by_day(&opened, town, &Command::Forward(forwarding.due_on))?;
+            let change = decide_by_day(&opened, town, Command::Forward(forwarding.due_on))?;
             let email = forwarding.receiver_email.as_ref();
             let asked_person = asked_person(tx, email, &forwarding.receiver, "receiver")?;
             let new = NewInquiry {
@@ -30,7 +31,7 @@ pub fn forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, forwarding: &Fo
                 asked_name: forwarding.receiver.as_str(),
                 asked_person,
                 question: forwarding.reason.as_str(),
-                diary_number: forwarding.diary_number.as_ref().map(|number| number.as_str()),
+                diary_number: forwarding.diary_number.as_ref().map(Label::as_str),
                 due_on: forwarding.due_on,
             };
             let inquiry = inquiries::insert(tx, opened.idea.id, &new)?;

@@ -23,7 +23,7 @@ pub fn offer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, offer: 
         once(tx, actor, at, "offer", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             // The state after the answer is not taken yet; that it could be is the question here.
-            opened.decide(town, &Command::ChangeGroup)?;
+            opened.decide(town, Command::ChangeGroup)?;
             opened.demand_no_offer()?;
             let from = opened.group()?;
             let to = groups::store::find_by_slug(tx.conn, &offer.group)?;
@@ -52,7 +52,7 @@ pub fn answer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, answer
             let offer = handovers::waiting(tx.conn, idea)?.ok_or(Error::Conflict(Code::NotNow))?;
             let (from, to) = (offer.from, offer.to);
             // Asked also for a no: the idea may have been taken back meanwhile.
-            let change = opened.decide(town, &Command::ChangeGroup)?;
+            let change = opened.decide(town, Command::ChangeGroup)?;
             let (moved, event) = match answer {
                 HandOverAnswer::Accept => {
                     handovers::answer(tx, offer.id, HandOverState::Accepted, None)?;

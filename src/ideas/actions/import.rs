@@ -64,14 +64,14 @@ fn import_one(tx: &mut Tx<'_>, town: &Town, new: &ImportedIdea) -> Result<Import
     store::insert_notes(tx, id, &Notes { source: Some(&new.source), ..Notes::default() })?;
     store::mark_sent(tx, id, &Sending { number: &number, receipt_hash: "", author: None, today })?;
     store::insert_revision(tx, &idea, 1, "text", None)?;
-    let submitted = step(tx, town, &idea, &Command::Submit, &Update { area: Some(&new.area), ..Update::default() })?;
+    let submitted = step(tx, town, &idea, Command::Submit, &Update { area: Some(&new.area), ..Update::default() })?;
     let mut events = Vec::new();
     if let Some((theme, group)) = &new.publication {
         policy::authorise(&standing, Action::IdeaScreen)?;
         let closes_on: Date = today.plus_days(town.settings.clocks.support_days);
         let update =
             Update { theme: Some(theme), group: Some(*group), closes_on: Some(closes_on), ..Update::default() };
-        step(tx, town, &submitted, &Command::Publish, &update)?;
+        step(tx, town, &submitted, Command::Publish, &update)?;
         events.push(Event::Imported { idea: id });
     } else {
         events.push(Event::Submitted { idea: id });
@@ -91,7 +91,7 @@ fn with_texts(draft: Idea, new: &ImportedIdea) -> Idea {
 }
 
 /// One step of the life cycle; gives the idea as it is after it.
-fn step(tx: &mut Tx<'_>, town: &Town, idea: &Idea, command: &Command, update: &Update<'_>) -> Result<Idea> {
+fn step(tx: &mut Tx<'_>, town: &Town, idea: &Idea, command: Command, update: &Update<'_>) -> Result<Idea> {
     let today = tx.now.date();
     let facts = store::facts(tx.conn, idea, today)?;
     let change = lifecycle::decide(idea.state, command, &facts, &town.settings.clocks, today).map_err(Error::from)?;

@@ -20,7 +20,7 @@ pub fn lift(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, lift: &Lift) -> Re
     db.write(|tx| {
         once(tx, actor, at, "lift", |tx| {
             let opened = open(tx, actor, at, Action::IdeaLift)?;
-            let change = opened.decide(town, &Command::Lift)?;
+            let change = opened.decide(town, Command::Lift)?;
             let by = lifting_body(tx, actor, &opened.idea, lift, opened.today)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             let (idea, due_on) = (opened.idea.id, due_number(&change, opened.today));

@@ -25,7 +25,7 @@ pub fn merge(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, merge: &Merge) ->
     db.write(|tx| {
         once(tx, actor, at, "merge", |tx| {
             let opened = open(tx, actor, at, Action::IdeaMerge)?;
-            let change = opened.decide(town, &Command::Merge)?;
+            let change = opened.decide(town, Command::Merge)?;
             let target = leading_idea(tx, &opened.idea, &merge.into)?;
             let update = Update { merged_into: Some(target.id), ..Update::default() };
             let moved = opened.apply(tx, &change, &update)?;

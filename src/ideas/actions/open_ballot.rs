@@ -48,7 +48,7 @@ fn open(
         return Ok(BallotId::new(first));
     }
     let facts = store::facts(tx.conn, &idea, today)?;
-    let change = lifecycle::decide(idea.state, &Command::OpenBallot, &facts, &town.settings.clocks, today)?;
+    let change = lifecycle::decide(idea.state, Command::OpenBallot, &facts, &town.settings.clocks, today)?;
     let body = body_of(tx.conn, &idea, &new.held_by)?;
     let roll = groups::store::roll_on(tx.conn, &body, today)?;
     if roll.len() < FEWEST_ON_ROLL {

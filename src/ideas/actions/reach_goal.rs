@@ -17,7 +17,7 @@ pub(crate) fn goal_reached(tx: &mut Tx<'_>, town: &Town, idea: IdeaId) -> Result
     let today = tx.now.date();
     let idea = store::load(tx.conn, idea)?;
     let facts = store::facts(tx.conn, &idea, today)?;
-    let change = lifecycle::decide(idea.state, &Command::ReachGoal, &facts, &town.settings.clocks, today)?;
+    let change = lifecycle::decide(idea.state, Command::ReachGoal, &facts, &town.settings.clocks, today)?;
     store::apply(tx, &idea, idea.version, &change, &Update::default())?;
     let group = idea.group_id.ok_or_else(|| Error::corrupt("an open idea without a group"))?;
     let due_on = change.due_on.unwrap_or(today).number();

@@ -31,7 +31,7 @@ pub fn rewrite(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, new: &Rewrite) 
                 }
                 EditKind::SendAgain => {
                     opened.facts.changed_since_return = true;
-                    (opened.decide(town, &Command::Submit)?, Event::Resubmitted { idea: text.id })
+                    (opened.decide(town, Command::Submit)?, Event::Resubmitted { idea: text.id })
                 }
             };
             write(tx, actor, &opened, &text, (&change, "text", event))

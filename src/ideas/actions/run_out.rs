@@ -68,9 +68,24 @@ fn run_out(tx: &mut Tx<'_>, town: &Town, id: IdeaId) -> Result<bool> {
         State::Returned => (Command::LapseReturn, Event::ReturnLapsed { idea: id }),
         State::AwaitingAnswer | State::Forwarded if facts.time_is_up => return end_waiting(tx, town, &idea),
         State::WithGroup => return lapse_offer(tx, town, &idea),
-        _ => return forget_offer(tx, &idea),
+        State::AwaitingAnswer
+        | State::Forwarded
+        | State::Draft
+        | State::Screening
+        | State::Refused
+        | State::Closed
+        | State::Proposal
+        | State::Ballot
+        | State::Accepted
+        | State::PartlyAccepted
+        | State::Declined
+        | State::UnderWay
+        | State::Done
+        | State::Stopped
+        | State::Merged
+        | State::Withdrawn => return forget_offer(tx, &idea),
     };
-    let change = match lifecycle::decide(idea.state, &command, &facts, &town.settings.clocks, today) {
+    let change = match lifecycle::decide(idea.state, command, &facts, &town.settings.clocks, today) {
         Ok(change) => change,
         Err(_not_yet) => return Ok(false),
     };
@@ -86,7 +101,7 @@ fn end_waiting(tx: &mut Tx<'_>, town: &Town, idea: &Idea) -> Result<bool> {
     let today = tx.now.date();
     let facts = store::facts(tx.conn, idea, today)?;
     let command = if idea.state == State::Forwarded { Command::ComeBack } else { Command::EndAsking };
-    let change = lifecycle::decide(idea.state, &command, &facts, &town.settings.clocks, today)?;
+    let change = lifecycle::decide(idea.state, command, &facts, &town.settings.clocks, today)?;
     let waiting = inquiries::waiting(tx.conn, idea.id)?;
     let waiting = waiting.ok_or_else(|| Error::corrupt("an idea waits for an answer that nobody was asked for"))?;
     inquiries::end(tx, waiting.id, None)?;

@@ -29,7 +29,7 @@ pub(super) enum Case {
     /// To be decided.
     Open {
         /// The idea.
-        idea: Idea,
+        idea: Box<Idea>,
         /// Whether it is an appeal.
         appealed: bool,
     },
@@ -55,7 +55,7 @@ pub(super) fn open(tx: &mut Tx<'_>, actor: &Actor, number: &str, sent: &SentForm
     }
     sent.check_version(&idea)?;
     let appealed = appeal_verdict::is_appeal(tx, actor, &idea)?;
-    Ok(Case::Open { idea, appealed })
+    Ok(Case::Open { idea: Box::new(idea), appealed })
 }
 
 /// Writes the decision; gives the new version.
@@ -69,7 +69,7 @@ pub(super) fn decide(
 ) -> Result<i64> {
     let today = tx.now.date();
     let facts = store::facts(tx.conn, idea, today)?;
-    let change = lifecycle::decide(idea.state, &decision.command, &facts, &town.settings.clocks, today)?;
+    let change = lifecycle::decide(idea.state, decision.command, &facts, &town.settings.clocks, today)?;
     let version = store::apply(tx, idea, sent.version, &change, &decision.update)?;
     log(tx, actor, idea.id, decision.outcome, (decision.update.ground, decision.update.reason))?;
     if appealed && decision.is_final {

@@ -79,7 +79,7 @@ pub(super) fn open(tx: &mut Tx<'_>, actor: &Actor, at: &At<'_>, action: Action) 
 
 impl Opened {
     /// What follows from a command.
-    pub(super) fn decide(&self, town: &Town, command: &Command) -> Result<Change> {
+    pub(super) fn decide(&self, town: &Town, command: Command) -> Result<Change> {
         Ok(lifecycle::decide(self.idea.state, command, &self.facts, &town.settings.clocks, self.today)?)
     }
 

@@ -19,7 +19,7 @@ pub fn stop(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Reason) -
     db.write(|tx| {
         once(tx, actor, at, "stop", |tx| {
             let opened = open(tx, actor, at, Action::IdeaStop)?;
-            let change = opened.decide(town, &Command::Stop)?;
+            let change = opened.decide(town, Command::Stop)?;
             ownerships::release(tx, opened.idea.id)?;
             let update = Update { reason: Some(reason.as_str()), ..Update::default() };
             let moved = opened.apply(tx, &change, &update)?;

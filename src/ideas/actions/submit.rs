@@ -107,7 +107,7 @@ fn send(tx: &mut Tx<'_>, town: &Town, actor: &Actor, new: &NewIdea, envelope: &E
     policy::authorise(&standing, Action::IdeaEdit)?;
 
     let facts = store::facts(tx.conn, &idea, today)?;
-    let change = lifecycle::decide(idea.state, &Command::Submit, &facts, &town.settings.clocks, today)?;
+    let change = lifecycle::decide(idea.state, Command::Submit, &facts, &town.settings.clocks, today)?;
     let author = author_of(tx, actor, new, envelope.locale)?;
     let code = receipt_code(town, envelope.token);
     let receipt_hash = receipt::hash(town, &code);

@@ -96,23 +96,22 @@ fn confirm(tx: &mut Tx<'_>, town: &Town, link: &str, wants_news: bool) -> Result
 }
 
 fn person_behind(tx: &mut Tx<'_>, mailed: &MailedToken) -> Result<PersonId> {
-    let person = match accounts::store::find_by_email(tx.conn, &mailed.email)? {
-        Some(person) => person.id,
-        None => {
-            // The name says nothing about the address; the person may choose one some day.
-            let name = Texts::in_locale(mailed.locale).say("account-default-name");
-            let new = NewPerson {
-                email: &mailed.email,
-                display_name: &name,
-                organisation: None,
-                about: None,
-                locale: mailed.locale,
-                role: Role::Resident,
-                example: false,
-                confirmed: true,
-            };
-            accounts::store::insert(tx, &new)?
-        }
+    let person = if let Some(person) = accounts::store::find_by_email(tx.conn, &mailed.email)? {
+        person.id
+    } else {
+        // The name says nothing about the address; the person may choose one some day.
+        let name = Texts::in_locale(mailed.locale).say("account-default-name");
+        let new = NewPerson {
+            email: &mailed.email,
+            display_name: &name,
+            organisation: None,
+            about: None,
+            locale: mailed.locale,
+            role: Role::Resident,
+            example: false,
+            confirmed: true,
+        };
+        accounts::store::insert(tx, &new)?
     };
     accounts::store::confirm(tx, person)?;
     Ok(person)

@@ -20,7 +20,7 @@ pub fn take_forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, taken: &Ta
     db.write(|tx| {
         once(tx, actor, at, "take forward", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
-            let change = opened.decide(town, &Command::TakeForward)?;
+            let change = opened.decide(town, Command::TakeForward)?;
             let ownership = name_owner(tx, &opened, &taken.owner)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             let idea = opened.idea.id;

@@ -19,7 +19,7 @@ pub fn withdraw(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Line)
     db.write(|tx| {
         once(tx, actor, at, "withdrawal", |tx| {
             let opened = open(tx, actor, at, Action::IdeaWithdraw)?;
-            let change = opened.decide(town, &Command::Withdraw)?;
+            let change = opened.decide(town, Command::Withdraw)?;
             let update = Update { reason: Some(reason.as_str()), ..Update::default() };
             let moved = opened.apply(tx, &change, &update)?;
             journal::record(tx, actor, &[Event::Withdrawn { idea: opened.idea.id }])?;

@@ -11,6 +11,7 @@ use crate::accounts::extract::Caller;
 use crate::db::Db;
 use crate::error::Error;
 use crate::ideas::actions::Moved;
+use crate::kernel::Cursor;
 use crate::web::{JsonBody, JsonResult, Query, json_ok, run};
 
 /// Where an idea stands after a move.
@@ -175,7 +176,7 @@ pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> Json
         asked_to_vote: to_vote.collect(),
         asked: to_tell.collect(),
         hand_overs: offers.collect(),
-        next: desk.ideas.next.map(|cursor| cursor.encode()),
+        next: desk.ideas.next.map(Cursor::encode),
         ideas: desk.ideas.items.into_iter().map(DeskIdeaJson::from).collect(),
     })
 }

@@ -131,7 +131,7 @@ fn other_groups(texts: Texts, situation: &Situation) -> Vec<(String, String)> {
 fn correcting_groups(texts: Texts, situation: &Situation) -> Vec<(String, String)> {
     let mut groups = other_groups(texts, situation);
     if let (true, Some(first)) = (situation.idea.state != State::WithGroup, groups.first_mut()) {
-        first.1 = situation.group_name(situation.idea.group_id).to_owned();
+        situation.group_name(situation.idea.group_id).clone_into(&mut first.1);
     }
     groups
 }

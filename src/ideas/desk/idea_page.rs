@@ -148,7 +148,9 @@ fn show_ownership(
     let owner = owner.ok_or(Error::NotFound)?;
     let asked = owner.state == OwnershipState::Asked;
     let mut form = asked.then(|| form(visit, MoveKind::AnswerOwnership, situation, sent));
-    form.iter_mut().for_each(|form| form.open = true);
+    if let Some(form) = &mut form {
+        form.open = true;
+    }
     let page = OwnershipPage {
         frame: visit.frame(texts.say("desk-ownership-title")),
         head: head(texts, situation),

@@ -156,5 +156,5 @@ fn is_allowed(command: CommandKind, situation: &Situation, clocks: &Clocks, toda
         ballot: situation.ballot,
         ..Facts::most_favourable()
     };
-    decide(situation.idea.state, &command.example_on(today), &facts, clocks, today).is_ok()
+    decide(situation.idea.state, command.example_on(today), &facts, clocks, today).is_ok()
 }

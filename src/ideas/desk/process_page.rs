@@ -88,7 +88,10 @@ fn unanswered(texts: Texts, overview: &Overview, now: Timestamp) -> Vec<Line> {
             ("organisation", asked.organisation.clone()),
             ("count", now.days_since(asked.asked_at).to_string()),
         ];
-        (asked.asked_at, line(&asked.number, &asked.title, texts.say_with("process-owner", &values).into_owned()))
+        (
+            asked.asked_at,
+            line(asked.number.as_deref(), &asked.title, texts.say_with("process-owner", &values).into_owned()),
+        )
     });
     let waiting = overview.offers.iter().filter(|offer| offer.state == HandOverState::Offered);
     let offers = waiting.map(|offer| {
@@ -97,7 +100,10 @@ fn unanswered(texts: Texts, overview: &Overview, now: Timestamp) -> Vec<Line> {
             ("to", name_of(overview, offer.to)),
             ("count", now.days_since(offer.offered_at).to_string()),
         ];
-        (offer.offered_at, line(&offer.number, &offer.title, texts.say_with("process-offer", &values).into_owned()))
+        (
+            offer.offered_at,
+            line(offer.number.as_deref(), &offer.title, texts.say_with("process-offer", &values).into_owned()),
+        )
     });
     let mut all: Vec<(Timestamp, Line)> = owners.chain(offers).collect();
     all.sort_by_key(|(since, _)| *since);
@@ -114,7 +120,7 @@ fn disputed(texts: Texts, overview: &Overview) -> Vec<Line> {
             ("reason", offer.answer.clone().unwrap_or_default()),
         ];
         let key = if offer.answer.is_some() { "process-declined" } else { "process-declined-silently" };
-        line(&offer.number, &offer.title, texts.say_with(key, &values).into_owned())
+        line(offer.number.as_deref(), &offer.title, texts.say_with(key, &values).into_owned())
     });
     told.collect()
 }
@@ -135,6 +141,6 @@ fn name_of(overview: &Overview, id: GroupId) -> String {
     found.map(|listed| listed.group.name.clone()).unwrap_or_default()
 }
 
-fn line(number: &Option<String>, title: &str, words: String) -> Line {
-    Line { number: number.clone().unwrap_or_default(), title: title.to_owned(), words }
+fn line(number: Option<&str>, title: &str, words: String) -> Line {
+    Line { number: number.unwrap_or_default().to_owned(), title: title.to_owned(), words }
 }

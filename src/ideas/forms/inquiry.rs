@@ -33,8 +33,8 @@ pub struct Question {
     pub asked_name: Label,
     /// Contact of the asked.
     pub asked_email: Option<EmailAddress>,
-    /// The question; public.
-    pub question: Reason,
+    /// What is asked; public.
+    pub words: Reason,
     /// Last day for the answer.
     pub due_on: Date,
 }
@@ -51,7 +51,7 @@ impl RawQuestion {
         let question = errors.text("question", Reason::parse(&self.question));
         let due_on = day(&self.due_on, &mut errors);
         let value = (|| {
-            Some(Question { asked_name: asked_name?, asked_email: asked_email?, question: question?, due_on: due_on? })
+            Some(Question { asked_name: asked_name?, asked_email: asked_email?, words: question?, due_on: due_on? })
         })();
         errors.finish(value)
     }

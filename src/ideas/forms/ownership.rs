@@ -71,13 +71,13 @@ impl RawOwner {
                 errors.add("owner", Code::FieldNotChosen);
                 None
             }
-            (false, true) => match seat.parse() {
-                Ok(person) => Some(NewOwnerBy::Seat(person)),
-                Err(_) => {
+            (false, true) => {
+                let person = seat.parse().ok();
+                if person.is_none() {
                     errors.add("owner", Code::FieldUnknownChoice);
-                    None
                 }
-            },
+                person.map(NewOwnerBy::Seat)
+            }
             // An address is more work to write than a choice is to leave: it is what was meant.
             (_, false) => {
                 let name = errors.text("owner_name", DisplayName::parse(&self.owner_name));

@@ -4,6 +4,8 @@
 //! clock and no person: *who* may give a command is in [`crate::policy`]. The table that the
 //! function spans is printed to `docs/generated/lifecycle.md`.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod command;
 mod print;
 mod rules;
@@ -50,7 +52,7 @@ impl From<Refusal> for Error {
 ///
 /// # Errors
 /// The refusal, when the command is not possible in this state or a rule forbids it.
-pub fn decide(state: State, command: &Command, facts: &Facts, clocks: &Clocks, today: Date) -> Result<Change, Refusal> {
+pub fn decide(state: State, command: Command, facts: &Facts, clocks: &Clocks, today: Date) -> Result<Change, Refusal> {
     let case = rules::Case { command, facts, clocks, today };
     match state {
         State::Draft => case.in_draft(),
@@ -81,7 +83,7 @@ pub fn offers(state: State) -> Vec<CommandKind> {
         .copied()
         .filter(|kind| {
             let command = kind.example_on(today);
-            let outcome = decide(state, &command, &Facts::most_favourable(), &Clocks::default(), today);
+            let outcome = decide(state, command, &Facts::most_favourable(), &Clocks::default(), today);
             outcome.is_ok()
         })
         .collect()

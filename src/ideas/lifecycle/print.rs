@@ -28,7 +28,7 @@ pub fn markdown() -> String {
     for state in State::ALL {
         for kind in CommandKind::ALL {
             let facts = Facts::most_favourable();
-            if let Ok(change) = decide(*state, &kind.example_on(today), &facts, &Clocks::default(), today) {
+            if let Ok(change) = decide(*state, kind.example_on(today), &facts, &Clocks::default(), today) {
                 let days = days_until_due(*kind, change.due_on, today);
                 let _infallible = writeln!(page, "| {state} | {kind} | {} | {days} |", change.next);
             }

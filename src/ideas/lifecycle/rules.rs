@@ -11,8 +11,11 @@ use crate::town::Clocks;
 
 type Answer = Result<Change, Refusal>;
 
+/// Another group has been offered the idea and has not answered.
+const PENDING: Refusal = Refusal::Rule(Code::HandOverPending);
+
 pub(super) struct Case<'a> {
-    pub(super) command: &'a Command,
+    pub(super) command: Command,
     pub(super) facts: &'a Facts,
     pub(super) clocks: &'a Clocks,
     pub(super) today: Date,
@@ -33,7 +36,6 @@ impl Case<'_> {
             Command::Refuse(ground) if ground.refuses_at_once() || self.facts.returned_before => {
                 to(State::Refused, None)
             }
-            Command::Refuse(_) => Err(Refusal::NotNow),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -89,12 +91,12 @@ impl Case<'_> {
         match self.command {
             Command::ChangeGroup => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
-            _ if self.facts.hand_over_pending => Err(self.pending()),
+            _ if self.facts.hand_over_pending => Err(PENDING),
             Command::TakeForward => self.to_proposal(),
-            Command::Ask(by) => self.asking(*by, self.clocks.asking_days, State::AwaitingAnswer),
-            Command::Forward(by) => self.asking(*by, self.clocks.forwarding_days, State::Forwarded),
+            Command::Ask(by) => self.asking(by, self.clocks.asking_days, State::AwaitingAnswer),
+            Command::Forward(by) => self.asking(by, self.clocks.forwarding_days, State::Forwarded),
             Command::Merge => to(State::Merged, None),
-            Command::Decide(outcome) => self.decided(*outcome),
+            Command::Decide(outcome) => self.decided(outcome),
             _ => Err(Refusal::NotNow),
         }
     }
@@ -112,7 +114,7 @@ impl Case<'_> {
             Command::ComeBack => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             // What the body outside decided is written down by the group that handed it on.
-            Command::Decide(outcome) => self.decided(*outcome),
+            Command::Decide(outcome) => self.decided(outcome),
             _ => Err(Refusal::NotNow),
         }
     }
@@ -120,7 +122,7 @@ impl Case<'_> {
     pub(super) fn in_proposal(&self) -> Answer {
         match self.command {
             Command::OpenBallot => to(State::Ballot, None),
-            Command::Decide(outcome) => self.decided(*outcome),
+            Command::Decide(outcome) => self.decided(outcome),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -133,7 +135,7 @@ impl Case<'_> {
             | (Command::Decide(Outcome::No), BallotFact::Yes)
             | (Command::Decide(_), BallotFact::Nothing)
             | (Command::EndBallot, BallotFact::Yes | BallotFact::No) => Err(Refusal::Rule(Code::BallotDiffers)),
-            (Command::Decide(outcome), _) => self.decided(*outcome),
+            (Command::Decide(outcome), _) => self.decided(outcome),
             (Command::EndBallot, _) => self.to_proposal(),
             (Command::Withdraw, _) => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
@@ -169,7 +171,7 @@ impl Case<'_> {
     /// (which the command's form demands).
     fn decided(&self, outcome: Outcome) -> Answer {
         if self.facts.hand_over_pending {
-            return Err(self.pending());
+            return Err(PENDING);
         }
         match outcome {
             Outcome::No => to(State::Declined, None),
@@ -187,10 +189,6 @@ impl Case<'_> {
             return Err(Refusal::Rule(Code::FieldDateTooFar));
         }
         to(next, Some(by))
-    }
-
-    const fn pending(&self) -> Refusal {
-        Refusal::Rule(Code::HandOverPending)
     }
 
     fn to_screening(&self) -> Answer {

@@ -7,7 +7,7 @@ fn day(text: &str) -> Date {
 }
 
 fn given(state: State, command: Command, facts: Facts) -> Result<Change, Refusal> {
-    decide(state, &command, &facts, &Clocks::default(), day("2026-11-20"))
+    decide(state, command, &facts, &Clocks::default(), day("2026-11-20"))
 }
 
 #[test]

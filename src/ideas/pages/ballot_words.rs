@@ -88,7 +88,7 @@ pub(super) struct ResultWords {
 pub(super) fn result(texts: Texts, view: &BallotView) -> Option<ResultWords> {
     let closed = view.closed.as_ref()?;
     let (counts, voted) = (closed.counts, closed.counts.voted());
-    let part = |count: u32| if voted == 0 { 0 } else { (u64::from(count) * 100 + voted / 2) / voted };
+    let part = |count: u32| (u64::from(count) * 100 + voted / 2).checked_div(voted).unwrap_or(0);
     let row = |choice, count| (choice_word(texts, choice), count, part(count));
     let next = match closed.result {
         BallotResult::Yes | BallotResult::No => "ballot-next-binds",

@@ -7,6 +7,7 @@ use crate::db::Tx;
 use crate::db::schema::{ballots, decisions, idea_notes};
 use crate::error::Result;
 use crate::ideas::decision::{Answer, Decision};
+use crate::kernel::text::Reason;
 use crate::kernel::{BallotId, Date, GroupId, IdeaId, OwnershipId};
 
 /// What a decision stands on.
@@ -45,8 +46,8 @@ pub fn insert(tx: &mut Tx<'_>, idea: IdeaId, decision: &Decision, grounds: &Grou
                 decisions::instead.eq(instead),
             ),
             (
-                decisions::children.eq(decision.children.as_ref().map(|text| text.as_str())),
-                decisions::dissent.eq(decision.dissent.as_ref().map(|text| text.as_str())),
+                decisions::children.eq(decision.children.as_ref().map(Reason::as_str)),
+                decisions::dissent.eq(decision.dissent.as_ref().map(Reason::as_str)),
                 decisions::ownership_id.eq(grounds.owner.map(|(owner, _)| owner.get())),
                 decisions::owner_accepted.eq(grounds.owner.is_some()),
                 decisions::first_step_on.eq(grounds.owner.map(|(_, day)| day)),

@@ -96,10 +96,12 @@ fn insert(
     Ok(id)
 }
 
+type StoredDraft = (IdeaId, String, String, String, String, Option<String>, bool, i64);
+
 /// The draft behind a token, if there still is one.
 pub fn draft_by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<DraftRow>> {
     use crate::db::schema::idea_notes;
-    let row: Option<(IdeaId, String, String, String, String, Option<String>, bool, i64)> = drafts::table
+    let row: Option<StoredDraft> = drafts::table
         .inner_join(ideas::table.on(ideas::id.eq(drafts::idea_id)))
         .inner_join(idea_notes::table.on(idea_notes::idea_id.eq(drafts::idea_id)))
         .filter(drafts::token_hash.eq(token_hash))

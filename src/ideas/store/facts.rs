@@ -13,7 +13,7 @@ use crate::db::schema::{
 use crate::error::Result;
 use crate::groups::TieRule;
 use crate::ideas::lifecycle::{BallotFact, Facts, State};
-use crate::kernel::{BallotId, Date, PersonId};
+use crate::kernel::{BallotId, Date, GroupId, PersonId};
 use crate::policy::Role;
 
 /// What a person is to an idea.
@@ -59,7 +59,7 @@ pub fn standing_row(
             .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
     };
     let leading = || held().filter(seats::role.eq_any(["chair", "coordinator", "secretary"]));
-    let group = idea.group_id.map_or(-1, |group| group.get());
+    let group = idea.group_id.map_or(-1, GroupId::get);
     let offered = handovers::table
         .filter(handovers::idea_id.eq(idea.id))
         .filter(handovers::state.eq("offered"))

@@ -6,6 +6,7 @@ use crate::db::Tx;
 use crate::db::schema::{idea_notes, progress_notes};
 use crate::error::Result;
 use crate::ideas::forms::Completion;
+use crate::kernel::text::Label;
 use crate::kernel::{IdeaId, PersonId};
 
 /// Adds a note about how it goes.
@@ -26,7 +27,7 @@ pub fn set_result(tx: &mut Tx<'_>, idea: IdeaId, completion: &Completion) -> Res
     diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea)))
         .set((
             idea_notes::result.eq(Some(completion.result.as_str())),
-            idea_notes::measure.eq(completion.measure.as_ref().map(|measure| measure.as_str())),
+            idea_notes::measure.eq(completion.measure.as_ref().map(Label::as_str)),
         ))
         .execute(tx.conn)?;
     Ok(())

@@ -176,7 +176,7 @@ fn by_support(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Res
 fn by_last_day(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Result<Vec<Card>> {
     let mut rows = listed(query, group).order((ideas::closes_on, ideas::id)).limit(PAGE_SIZE + 1);
     if let Some(Cursor { sort, id }) = query.cursor {
-        let day = i32::try_from(sort).map_err(|_| Error::refused(Code::UnknownFilter))?;
+        let day = i32::try_from(sort).ok().ok_or_else(|| Error::refused(Code::UnknownFilter))?;
         rows = rows.filter(ideas::closes_on.ge(day));
         rows = rows.filter(ideas::closes_on.gt(day).or(ideas::id.gt(id)));
     }

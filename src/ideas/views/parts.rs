@@ -14,7 +14,7 @@ use crate::db::schema::{
 use crate::db::{Conn, UnionAll};
 use crate::error::Result;
 use crate::ideas::store::Idea;
-use crate::kernel::{Date, GroupId, Timestamp};
+use crate::kernel::{Date, GroupId, IdeaId, Timestamp};
 
 /// Somebody who was asked, or a body that the idea was handed on to.
 #[derive(Debug, Clone)]
@@ -267,19 +267,16 @@ fn joined_here(idea: &Idea) -> impl Part + use<> {
 }
 
 fn joined_into(idea: &Idea) -> impl Part + use<> {
-    ideas::table
-        .filter(ideas::id.eq(idea.merged_into.map_or(-1, |into| into.get())))
-        .filter(ideas::listed.eq(true))
-        .select((
-            "joined_into".into_sql::<Text>(),
-            ideas::id,
-            no_number(),
-            no_day(),
-            ideas::number,
-            ideas::title.nullable(),
-            no_text(),
-            no_number(),
-        ))
+    ideas::table.filter(ideas::id.eq(idea.merged_into.map_or(-1, IdeaId::get))).filter(ideas::listed.eq(true)).select((
+        "joined_into".into_sql::<Text>(),
+        ideas::id,
+        no_number(),
+        no_day(),
+        ideas::number,
+        ideas::title.nullable(),
+        no_text(),
+        no_number(),
+    ))
 }
 
 /// Only closed ballots: while one is open nobody learns how it goes.

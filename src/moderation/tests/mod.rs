@@ -37,9 +37,9 @@ fn moderator(stage: &Stage, name: &str) -> Actor {
 }
 
 /// How many ideas of a state the stored counts know of.
-fn counted(stage: &Stage, state: State) -> i64 {
+fn counted(stage: &Stage, of: State) -> i64 {
     let counts: Vec<i64> = stage.read(|conn| {
-        let same = idea_counts::table.filter(idea_counts::state.eq(state.as_str()));
+        let same = idea_counts::table.filter(idea_counts::state.eq(of.as_str()));
         Ok(same.select(idea_counts::count).load(conn)?)
     });
     counts.into_iter().sum()

@@ -112,7 +112,7 @@ pub async fn show_html(visit: Visit, db: Data<Db>, mailer: Data<Mailer>, path: P
 
 async fn load(visit: &Visit, db: Data<Db>, mailer: &Mailer, id: &str) -> Result<StoredEmail> {
     demand(visit, mailer)?;
-    let id = id.parse::<EmailId>().map_err(|_| Error::NotFound)?;
+    let id = id.parse::<EmailId>().ok().ok_or(Error::NotFound)?;
     web::run(move || db.read(|conn| outbox::load(conn, id))).await
 }
 

@@ -1,6 +1,8 @@
 //! SQL of what an event speaks of. Every row is looked up by the id or the moment that the event
 //! names, so that a mail says what was decided and not what was changed afterwards.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 use diesel::prelude::*;
 
 use super::super::facts::{
@@ -93,7 +95,25 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
             Detail::Comment(load_comment(conn, *comment)?)
         }
         Event::ReportDecided { report, outcome, .. } => report_of(conn, *report, outcome)?,
-        _ => Detail::None,
+        Event::Published { .. }
+        | Event::ReturnLapsed { .. }
+        | Event::ClosedUnsupported { .. }
+        | Event::ShownAgain { .. }
+        | Event::Imported { .. }
+        | Event::Edited { .. }
+        | Event::Added { .. }
+        | Event::GoalReached { .. }
+        | Event::Lifted { .. }
+        | Event::BackToProposal { .. }
+        | Event::ProgressReported { .. }
+        | Event::MergedHere { .. }
+        | Event::CommentWritten { .. }
+        | Event::CommentShown { .. }
+        | Event::Reported { .. }
+        | Event::RoleGiven { .. }
+        | Event::SuspensionChanged { .. }
+        | Event::SeatGiven { .. }
+        | Event::SeatEnded { .. } => Detail::None,
     })
 }
 

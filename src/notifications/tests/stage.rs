@@ -108,10 +108,29 @@ pub(super) fn decision(outcome: Outcome) -> Detail {
     }))
 }
 
+/// Where the idea is, what the event speaks of, and who reads of it.
+type Scene = (State, Detail, Part);
+
 /// What a mail of this kind is written from, and who reads it.
 pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
+    let scene = [while_screened, with_a_group, decided, of_the_talk].into_iter().find_map(|scene| scene(kind));
+    let (state, detail, part) = scene.unwrap_or_else(|| unreachable!("{kind} is about no event"));
+    let facts = Facts {
+        at: noon(),
+        doer: None,
+        idea: idea(state),
+        title: TITLE.to_owned(),
+        contact: None,
+        group: Some(group("Styrgruppen Trygghet")),
+        detail,
+        confirm: None,
+    };
+    (facts, part)
+}
+
+fn while_screened(kind: MailKind) -> Option<Scene> {
     use MailKind as K;
-    let (state, detail, part) = match kind {
+    Some(match kind {
         K::Receipt | K::Resubmitted => (State::Screening, Detail::None, Part::Author),
         K::Queue => {
             let queue = Queue { waiting: 3, first_due: Some(day("2026-11-26")) };
@@ -126,11 +145,18 @@ pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
         K::AppealOfYours => {
             (State::Screening, Detail::Appeal { first_moderator: PersonId::new(4) }, Part::FirstModerator)
         }
+        K::Closed => (State::Closed, Detail::None, Part::Author),
+        K::GroupClosed => (State::Closed, Detail::None, Part::Coordinator),
+        _ => return None,
+    })
+}
+
+fn with_a_group(kind: MailKind) -> Option<Scene> {
+    use MailKind as K;
+    Some(match kind {
         K::WithGroup => (State::WithGroup, Detail::Due(day("2026-12-17")), Part::Author),
         K::NewsWithGroup => (State::WithGroup, Detail::Due(day("2026-12-17")), Part::Follower),
         K::GroupTask => (State::WithGroup, Detail::Due(day("2026-12-17")), Part::Lead),
-        K::Closed => (State::Closed, Detail::None, Part::Author),
-        K::GroupClosed => (State::Closed, Detail::None, Part::Coordinator),
         K::AuthorAsked | K::AuthorUnanswered | K::Forwarded => {
             (State::AwaitingAnswer, Detail::Inquiry(inquiry()), Part::Author)
         }
@@ -146,6 +172,18 @@ pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
         K::NewsTakenForward => (State::Proposal, reason(), Part::Follower),
         K::Corrected => (State::WithGroup, reason(), Part::Author),
         K::NewsWithdrawn => (State::Withdrawn, reason(), Part::Follower),
+        K::Merged => (State::Merged, other(), Part::Author),
+        K::Joined => (State::Merged, other(), Part::OtherAuthor),
+        K::NewsMerged => (State::Merged, other(), Part::Follower),
+        K::Ballot => (State::Ballot, Detail::Ballot(ballot(false)), Part::Elector),
+        K::BallotClosed => (State::Ballot, Detail::Ballot(ballot(true)), Part::Lead),
+        _ => return None,
+    })
+}
+
+fn decided(kind: MailKind) -> Option<Scene> {
+    use MailKind as K;
+    Some(match kind {
         K::Stopped => (State::Stopped, reason(), Part::Author),
         K::NewsStopped => (State::Stopped, reason(), Part::Follower),
         K::Decision => (State::PartlyAccepted, decision(Outcome::Partly), Part::Author),
@@ -154,13 +192,15 @@ pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
         K::NewsStarted => (State::UnderWay, Detail::Ownership(ownership()), Part::Follower),
         K::Done => (State::Done, result(), Part::Author),
         K::NewsDone => (State::Done, result(), Part::Follower),
-        K::Merged => (State::Merged, other(), Part::Author),
-        K::Joined => (State::Merged, other(), Part::OtherAuthor),
-        K::NewsMerged => (State::Merged, other(), Part::Follower),
         K::OwnerAsked => (State::Proposal, Detail::Ownership(ownership()), Part::Owner),
         K::OwnerAccepted | K::OwnerDeclined => (State::Proposal, Detail::Ownership(ownership()), Part::Lead),
-        K::Ballot => (State::Ballot, Detail::Ballot(ballot(false)), Part::Elector),
-        K::BallotClosed => (State::Ballot, Detail::Ballot(ballot(true)), Part::Lead),
+        _ => return None,
+    })
+}
+
+fn of_the_talk(kind: MailKind) -> Option<Scene> {
+    use MailKind as K;
+    Some(match kind {
         K::QuestionAnswered => (State::WithGroup, comment(true), Part::CommentAuthor),
         K::CommentHidden => (State::Open, comment(false), Part::CommentAuthor),
         K::ReportDecided => {
@@ -174,21 +214,8 @@ pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
             };
             (State::Open, report, Part::Reporter)
         }
-        K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => {
-            unreachable!("{kind} is about no event")
-        }
-    };
-    let facts = Facts {
-        at: noon(),
-        doer: None,
-        idea: idea(state),
-        title: TITLE.to_owned(),
-        contact: None,
-        group: Some(group("Styrgruppen Trygghet")),
-        detail,
-        confirm: None,
-    };
-    (facts, part)
+        _ => return None,
+    })
 }
 
 fn judged(ground: Ground) -> Detail {

@@ -17,7 +17,7 @@ fn with_way_in(draft: Draft, pen: &Pen<'_>) -> Draft {
     draft.after(pen.t.say1("mail-way-in", "url", pen.town.url("/receipt")))
 }
 
-pub(super) fn receipt(pen: &Pen<'_>) -> Composed {
+pub(super) fn receipt(pen: &Pen<'_>) -> Draft {
     let subject = pen.t.say1("mail-receipt-subject", "number", pen.number());
     let first = match read_by(pen) {
         Some(day) => pen.t.say1("mail-receipt-first", "date", pen.weekday(day)),
@@ -31,10 +31,10 @@ pub(super) fn receipt(pen: &Pen<'_>) -> Composed {
         }
         None => draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()),
     };
-    Ok(with_way_in(draft, pen))
+    with_way_in(draft, pen)
 }
 
-pub(super) fn resubmitted(pen: &Pen<'_>) -> Composed {
+pub(super) fn resubmitted(pen: &Pen<'_>) -> Draft {
     let first = match read_by(pen) {
         Some(day) => pen.t.say1("mail-resubmitted-first", "date", pen.weekday(day)),
         None => pen.t.say("mail-resubmitted-first-soon"),
@@ -42,7 +42,7 @@ pub(super) fn resubmitted(pen: &Pen<'_>) -> Composed {
     let draft = Draft::new(pen.t.say1("mail-resubmitted-subject", "number", pen.number()), first)
         .facts(pen.about())
         .action(pen.t.say("mail-open-idea"), pen.facts.idea.path());
-    Ok(with_way_in(draft, pen))
+    with_way_in(draft, pen)
 }
 
 pub(super) fn published(pen: &Pen<'_>) -> Composed {
@@ -82,7 +82,7 @@ pub(super) fn refused(pen: &Pen<'_>) -> Composed {
     Ok(with_way_in(draft, pen))
 }
 
-pub(super) fn appealed(pen: &Pen<'_>) -> Composed {
+pub(super) fn appealed(pen: &Pen<'_>) -> Draft {
     let first = match read_by(pen) {
         Some(day) => pen.t.say1("mail-appealed-first", "date", pen.weekday(day)),
         None => pen.t.say("mail-appealed-first-soon"),
@@ -90,15 +90,15 @@ pub(super) fn appealed(pen: &Pen<'_>) -> Composed {
     let draft = Draft::new(pen.t.say1("mail-appealed-subject", "number", pen.number()), first)
         .facts(pen.about())
         .action(pen.t.say("mail-open-idea"), pen.facts.idea.path());
-    Ok(with_way_in(draft, pen))
+    with_way_in(draft, pen)
 }
 
-pub(super) fn lapsed(pen: &Pen<'_>) -> Composed {
+pub(super) fn lapsed(pen: &Pen<'_>) -> Draft {
     let subject = pen.t.say1("mail-lapsed-subject", "number", pen.number());
-    Ok(Draft::new(subject, pen.t.say("mail-lapsed-first"))
+    Draft::new(subject, pen.t.say("mail-lapsed-first"))
         .facts(pen.about())
         .say(pen.t.say("mail-lapsed-again"))
-        .action(pen.t.say("mail-lapsed-action"), "/ideas/new"))
+        .action(pen.t.say("mail-lapsed-action"), "/ideas/new")
 }
 
 pub(super) fn hidden(pen: &Pen<'_>) -> Composed {
@@ -115,11 +115,11 @@ pub(super) fn hidden(pen: &Pen<'_>) -> Composed {
     Ok(with_way_in(draft, pen))
 }
 
-pub(super) fn shown_again(pen: &Pen<'_>) -> Composed {
+pub(super) fn shown_again(pen: &Pen<'_>) -> Draft {
     let subject = pen.t.say1("mail-shown_again-subject", "number", pen.number());
-    Ok(Draft::new(subject, pen.t.say("mail-shown_again-first"))
+    Draft::new(subject, pen.t.say("mail-shown_again-first"))
         .facts(pen.about())
-        .action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+        .action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
 }
 
 fn judged<'a>(pen: &Pen<'a>) -> Result<(Option<Ground>, Option<&'a str>), Trouble> {

@@ -4,7 +4,7 @@ use super::super::facts::Detail;
 use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
 
-pub(super) fn started(pen: &Pen<'_>, own: bool) -> Composed {
+pub(super) fn started(pen: &Pen<'_>, own: bool) -> Draft {
     let subject = if own {
         pen.t.say("mail-started-subject")
     } else {
@@ -15,10 +15,10 @@ pub(super) fn started(pen: &Pen<'_>, own: bool) -> Composed {
         _ => pen.t.say("mail-started-first-unnamed"),
     };
     let draft = Draft::new(subject, first).facts(pen.about()).say(pen.t.say("mail-started-next"));
-    Ok(draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+    draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
 }
 
-pub(super) fn done(pen: &Pen<'_>, own: bool) -> Composed {
+pub(super) fn done(pen: &Pen<'_>, own: bool) -> Draft {
     let first = if own { pen.t.say("mail-done-first") } else { pen.t.say("mail-news_done-first") };
     let mut draft = Draft::new(pen.t.say1("mail-done-subject", "title", pen.title()), first);
     let mut facts = pen.about();
@@ -32,7 +32,7 @@ pub(super) fn done(pen: &Pen<'_>, own: bool) -> Composed {
     if own {
         draft = draft.say(pen.t.say("mail-done-answer"));
     }
-    Ok(draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+    draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
 }
 
 pub(super) fn stopped(pen: &Pen<'_>, own: bool) -> Composed {

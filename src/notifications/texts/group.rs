@@ -126,19 +126,19 @@ pub(super) fn joined(pen: &Pen<'_>) -> Composed {
         .action(pen.t.say("mail-open-idea"), format!("/ideas/{}", other.number)))
 }
 
-pub(super) fn corrected(pen: &Pen<'_>) -> Composed {
+pub(super) fn corrected(pen: &Pen<'_>) -> Draft {
     let draft = Draft::new(pen.t.say("mail-corrected-subject"), pen.t.say("mail-corrected-first"))
         .told(pen.t.say("mail-their-reason"), reason(pen))
         .facts(pen.about());
-    Ok(open_idea(draft, pen))
+    open_idea(draft, pen)
 }
 
-pub(super) fn withdrawn(pen: &Pen<'_>) -> Composed {
+pub(super) fn withdrawn(pen: &Pen<'_>) -> Draft {
     let subject = pen.t.say1("mail-news_withdrawn-subject", "title", pen.title());
     let draft = Draft::new(subject, pen.t.say("mail-news_withdrawn-first"))
         .told(pen.t.say("mail-their-reason"), reason(pen))
         .facts(pen.about());
-    Ok(open_idea(draft, pen))
+    open_idea(draft, pen)
 }
 
 fn reason<'a>(pen: &Pen<'a>) -> Option<&'a str> {

@@ -11,7 +11,7 @@ fn at_desk(draft: Draft, pen: &Pen<'_>) -> Draft {
 }
 
 /// Says nothing of the idea itself: one mail stands for everything that came in that day.
-pub(super) fn queue(pen: &Pen<'_>) -> Composed {
+pub(super) fn queue(pen: &Pen<'_>) -> Draft {
     let first = match &pen.facts.detail {
         Detail::Queue(queue) if queue.waiting > 0 => {
             queue.first_due.map(|day| pen.t.say2("mail-queue-first", "count", queue.waiting, "date", pen.weekday(day)))
@@ -19,12 +19,12 @@ pub(super) fn queue(pen: &Pen<'_>) -> Composed {
         _ => None,
     };
     let first = first.unwrap_or_else(|| pen.t.say("mail-queue-first-empty"));
-    Ok(Draft::new(pen.t.say("mail-queue-subject"), first).action(pen.t.say("mail-queue-action"), "/moderation"))
+    Draft::new(pen.t.say("mail-queue-subject"), first).action(pen.t.say("mail-queue-action"), "/moderation")
 }
 
-pub(super) fn appeal_of_yours(pen: &Pen<'_>) -> Composed {
+pub(super) fn appeal_of_yours(pen: &Pen<'_>) -> Draft {
     let subject = pen.t.say1("mail-appeal_of_yours-subject", "number", pen.number());
-    Ok(Draft::new(subject, pen.t.say("mail-appeal_of_yours-first")).facts(pen.about()))
+    Draft::new(subject, pen.t.say("mail-appeal_of_yours-first")).facts(pen.about())
 }
 
 pub(super) fn group_published(pen: &Pen<'_>) -> Composed {

@@ -12,7 +12,8 @@ on_both_databases! {
         let shown = elin.get("/sign-in/code").expect(200);
         assert!(shown.page().main_text().contains("elin@example.org"), "{shown}");
 
-        let spaced = format!("{} {}", &code[..3], &code[3..]);
+        let (front, back) = code.split_at(3);
+        let spaced = format!("{front} {back}");
         let answer = elin.send_form("/sign-in/code", "/sign-in/code", &[("code", &spaced)]).expect(303);
 
         assert_eq!(answer.location(), "/account");

@@ -9,6 +9,8 @@ use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::json;
 
+use crate::database::say;
+
 /// Most presses of the tab key before an element counts as out of reach.
 const MOST_TABS: usize = 150;
 
@@ -40,7 +42,7 @@ impl Drop for Driver {
     fn drop(&mut self) {
         let ended = self.process.kill().and_then(|()| self.process.wait());
         if let Err(error) = ended {
-            eprintln!("chromedriver: {error}");
+            say(&format!("chromedriver: {error}"));
         }
     }
 }
@@ -65,7 +67,7 @@ fn start_driver() -> Option<Driver> {
     if let Some((program, package)) = missing {
         let told = format!("passed over: {program} is missing (Debian package {package})");
         assert!(std::env::var_os("MEDSKAPA_TEST_ALL").is_none(), "{told}");
-        eprintln!("{told}");
+        say(&told);
         return None;
     }
     let mut process = Command::new("chromedriver")

@@ -26,7 +26,7 @@ const SCREENS: [Screen; 4] = [
 ];
 
 /// Walks a journey on each of the screens, each time in a new town; nothing without Chromium.
-fn on_every_screen(kind: Kind, walk: impl AsyncFn(&TestApp, &Browser)) {
+fn on_every_screen(kind: Kind, walk: impl AsyncFn(&TestApp, &Browser) + Copy) {
     for screen in SCREENS {
         let Some(app) = TestApp::new(kind) else { return };
         if !driver::with_browser(screen, async |browser| walk(&app, browser).await) {

@@ -1,6 +1,7 @@
 //! axe-core on every kind of page, and no page wider than its screen.
 
 use super::{Browser, Screen, be, driver};
+use crate::database::say;
 use crate::examples::{self, Example, Scene};
 use crate::support::{Client, Staged, State, TestApp};
 
@@ -14,7 +15,7 @@ fn rules() -> Option<String> {
     if found.is_none() {
         let told = "passed over: axe-core is missing (npm ci --prefix tests/browser)";
         assert!(std::env::var_os("MEDSKAPA_TEST_ALL").is_none(), "{told}");
-        eprintln!("{told}");
+        say(told);
     }
     found
 }
@@ -57,7 +58,7 @@ fn views(app: &TestApp) -> Vec<View> {
 fn is_page(example: &Example) -> bool {
     !example.is_change()
         && !NO_PAGES.iter().any(|start| example.route.starts_with(start))
-        && !example.route.ends_with(".csv")
+        && example.route.rsplit('.').next() != Some("csv")
         && !example.route.ends_with("/html")
 }
 

@@ -147,7 +147,7 @@ on_both_databases! {
     }
 
     fn behind_https_cookies_are_secure_and_the_browser_stays_with_https(kind: Kind) {
-        let change = |config: &mut medskapa::config::Config| config.town.base_url = "https://ideer.example.org".to_owned();
+        let change = |config: &mut medskapa::config::Config| "https://ideer.example.org".clone_into(&mut config.town.base_url);
         let Some(app) = TestApp::with(kind, change) else { return };
 
         let answer = app.visitor().get("/sign-in");

@@ -116,8 +116,8 @@ on_both_databases! {
             visitor.post(&idea.at("reports"), &fields).status
         };
 
-        let sent = [send("a@example.org"), send("b@example.org"), send("c@example.org"), send("")];
+        let answers = [send("a@example.org"), send("b@example.org"), send("c@example.org"), send("")];
 
-        assert_eq!(sent, [303, 303, 429, 303]);
+        assert_eq!(answers, [303, 303, 429, 303]);
     }
 }

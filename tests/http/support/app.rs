@@ -27,7 +27,9 @@ pub(crate) struct TestApp {
     /// The people of every idea on the stage, once there is one.
     pub(super) cast: Mutex<Option<Staged>>,
     // Last: removed when nothing uses them any more.
+    #[expect(dead_code, reason = "goes away with this value")]
     database: Database,
+    #[expect(dead_code, reason = "goes away with this value")]
     folder: tempfile::TempDir,
 }
 
@@ -74,29 +76,9 @@ impl TestApp {
         Some(Self { app, serving, clock, agent, cast, database, folder })
     }
 
-    /// Ends the server and starts it anew on the same data. Clients made before keep talking to
-    /// the old port; make new ones.
-    pub(crate) fn restart(&mut self) {
-        self.stop();
-        self.cast = Mutex::default();
-        let config = Config::clone(&self.app.config);
-        // The index lets only one process in; the old one goes first.
-        let search = self.folder.path().join("data").join("search");
-        self.app.search = medskapa::search::Search::open(&self.folder.path().join("aside"), &config.search)
-            .expect("an index set aside");
-        assert!(search.exists(), "the index is in the data folder");
-        self.app = build(config, &self.clock);
-        self.serving = Some(Serving::start(&self.app));
-    }
-
     /// Address of the running server, as `http://127.0.0.1:40123`.
     pub(crate) fn base(&self) -> String {
         format!("http://{}", self.serving.as_ref().expect("running").address)
-    }
-
-    /// Address of the database.
-    pub(crate) fn database_url(&self) -> &str {
-        self.database.url()
     }
 
     /// The moment now.

@@ -128,9 +128,9 @@ fn a_role_is_given_and_told_and_the_old_one_must_be_the_one_that_was_seen() {
     let amina = stage.person("amina", Role::Resident);
 
     give_role(&stage.db, &karin, amina, Role::Resident, Role::Moderator).unwrap();
-    let stale = give_role(&stage.db, &karin, amina, Role::Resident, Role::Process);
+    let outdated = give_role(&stage.db, &karin, amina, Role::Resident, Role::Process);
 
-    assert_eq!(code_of(stale), Some(Code::ChangedMeanwhile));
+    assert_eq!(code_of(outdated), Some(Code::ChangedMeanwhile));
     assert_eq!(stage.role(amina), Role::Moderator);
     assert_eq!(stage.told(), ["role_given"]);
     let nobody = give_role(&stage.db, &karin, PersonId::new(99), Role::Resident, Role::Admin);

@@ -36,8 +36,21 @@ const OWNED: &[State] = &[
 ];
 
 fn steps() -> Vec<Step> {
-    let chair: Who = |play| &play.chair;
-    let with_group: fn(&Play) -> Idea = |play| play.idea(State::WithGroup);
+    [steps_to_a_proposal(), steps_with_others(), steps_between_groups(), steps_of_deciding(), steps_of_carrying_out()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn chair(play: &Play) -> &Actor {
+    &play.chair
+}
+
+fn with_group(play: &Play) -> Idea {
+    play.idea(State::WithGroup)
+}
+
+fn steps_to_a_proposal() -> Vec<Step> {
     vec![
         Step {
             name: "lift",
@@ -75,6 +88,11 @@ fn steps() -> Vec<Step> {
             states: &[],
             next: State::Proposal,
         },
+    ]
+}
+
+fn steps_with_others() -> Vec<Step> {
+    vec![
         Step {
             name: "ask",
             prepare: with_group,
@@ -115,6 +133,11 @@ fn steps() -> Vec<Step> {
             states: &[],
             next: State::WithGroup,
         },
+    ]
+}
+
+fn steps_between_groups() -> Vec<Step> {
+    vec![
         Step {
             name: "offer to another group",
             prepare: with_group,
@@ -143,6 +166,11 @@ fn steps() -> Vec<Step> {
             states: &[State::Open, State::Closed, State::WithGroup],
             next: State::Merged,
         },
+    ]
+}
+
+fn steps_of_deciding() -> Vec<Step> {
+    vec![
         Step {
             name: "decide no",
             prepare: with_group,
@@ -159,6 +187,19 @@ fn steps() -> Vec<Step> {
             states: &[],
             next: State::Accepted,
         },
+        Step {
+            name: "correct",
+            prepare: |play| play.idea(State::Declined),
+            who: |play| &play.process,
+            act: |play, by, idea, ticket| play.correct(by, idea, ticket, "fritid"),
+            states: &[State::Closed, State::Declined, State::WithGroup],
+            next: State::WithGroup,
+        },
+    ]
+}
+
+fn steps_of_carrying_out() -> Vec<Step> {
+    vec![
         Step {
             name: "start",
             prepare: Play::accepted,
@@ -190,14 +231,6 @@ fn steps() -> Vec<Step> {
             act: Play::stop,
             states: &[State::Accepted, State::PartlyAccepted, State::UnderWay],
             next: State::Stopped,
-        },
-        Step {
-            name: "correct",
-            prepare: |play| play.idea(State::Declined),
-            who: |play| &play.process,
-            act: |play, by, idea, ticket| play.correct(by, idea, ticket, "fritid"),
-            states: &[State::Closed, State::Declined, State::WithGroup],
-            next: State::WithGroup,
         },
     ]
 }

@@ -36,7 +36,7 @@ impl Case {
         Self { stage, group, idea, chair, voters }
     }
 
-    fn new(held_by: &str, majority: &str) -> NewBallot {
+    fn ballot(held_by: &str, majority: &str) -> NewBallot {
         let raw = RawBallot {
             question: "Ska lamporna sättas upp?".to_owned(),
             held_by: held_by.to_owned(),
@@ -52,7 +52,7 @@ impl Case {
     }
 
     fn open(&self) -> BallotId {
-        self.open_as(&self.chair, &Self::new("trygghet", "simple"), "").unwrap()
+        self.open_as(&self.chair, &Self::ballot("trygghet", "simple"), "").unwrap()
     }
 
     fn vote(&self, id: BallotId, votes: &[Choice]) {
@@ -120,8 +120,8 @@ fn only_those_who_lead_the_lead_group_open_one_and_only_for_their_body_or_the_co
             case.stage.seated(name, council, role);
         }
         let foreign = case.stage.seated("Paivi", case.stage.group("arbete", "steering", "chair"), "chair");
-        let own = Case::new("trygghet", "simple");
-        let wrong_body = |slug: &str| match case.open_as(&case.chair, &Case::new(slug, "simple"), "") {
+        let own = Case::ballot("trygghet", "simple");
+        let wrong_body = |slug: &str| match case.open_as(&case.chair, &Case::ballot(slug, "simple"), "") {
             Err(Error::Invalid(errors)) => errors.of("held_by").map(|error| error.code),
             other => panic!("{other:?}"),
         };
@@ -131,7 +131,7 @@ fn only_those_who_lead_the_lead_group_open_one_and_only_for_their_body_or_the_co
         assert_eq!(code_of(case.open_as(&Actor::VISITOR, &own, "")), Some(Code::SignInNeeded));
         assert_eq!(wrong_body("arbete"), Some(Code::FieldUnknownChoice));
         assert_eq!(wrong_body("none"), Some(Code::FieldUnknownChoice));
-        let id = case.open_as(&case.chair, &Case::new("ungdomsradet", "two_thirds"), "").unwrap();
+        let id = case.open_as(&case.chair, &Case::ballot("ungdomsradet", "two_thirds"), "").unwrap();
         let view = case.view(id, None);
         assert_eq!((view.ballot.roll_size, view.group_slug.as_str()), (3, "ungdomsradet"), "the adult has no vote");
     }
@@ -146,7 +146,7 @@ fn a_body_of_two_cannot_vote_in_secret() {
         let idea = stage.idea(group, State::Proposal, None);
 
         let sent = SentForm { version: idea.version, key: "" };
-        let new = Case::new("trygghet", "simple");
+        let new = Case::ballot("trygghet", "simple");
         let outcome = open_ballot(&stage.db, &stage.town, &chair, idea.number(), &new, &sent);
 
         assert_eq!(code_of(outcome), Some(Code::BallotTooSmall));
@@ -157,7 +157,7 @@ fn a_body_of_two_cannot_vote_in_secret() {
 #[test]
 fn the_same_form_opens_one_ballot_and_an_old_version_none() {
     for case in Case::all("chair") {
-        let new = Case::new("trygghet", "simple");
+        let new = Case::ballot("trygghet", "simple");
         let old = SentForm { version: case.idea.version - 1, key: "" };
         let late = open_ballot(&case.stage.db, &case.stage.town, &case.chair, case.idea.number(), &new, &old);
         assert_eq!(code_of(late), Some(Code::ChangedMeanwhile));

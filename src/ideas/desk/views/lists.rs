@@ -171,13 +171,16 @@ pub(in crate::ideas::desk) struct AskedToVote {
     pub(in crate::ideas::desk) closes_at: Timestamp,
 }
 
+/// A group, and what somebody does in it.
+type HeldSeat = (Group, SeatRole);
+
 /// The seats that a person holds today, and the open ballots of those groups in which the person's
 /// vote is not cast, the one that closes first first.
 pub(in crate::ideas::desk) fn seats_and_votes(
     conn: &mut Conn,
     person: PersonId,
     now: Timestamp,
-) -> Result<(Vec<(Group, SeatRole)>, Vec<AskedToVote>)> {
+) -> Result<(Vec<HeldSeat>, Vec<AskedToVote>)> {
     let open = ballots::group_id.eq(seats::group_id).and(ballots::state.eq("open")).and(ballots::closes_at.gt(now));
     let own = ballot_rolls::ballot_id
         .eq(ballots::id)

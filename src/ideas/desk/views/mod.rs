@@ -101,7 +101,7 @@ pub(super) fn situation(conn: &mut Conn, actor: &Actor, number: &str, today: Dat
         idea,
         standing,
         comments,
-        young_author,
+        young_author: young_author.unwrap_or(false),
         owner,
         inquiry,
         offer,
@@ -115,11 +115,11 @@ pub(super) fn situation(conn: &mut Conn, actor: &Actor, number: &str, today: Dat
 type Beside = (i64, Option<bool>, Option<Owner>, Option<Waiting>, Option<Offer>);
 
 /// What there is at most one of, in one statement.
-fn beside(conn: &mut Conn, idea: &Idea) -> Result<(i64, bool, Option<Owner>, Option<Waiting>, Option<Offer>)> {
+fn beside(conn: &mut Conn, idea: &Idea) -> Result<Beside> {
     let asked = ownerships::idea_id.eq(ideas::id).and(ownerships::state.ne(OwnershipState::Replaced));
     let waiting = inquiries::idea_id.eq(ideas::id).and(inquiries::answered_at.is_null());
     let offered = handovers::idea_id.eq(ideas::id).and(handovers::state.eq(HandOverState::Offered));
-    let found: Beside = ideas::table
+    Ok(ideas::table
         .left_join(idea_notes::table.on(idea_notes::idea_id.eq(ideas::id)))
         .left_join(ownerships::table.on(asked))
         .left_join(people::table.on(people::id.eq(ownerships::person_id)))
@@ -152,9 +152,7 @@ fn beside(conn: &mut Conn, idea: &Idea) -> Result<(i64, bool, Option<Owner>, Opt
                 .nullable(),
             (handovers::from_group, handovers::to_group, handovers::reason, handovers::offered_at).nullable(),
         ))
-        .first(conn)?;
-    let (comments, young, owner, inquiry, offer) = found;
-    Ok((comments, young.unwrap_or(false), owner, inquiry, offer))
+        .first(conn)?)
 }
 
 type GroupRow = (GroupId, String, String, GroupKind, Option<NamedSeat>);

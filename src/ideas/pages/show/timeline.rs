@@ -76,7 +76,6 @@ fn values(texts: Texts, detail: &Detail, event: &Event, today: Date) -> Values {
 }
 
 /// Groups, the asked and other ideas that an event speaks of.
-#[expect(clippy::wildcard_enum_match_arm, reason = "most events name nobody beside the lead group")]
 fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option<GroupId>) -> String) -> Values {
     let asked = |id: i64| {
         let found = detail.parts.asked.iter().find(|asked| asked.id == id);
@@ -106,7 +105,6 @@ fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option
 }
 
 /// Days, figures and stored words that an event speaks of.
-#[expect(clippy::wildcard_enum_match_arm, reason = "most events carry no figures")]
 fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
     let day = |number: i32| {
         texts.date_near(Date::from_civil(jiff::civil::Date::constant(1970, 1, 1)).plus_days(number), today)
@@ -134,7 +132,6 @@ fn joined(texts: Texts, detail: &Detail, id: IdeaId) -> String {
 }
 
 /// What was said with an event.
-#[expect(clippy::wildcard_enum_match_arm, reason = "most events come without words")]
 fn words(detail: &Detail, event: &Event) -> String {
     let asked = |id: i64| detail.parts.asked.iter().find(|asked| asked.id == id);
     match event {

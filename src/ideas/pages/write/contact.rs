@@ -54,7 +54,7 @@ pub async fn save_contact(visit: Visit, db: Data<Db>, request: HttpRequest, form
         Ok((name, email)) => {
             let young = raw.young == "yes";
             let change = move |draft: &mut DraftRow| {
-                draft.author_name = name.as_str().to_owned();
+                name.as_str().clone_into(&mut draft.author_name);
                 draft.email = email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default();
                 draft.young = young;
             };

@@ -84,7 +84,7 @@ pub async fn save_title(
     let alike = find_similar(&visit, &db, &search, title.as_str()).await?;
     let next = if alike.is_empty() { "/ideas/new/why" } else { "/ideas/new/similar" };
     let change = move |draft: &mut DraftRow| {
-        draft.title = title.as_str().to_owned();
+        title.as_str().clone_into(&mut draft.title);
         if let Some(area) = &area {
             draft.area.clone_from(area);
         }

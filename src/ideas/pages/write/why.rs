@@ -45,7 +45,7 @@ pub async fn save_why(visit: Visit, db: Data<Db>, request: HttpRequest, form: Fo
     let parsed = draft::parse_body(&typed, &mut errors);
     match errors.finish(parsed) {
         Ok(body) => {
-            let change = move |draft: &mut DraftRow| draft.body = body.as_str().to_owned();
+            let change = move |draft: &mut DraftRow| body.as_str().clone_into(&mut draft.body);
             save(&visit.town, &db, token, change, "/ideas/new/where").await
         }
         Err(Error::Invalid(errors)) => {

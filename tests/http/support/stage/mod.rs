@@ -6,7 +6,6 @@ use diesel::prelude::*;
 use medskapa::db::schema::{drafts, ideas};
 use medskapa::ideas::lifecycle::State;
 use medskapa::ideas::store;
-use medskapa::kernel::token::token_hash;
 use medskapa::kernel::{GroupId, IdeaId};
 use medskapa::web::cookies;
 
@@ -110,15 +109,6 @@ impl TestApp {
     /// Offers an idea to another group, which has not answered yet.
     pub(crate) fn offer(&self, idea: &Staged, to: GroupId) {
         self.write(|tx| rows::insert_handover(tx, idea, to));
-    }
-
-    /// A draft of somebody who has not signed in: the browser that holds it.
-    pub(crate) fn foreign_draft(&self) -> Client {
-        let visitor = self.visitor();
-        let token = "another draft token for tests, also long enough";
-        self.write(|tx| store::insert_draft(tx, &self.town, &token_hash(token), None).map(drop));
-        visitor.set_cookie(cookies::DRAFT, token);
-        visitor
     }
 
     /// How many drafts there are.
