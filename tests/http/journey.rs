@@ -116,7 +116,7 @@ fn first_sentence(sent: &SentMail) -> String {
 fn path_in(sent: &SentMail, beginning: &str) -> String {
     let text = &sent.mail.text;
     let from = text.find(beginning).unwrap_or_else(|| panic!("no {beginning} in {text}"));
-    text[from..].split_whitespace().next().unwrap_or_default().to_owned()
+    text.get(from..).and_then(|path| path.split_whitespace().next()).unwrap_or_default().to_owned()
 }
 
 /// A header of a mail as it went over the wire; folded lines are joined.

@@ -58,7 +58,7 @@ impl Fetched {
 pub(super) fn holds(text: &str, word: &str) -> bool {
     let (text, word) = (text.to_lowercase(), word.to_lowercase());
     let mut places = text.match_indices(&word).map(|(at, _)| at + word.len());
-    places.any(|end| !text[end..].starts_with(char::is_alphanumeric))
+    places.any(|end| text.get(end..).is_some_and(|after| !after.starts_with(char::is_alphanumeric)))
 }
 
 /// The ideas that a word finds, in every way of looking for one.

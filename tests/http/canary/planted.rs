@@ -73,7 +73,7 @@ impl Garden {
     }
 
     /// Fills in the four pages.
-    fn write(&self, writer: &Client, word: &str, email: &str) {
+    fn write(writer: &Client, word: &str, email: &str) {
         writer.post("/ideas/new", &[("title", &*format!("En plats för {word}"))]).expect(303);
         writer.post("/ideas/new/why", &[("body", &*format!("Här behövs {word} för alla barn."))]).expect(303);
         writer.post("/ideas/new/where", &[("area", "hela")]).expect(303);
@@ -82,8 +82,8 @@ impl Garden {
     }
 
     /// Writes and sends; gives the number.
-    fn send(&self, writer: &Client, word: &str, email: &str) -> String {
-        self.write(writer, word, email);
+    fn send(writer: &Client, word: &str, email: &str) -> String {
+        Self::write(writer, word, email);
         writer.post("/ideas/new/send", &[]).expect(303);
         writer.get("/ideas/new/thanks").expect(200).page().text_of(".confirmation-number")
     }
@@ -112,16 +112,16 @@ impl Garden {
     /// One of a visitor with an address, one of somebody who has signed in.
     fn drafts(&mut self) {
         let word = self.put("utkast", &["kanarieutkast@example.org"]);
-        self.write(&self.app.visitor(), &word, "kanarieutkast@example.org");
+        Self::write(&self.app.visitor(), &word, "kanarieutkast@example.org");
         let word = self.put("eget", &["rut@example.org"]);
-        self.write(&self.app.resident("Rut"), &word, "");
+        Self::write(&self.app.resident("Rut"), &word, "");
     }
 
     /// One that waits, one that its author took back before anybody had read it.
     fn screening(&mut self) {
         let word = self.put("granskas", &["kanariegranskas@example.org"]);
         let visitor = self.app.visitor();
-        self.screened = self.send(&visitor, &word, "kanariegranskas@example.org");
+        self.screened = Self::send(&visitor, &word, "kanariegranskas@example.org");
         let code = visitor.get("/ideas/new/thanks").page().text_of(".receipt-code");
         for code in [code.replace(' ', "-"), code] {
             self.planted.push(Planted { word: code, concerned: vec!["kanariegranskas@example.org".to_owned()] });
@@ -129,7 +129,7 @@ impl Garden {
 
         let author = self.app.resident("Tove");
         let (word, why) = (self.put("tillbaka", &[&author.email()]), self.put("tillbakaskal", &[&author.email()]));
-        let number = self.send(&author, &word, "");
+        let number = Self::send(&author, &word, "");
         let form = format!("/ideas/{number}/withdrawal");
         author.send_form(&form, &form, &[("reason", &why)]).expect(303);
     }
@@ -139,14 +139,14 @@ impl Garden {
         let author = self.app.resident("Olle");
         let own: &[&str] = &[&author.email()];
         let (word, words) = (self.put("retur", own), self.put("returord", own));
-        let number = self.send(&author, &word, "");
+        let number = Self::send(&author, &word, "");
         self.judge(
             &number,
             &[("choice", "return"), ("ground", "R3"), ("words", &*format!("Ta bort {words} ur texten."))],
         );
 
         let (word, words) = (self.put("forsta", own), self.put("forstaord", own));
-        let number = self.send(&author, &word, "");
+        let number = Self::send(&author, &word, "");
         self.judge(
             &number,
             &[("choice", "return"), ("ground", "R3"), ("words", &*format!("Ta bort {words} ur texten."))],
@@ -166,7 +166,7 @@ impl Garden {
             let told: &[&str] = &[own[0], "kanariemoderator@example.org"];
             let (name, to) = if appeals { ("provas", told) } else { ("nej", own) };
             let (word, words) = (self.put(name, to), self.put(&format!("{name}ord"), own));
-            let number = self.send(&author, &word, "");
+            let number = Self::send(&author, &word, "");
             let words = format!("Texten kränker {words} grovt.");
             self.judge(&number, &[("choice", "refuse"), ("ground", "R5"), ("words", &*words)]);
             if appeals {
@@ -182,7 +182,7 @@ impl Garden {
         let author = self.app.resident("Olle");
         let own: &[&str] = &[&author.email()];
         let (word, words) = (self.put("dold", own), self.put("doldord", own));
-        self.hidden = self.send(&author, &word, "");
+        self.hidden = Self::send(&author, &word, "");
         let number = self.hidden.clone();
         self.publish(&number);
         let inside = self.put("doltinlagg", &["elin@example.org"]);
@@ -194,7 +194,7 @@ impl Garden {
     fn joined_and_hidden(&mut self) {
         let author = self.app.resident("Olle");
         let word = self.put("ihop", &[&author.email()]);
-        let number = self.send(&author, &word, "");
+        let number = Self::send(&author, &word, "");
         self.publish(&number);
         let fields = [("into", &*self.open.number), ("reason", "Det är samma plats.")];
         self.moderator
@@ -258,7 +258,9 @@ impl Garden {
         visitor.send_form(&self.open.path(), &self.open.at("support/request"), &[("email", address)]).expect(303);
         self.app.run_jobs();
         let text = self.app.mails_to(address).pop().expect("a mail").mail.text;
-        let link = text.split_whitespace().find_map(|part| part.find("/support/").map(|at| part[at..].to_owned()));
+        let link = text
+            .split_whitespace()
+            .find_map(|part| part.find("/support/").and_then(|at| part.get(at..)).map(str::to_owned));
         let link = link.expect("a link");
         visitor.send_form(&link, &link, &[("follow", "yes")]).expect(303);
 

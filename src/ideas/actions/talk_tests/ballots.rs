@@ -354,7 +354,7 @@ fn the_stamps_of_postgresql_do_not_tell_which_count_a_voter_changed() {
     for case in Case::all("chair") {
         let id = case.open();
 
-        case.vote(id, &[Yes, No, Choice::Abstain]);
+        case.vote(id, &[Yes, No, Abstain]);
 
         let different = case.stage.read(|conn| match conn {
             crate::db::Conn::Sqlite(_) => Ok(1),
