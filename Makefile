@@ -16,7 +16,7 @@ test: ## Run every test that this machine can run
 	cargo test
 
 test-pg: ## Run the tests on PostgreSQL, and fail when there is none
-	MEDSKAPA_TEST_ALL=1 cargo test --test http --test migrations -- postgres
+	MEDSKAPA_TEST_ALL=1 cargo test --test http --test migrations --test durability --test command_line -- postgres
 
 test-one: ## Run the tests whose name holds T, as in make test-one T=a_yes_without
 	cargo test -- $(T)

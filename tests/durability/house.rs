@@ -23,6 +23,8 @@ use crate::postbox::Postbox;
 use crate::process::Program;
 
 const KEY: &str = "a key for tests that is long enough";
+/// Said so that it is the same in every life of the program, whatever port it gets.
+const BASE_URL: &str = "http://ideer.biskopsgarden.se";
 /// Ideas that are open from the beginning, and people who support them.
 const OPEN_IDEAS: usize = 40;
 const SUPPORTERS: usize = 40;
@@ -52,6 +54,7 @@ impl House {
         let config = Config::default();
         let mut settings = config.town;
         settings.support_goal = GOAL;
+        BASE_URL.clone_into(&mut settings.base_url);
         let key = Key::new(KEY.as_bytes().to_vec());
         let mut house = Self {
             town: Arc::new(Town { settings, key, random: Random::System }),
@@ -105,7 +108,7 @@ impl House {
     fn settings_text(&self) -> String {
         format!(
             "data_folder = {:?}\nsecret_key = {KEY:?}\nexample_town = false\nlog = \"warn\"\n\
-             [town]\nsupport_goal = {GOAL}\n\
+             [town]\nsupport_goal = {GOAL}\nbase_url = {BASE_URL:?}\n\
              [server]\nlisten = \"127.0.0.1:0\"\nrequests_per_minute = 1000000\nchanges_per_minute = 1000000\n\
              sign_ins_per_hour = 1000000\n\
              [database]\nurl = {:?}\n\

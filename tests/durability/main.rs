@@ -110,7 +110,7 @@ fn enough_was_tried(promised: &Promised, house: &House) {
     say(&format!("promised: {tried:?} supports, comments, ideas, publications; {mails} mails arrived"));
     let rounds = usize::try_from(ROUNDS).expect("a number");
     // On a slow machine a life is over before many ideas have come through all their pages.
-    assert!(tried.iter().zip([1, 1, 5, 5]).all(|(count, part)| *count >= rounds / part), "{tried:?}");
+    assert!(tried.iter().zip([1, 1, 10, 10]).all(|(count, part)| *count >= rounds / part), "{tried:?}");
 }
 
 fn seed() -> u64 {
