@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::db::Db;
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldErrors, Result};
 use crate::groups::draft::RawGroup;
 use crate::groups::{GroupKind, TieRule, actions};
 use crate::i18n::{Locale, Texts};
@@ -47,18 +47,23 @@ pub(super) struct NewOptions {
     quorum: String,
 }
 
-/// Does it. The service may run meanwhile.
-pub(super) fn run(config: &Config, GroupCommand::Create(options): &GroupCommand) -> Result<()> {
+/// Does it; gives whether every option was right. The service may run meanwhile.
+pub(super) fn run(config: &Config, GroupCommand::Create(options): &GroupCommand) -> Result<bool> {
     let db = Db::open(&config.database, Clock::System)?;
     db.migrate()?;
-    let themes = &config.town.themes;
-    if let Some(theme) = options.theme.as_ref().filter(|theme| !themes.contains(theme)) {
-        return Err(Error::internal(format!("--theme {theme}: the town's themes are {}", themes.join(", "))));
+    let made =
+        options.raw().parse(&config.town.themes).and_then(|draft| actions::create_group(&db, &Actor::System, &draft));
+    match made {
+        Ok(group) => {
+            super::say(&format!("{}: made. Give people seats in it at /admin/groups/{}", group.name, group.slug));
+            Ok(true)
+        }
+        Err(Error::Invalid(errors)) => {
+            tell(&errors, &config.town.themes);
+            Ok(false)
+        }
+        Err(error) => Err(error),
     }
-    let draft = options.raw().parse(themes).map_err(in_words)?;
-    let group = actions::create_group(&db, &Actor::System, &draft).map_err(in_words)?;
-    super::say(&format!("{}: made. Give people seats in it at /admin/groups/{}", group.name, group.slug));
-    Ok(())
 }
 
 impl NewOptions {
@@ -78,15 +83,17 @@ impl NewOptions {
     }
 }
 
-/// What is wrong with which option, for the one at the terminal.
-fn in_words(error: Error) -> Error {
-    let Error::Invalid(errors) = &error else { return error };
+/// Says what is wrong with which option.
+fn tell(errors: &FieldErrors, themes: &[String]) {
     let texts = Texts::in_locale(Locale::English);
-    let option = |field: &str| if field == "quorum_percent" { "quorum".to_owned() } else { field.replace('_', "-") };
-    let said = errors.all().iter().map(|wrong| {
-        format!("--{}: {}", option(wrong.field), texts.error(wrong.code, &wrong.args))
-    });
-    Error::internal(said.collect::<Vec<_>>().join(" "))
+    for wrong in errors.all() {
+        let option = if wrong.field == "quorum_percent" { "quorum".to_owned() } else { wrong.field.replace('_', "-") };
+        let words = match wrong.field {
+            "theme" => allowed(themes.iter().map(String::as_str)),
+            _ => texts.error(wrong.code, &wrong.args).into_owned(),
+        };
+        super::say_wrong(&format!("--{option}: {words}"));
+    }
 }
 
 fn read_kind(text: &str) -> std::result::Result<GroupKind, String> {

@@ -94,7 +94,9 @@ pub fn run() -> ExitCode {
         Command::CheckConfig => check_config::run(&config, file).map(done),
         Command::Docs { root } => docs::run(&root).map(done),
         Command::User(command) => user::run(&config, &command).map(done),
-        Command::Group(command) => group::run(&config, &command).map(done),
+        Command::Group(command) => {
+            group::run(&config, &command).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
     };

@@ -3,12 +3,12 @@
 use super::demand;
 use crate::db::{Db, sent_forms};
 use crate::error::Result;
+use crate::groups::Group;
 use crate::groups::draft::GroupDraft;
 use crate::groups::store::{self, NewGroup};
-use crate::groups::Group;
 use crate::journal::{self, Event};
-use crate::kernel::text::Line;
 use crate::kernel::Actor;
+use crate::kernel::text::Line;
 
 /// Makes a group. The same form sent again, also at the same time, gives the first group.
 ///
