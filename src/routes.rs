@@ -103,6 +103,10 @@ routes! {
     GET "/admin/people/{id}" PeopleManage people::pages::show;
     POST "/admin/people/{id}/role" PeopleManage people::pages::give_role;
     POST "/admin/people/{id}/suspension" PeopleManage people::pages::suspend;
+    GET "/admin/groups/new" GroupManage admin::groups::ask_new;
+    POST "/admin/groups/new" GroupManage admin::groups::create;
+    GET "/admin/groups/{slug}/edit" GroupManage admin::groups::ask_change;
+    POST "/admin/groups/{slug}/edit" GroupManage admin::groups::change;
     GET "/admin/groups/{slug}" PeopleManage people::seat_pages::show;
     POST "/admin/groups/{slug}/seats" PeopleManage people::seat_pages::give;
     POST "/admin/groups/{slug}/seats/{id}/end" PeopleManage people::seat_pages::end;
@@ -179,6 +183,7 @@ routes! {
     POST "/ideas/{number}/stop" IdeaStop ideas::desk::take::post::<ideas::forms::RawStop>;
     POST "/ideas/{number}/correction" IdeaCorrect ideas::desk::take::post::<ideas::forms::RawCorrection>;
     GET "/api/v1/groups" PublicRead groups::api::list;
+    POST "/api/v1/groups" GroupManage groups::api::create;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
     GET "/api/v1/desk" AccountManage ideas::desk::api::desk;
     POST "/api/v1/ideas/{number}/lift" IdeaLift ideas::desk::api::post::<ideas::forms::RawLift>;

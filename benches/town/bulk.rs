@@ -96,7 +96,7 @@ tables! {
         id, email, email_folded, display_name, locale, role, suspended, news_wanted, example, created_at, confirmed_at
     );
     Groups steering_groups (
-        id, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, quorum_percent, open_ideas, created_at
+        id, version, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, quorum_percent, open_ideas, created_at
     );
     Seats seats (group_id, person_id, role, represents, starts_on);
     Ideas ideas (

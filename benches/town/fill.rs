@@ -185,6 +185,7 @@ impl Maker<'_> {
                 Table::Groups,
                 &[
                     id.into(),
+                    1.into(),
                     theme.into(),
                     (&format!("Gruppen för {theme}")).into(),
                     "steering".into(),

@@ -1,6 +1,7 @@
-//! Pages for people, roles, seats, jobs and mails.
+//! Pages for people, roles, groups, seats, jobs and mails.
 
 pub mod figures;
+pub mod groups;
 pub mod health;
 pub mod machinery;
 pub mod people;

@@ -3,6 +3,7 @@
 mod backup;
 mod check_config;
 pub mod docs;
+mod group;
 mod import;
 mod jobs;
 mod lock;
@@ -55,6 +56,9 @@ enum Command {
     /// The first administrator, roles, and who there is.
     #[command(subcommand)]
     User(user::UserCommand),
+    /// The groups that answer ideas.
+    #[command(subcommand)]
+    Group(group::GroupCommand),
     /// Write a consistent copy of the database, also while the service runs.
     Backup(backup::BackupOptions),
     /// Put a copy back. The service must not be running.
@@ -90,6 +94,9 @@ pub fn run() -> ExitCode {
         Command::CheckConfig => check_config::run(&config, file).map(done),
         Command::Docs { root } => docs::run(&root).map(done),
         Command::User(command) => user::run(&config, &command).map(done),
+        Command::Group(command) => {
+            group::run(&config, &command).map(|good| if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
     };

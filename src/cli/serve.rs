@@ -7,13 +7,17 @@ use crate::app::{Adapters, App};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::workers::{Duties, Workers};
-use crate::{accounts, admin};
+use crate::{accounts, admin, groups};
 
 /// Said when an empty database has been filled.
 const LOADED: &str = "The example town is loaded.";
 
 /// Said when nobody can look after people and roles.
 const NO_ADMIN: &str = "There is no administrator yet. Make one: medskapa user create-admin ADDRESS";
+
+/// Said when no idea can be published.
+const NO_GROUP: &str = "There is no steering group yet, so no idea can be published. Make one: medskapa group create, \
+                        or /admin/groups/new";
 
 /// Options of `serve`.
 #[derive(Debug, Default, clap::Args)]
@@ -61,6 +65,9 @@ fn welcome(app: &App, address: SocketAddr) -> Result<()> {
     }
     if !app.db.read(accounts::store::has_admin)? {
         super::say(NO_ADMIN);
+    }
+    if !app.db.read(groups::store::has_any_to_lead)? {
+        super::say(NO_GROUP);
     }
     super::say(&format!("Sign in: open {}/sign-in and ask for a code by mail.", app.town.settings.base_url));
     Ok(())

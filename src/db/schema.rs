@@ -111,6 +111,7 @@ diesel::table! {
 diesel::table! {
     steering_groups (id) {
         id -> BigInt,
+        version -> BigInt,
         slug -> Text,
         name -> Text,
         kind -> Text,

@@ -77,6 +77,10 @@ codes! {
     FieldDateTooSoon = "field-date-too-soon", 422;
     /// Not the number of an idea.
     FieldNotIdea = "field-not-idea", 422;
+    /// Not a whole number within the limits.
+    FieldNotNumber = "field-not-number", 422;
+    /// Somebody has it already.
+    FieldTaken = "field-taken", 422;
     /// Personal data found in the text; confirm or change.
     FieldPersonalData = "field-personal-data", 422;
     /// The last day lies before the first.

@@ -4,12 +4,14 @@ use actix_web::web::{Data, Path};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::actions;
+use super::draft::RawGroup;
 use super::store::Seat;
 use super::views::{self, ListedGroup};
 use super::{Group, views::GroupWithSeats};
 use crate::accounts::extract::Caller;
 use crate::db::Db;
-use crate::web::{JsonResult, json_ok, run};
+use crate::web::{JsonBody, JsonResult, created, json_ok, run};
 
 /// A group.
 #[derive(Debug, Serialize, ToSchema)]
@@ -109,6 +111,18 @@ pub async fn list(_caller: Caller, db: Data<Db>) -> JsonResult {
     let today = db.clock().now().date();
     let groups = run(move || db.read(|conn| views::list(conn, today))).await?;
     json_ok(&GroupListJson { groups: groups.into_iter().map(GroupJson::from).collect() })
+}
+
+/// `POST /api/v1/groups`
+pub async fn create(caller: Caller, db: Data<Db>, body: JsonBody<RawGroup>) -> JsonResult {
+    let Caller { actor, town, .. } = caller;
+    let group = run(move || {
+        // Who may not do this is told so, whatever the body holds.
+        db.read(|conn| actions::demand(conn, &actor))?;
+        actions::create_group(&db, &actor, &body.0.parse(&town.settings.themes)?)
+    })
+    .await?;
+    created(&format!("/api/v1{}", group.path()), &GroupJson::from(group))
 }
 
 /// `GET /api/v1/groups/{slug}`

@@ -2,10 +2,12 @@
 //! people who hold their seats.
 //!
 //! Not here: what a group has before it ([`crate::ideas`] knows ideas), giving and ending seats
-//! by hand ([`crate::admin`]), ballots ([`crate::ballots`]). Anyone below may ask who sits where
+//! by hand and the forms for groups ([`crate::admin`]), ballots ([`crate::ballots`]). Anyone below may ask who sits where
 //! ([`store`]), who may vote on a day ([`roll`]) and which group fits an idea ([`routing`]).
 
+pub mod actions;
 pub mod api;
+pub mod draft;
 pub mod pages;
 pub mod roll;
 pub mod routing;

@@ -3,15 +3,18 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::draft::Terms;
 use super::roll::{self, SeatTerm};
 use super::{GroupKind, SeatRole, TieRule};
 use crate::db::schema::{people, seats, steering_groups as groups};
 use crate::db::{Conn, Tx, portable};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
+use crate::kernel::text::Line;
 use crate::kernel::{Date, GroupId, PersonId, SeatId};
 
 pub(super) type Columns = (
     groups::id,
+    groups::version,
     groups::slug,
     groups::name,
     groups::kind,
@@ -26,6 +29,7 @@ pub(super) type Columns = (
 
 pub(crate) const COLUMNS: Columns = (
     groups::id,
+    groups::version,
     groups::slug,
     groups::name,
     groups::kind,
@@ -43,6 +47,8 @@ pub(crate) const COLUMNS: Columns = (
 pub struct Group {
     /// Which.
     pub id: GroupId,
+    /// Changes so far, for whoever changes it; what comes to its desk does not count.
+    pub version: i64,
     /// Its word in addresses.
     pub slug: String,
     /// Name that everyone sees.
@@ -135,24 +141,53 @@ pub struct Seat {
 /// Makes a group with nothing on its desk.
 ///
 /// # Errors
-/// When the slug is taken.
+/// [`Code::FieldTaken`] at `slug` when another group has it.
 pub fn insert(tx: &mut Tx<'_>, new: &NewGroup<'_>) -> Result<GroupId> {
-    Ok(diesel::insert_into(groups::table)
-        .values((
-            groups::slug.eq(new.slug),
-            groups::name.eq(new.name),
-            groups::kind.eq(new.kind),
-            groups::theme.eq(new.theme),
-            groups::mandate.eq(new.mandate),
-            groups::builds_on.eq(new.builds_on),
-            groups::meets.eq(new.meets),
-            groups::tie_rule.eq(new.tie_rule),
-            groups::quorum_percent.eq(new.quorum_percent),
-            groups::open_ideas.eq(0_i64),
-            groups::created_at.eq(tx.now),
+    let now = tx.now;
+    let inserted = portable::insert_new(tx, |conn| {
+        diesel::insert_into(groups::table)
+            .values((
+                groups::version.eq(1_i64),
+                groups::slug.eq(new.slug),
+                groups::name.eq(new.name),
+                groups::kind.eq(new.kind),
+                groups::theme.eq(new.theme),
+                groups::mandate.eq(new.mandate),
+                groups::builds_on.eq(new.builds_on),
+                groups::meets.eq(new.meets),
+                groups::tie_rule.eq(new.tie_rule),
+                groups::quorum_percent.eq(new.quorum_percent),
+                groups::open_ideas.eq(0_i64),
+                groups::created_at.eq(now),
+            ))
+            .returning(groups::id)
+            .get_result(conn)
+    })?;
+    inserted.ok_or_else(|| Error::field("slug", Code::FieldTaken))
+}
+
+/// Changes what a group is; `false` when it has another version by now.
+pub fn change(tx: &mut Tx<'_>, id: GroupId, version: i64, terms: &Terms) -> Result<bool> {
+    let this = groups::table.filter(groups::id.eq(id)).filter(groups::version.eq(version));
+    let changed = diesel::update(this)
+        .set((
+            groups::version.eq(groups::version + 1),
+            groups::name.eq(terms.name.as_str()),
+            groups::theme.eq(terms.theme.as_deref()),
+            groups::mandate.eq(terms.mandate.as_str()),
+            groups::builds_on.eq(terms.builds_on.as_str()),
+            groups::meets.eq(terms.meets.as_ref().map_or("", Line::as_str)),
+            groups::tie_rule.eq(terms.tie_rule),
+            groups::quorum_percent.eq(terms.quorum_percent),
         ))
-        .returning(groups::id)
-        .get_result(tx.conn)?)
+        .execute(tx.conn)?;
+    Ok(changed > 0)
+}
+
+/// Whether there is a group that can answer for an idea.
+pub fn has_any_to_lead(conn: &mut Conn) -> Result<bool> {
+    let leading = groups::table.filter(groups::kind.ne(GroupKind::Process));
+    Ok(diesel::select(exists(leading)).get_result(conn)?)
 }
 
 /// Gives a seat. `None` says that the person already has one in this group from that day.
@@ -191,7 +226,7 @@ pub fn load(conn: &mut Conn, id: GroupId) -> Result<Group> {
 /// # Errors
 /// Not found.
 pub fn load_by_slug(conn: &mut Conn, slug: &str) -> Result<Group> {
-    find_by_slug(conn, slug)?.ok_or(crate::error::Error::NotFound)
+    find_by_slug(conn, slug)?.ok_or(Error::NotFound)
 }
 
 /// The group with this slug, if there is one.

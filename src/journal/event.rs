@@ -106,6 +106,10 @@ pub enum Event {
     RoleGiven { person: PersonId, role: String },
     /// An administrator suspended a person, or ended it.
     SuspensionChanged { person: PersonId, suspended: bool },
+    /// An administrator made a group.
+    GroupMade { group: GroupId },
+    /// An administrator changed what a group is.
+    GroupChanged { group: GroupId },
     /// Somebody took a seat.
     SeatGiven { group: GroupId, person: PersonId, role: String },
     /// Somebody left a seat.
@@ -165,6 +169,8 @@ impl Event {
             Self::ReportDecided { .. } => "report_decided",
             Self::RoleGiven { .. } => "role_given",
             Self::SuspensionChanged { .. } => "suspension_changed",
+            Self::GroupMade { .. } => "group_made",
+            Self::GroupChanged { .. } => "group_changed",
             Self::SeatGiven { .. } => "seat_given",
             Self::SeatEnded { .. } => "seat_ended",
         }
@@ -222,6 +228,8 @@ impl Event {
             | Self::ReportDecided { idea, .. } => Some(*idea),
             Self::RoleGiven { .. }
             | Self::SuspensionChanged { .. }
+            | Self::GroupMade { .. }
+            | Self::GroupChanged { .. }
             | Self::SeatGiven { .. }
             | Self::SeatEnded { .. } => None,
         }
@@ -233,6 +241,8 @@ impl Event {
         match self {
             Self::Published { group, .. }
             | Self::CameToGroup { group, .. }
+            | Self::GroupMade { group, .. }
+            | Self::GroupChanged { group, .. }
             | Self::SeatGiven { group, .. }
             | Self::SeatEnded { group, .. } => Some(*group),
             Self::HandOverAccepted { to, .. } => Some(*to),
@@ -313,6 +323,8 @@ impl Event {
         "report_decided",
         "role_given",
         "suspension_changed",
+        "group_made",
+        "group_changed",
         "seat_given",
         "seat_ended",
     ];

@@ -59,6 +59,8 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Reported { .. }
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }
+        | Event::GroupMade { .. }
+        | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
         | Event::SeatEnded { .. } => Vec::new(),
     }

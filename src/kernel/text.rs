@@ -5,6 +5,7 @@
 //! normalisation to NFC.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Why a text was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +77,26 @@ fn measured(text: String, least: usize, limit: usize) -> Result<String, TextFaul
     Ok(text)
 }
 
+/// A word for addresses made from a name: small letters a–z, digits, and single hyphens between
+/// them; at most `limit` characters. Marks on letters are left out (`å` gives `a`). Empty when the
+/// name has neither letters that can be told so nor digits.
+#[must_use]
+pub fn address_word(name: &str, limit: usize) -> String {
+    let mut word = String::new();
+    for c in name.to_lowercase().nfd() {
+        match c {
+            'a'..='z' | '0'..='9' => word.push(c),
+            'æ' => word.push('a'),
+            'ø' => word.push('o'),
+            _ if is_combining_mark(c) => {}
+            _ if word.is_empty() || word.ends_with('-') => {}
+            _ => word.push('-'),
+        }
+    }
+    word.truncate(limit);
+    word.trim_end_matches('-').to_owned()
+}
+
 macro_rules! text_types {
     ($($(#[$doc:meta])* $name:ident: $clean:ident, $least:literal..=$limit:literal;)*) => {$(
         $(#[$doc])*
@@ -122,6 +143,8 @@ text_types! {
     DisplayName: clean_line, 2..=60;
     /// The name of an organisation, a group or a role.
     Label: clean_line, 2..=100;
+    /// What a group may decide by itself and what it can only propose.
+    Mandate: clean_line, 5..=600;
     /// What somebody searches for.
     SearchText: clean_line, 1..=200;
 }
@@ -134,6 +157,22 @@ mod tests {
     fn white_space_and_invisible_characters_are_cleaned() {
         assert_eq!(clean_line("  Fler \u{202E}bänkar\u{0} \n i  parken "), "Fler bänkar i parken");
         assert_eq!(clean_text("a\r\n\r\n\r\n\r\nb \n"), "a\n\nb");
+    }
+
+    #[test]
+    fn a_name_gives_a_word_for_addresses() {
+        let names = [
+            ("Styrgruppen Trygghet", "styrgruppen-trygghet"),
+            ("  Åsa & Örjans  råd – 2:a upplagan! ", "asa-orjans-rad-2-a-upplagan"),
+            ("Société Ærø", "societe-aro"),
+            ("a\u{30A}", "a"),
+            ("فتيات", ""),
+        ];
+
+        for (name, word) in names {
+            assert_eq!(address_word(name, 60), word, "{name}");
+        }
+        assert_eq!(address_word("Norra gruppen", 6), "norra");
     }
 
     #[test]

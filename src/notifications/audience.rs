@@ -124,6 +124,8 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::Reported { .. }
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }
+        | Event::GroupMade { .. }
+        | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
         | Event::SeatEnded { .. } => &[],
     }

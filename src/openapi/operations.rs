@@ -5,6 +5,7 @@ use crate::accounts::api::SessionJson;
 use crate::ballots::draft::RawVote;
 use crate::comments::draft::{RawAnswer, RawComment};
 use crate::groups::api::{GroupJson, GroupListJson};
+use crate::groups::draft::RawGroup;
 use crate::ideas::api::ballots::{BallotJson, BallotListJson, StateJson, VotedJson};
 use crate::ideas::api::idea::IdeaJson;
 use crate::ideas::api::ideas::{IdeaListJson, ReceiptJson};
@@ -96,6 +97,7 @@ const BALLOTS: &[Op] = &[
 
 const GROUPS: &[Op] = &[
     Op::get("/api/v1/groups", "List the groups").gives::<GroupListJson>(),
+    Op::post("/api/v1/groups", "Make a group").takes::<RawGroup>().makes::<GroupJson>(),
     Op::get("/api/v1/groups/{slug}", "Read a group with its seats").gives::<GroupJson>(),
     Op::post("/api/v1/ideas/{number}/lift", "Take an idea up before it has reached its goal")
         .takes::<RawLift>()

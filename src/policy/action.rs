@@ -85,6 +85,8 @@ word_enum! {
         ProcessDeskRead = "process-desk-read",
         /// Give roles and seats, suspend.
         PeopleManage = "people-manage",
+        /// Make groups and say what they are.
+        GroupManage = "group-manage",
         /// See the queue of jobs and mails, and revive what died.
         MachineryManage = "machinery-manage",
     }

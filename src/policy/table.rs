@@ -76,6 +76,7 @@ const fn row(action: Action) -> Row {
 
         Action::ProcessDeskRead   => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   No,    Yes,   Yes,  No],
         Action::PeopleManage      => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    Yes,  Yes],
+        Action::GroupManage       => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    Yes,  Yes],
         Action::MachineryManage   => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    Yes,  No],
     }
 }

@@ -30,6 +30,7 @@ mod idea_page;
 mod journey;
 mod machinery;
 mod mails;
+mod making_groups;
 mod moderation;
 mod openapi;
 mod permissions;

@@ -30,11 +30,11 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 1, 'browser', 'Firefox', 1795165200000000, 1797757200000000)",
             "INSERT INTO mailed_tokens (id, purpose, nonce, email, email_folded, locale, created_at, expires_at, attempts) \
              VALUES (1, 'sign_in', 'x', 'amina@example.org', 'amina@example.org', 'sv', 1795165200000000, 1795166100000000, 0)",
-            "INSERT INTO steering_groups (id, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, \
-             quorum_percent, open_ideas, created_at) VALUES (1, 'utbildning', 'Utbildning', 'steering', 'utbildning', \
+            "INSERT INTO steering_groups (id, version, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, \
+             quorum_percent, open_ideas, created_at) VALUES (1, 3, 'utbildning', 'Utbildning', 'steering', 'utbildning', \
              'm', 'b', 't', 'chair', 50, 1, 1795165200000000)",
-            "INSERT INTO steering_groups (id, slug, name, kind, mandate, builds_on, meets, tie_rule, \
-             quorum_percent, open_ideas, created_at) VALUES (2, 'unga', 'Unga', 'youth_council', \
+            "INSERT INTO steering_groups (id, version, slug, name, kind, mandate, builds_on, meets, tie_rule, \
+             quorum_percent, open_ideas, created_at) VALUES (2, 1, 'unga', 'Unga', 'youth_council', \
              'm', 'b', 't', 'lot', 50, 0, 1795165200000000)",
             "INSERT INTO seats (id, group_id, person_id, role, represents, starts_on) \
              VALUES (1, 1, 2, 'chair', 'Skolan', 20700)",

@@ -97,6 +97,7 @@ moderation-alike-none = We find no idea like this one.
 moderation-alike-reason = Both mention { $words }.
 moderation-publish-title = Publish
 moderation-suggestion = We suggest { $group }. { $sure }:
+moderation-no-groups = There is no group that can answer yet. Ask an administrator to add a group before you publish.
 moderation-no-suggestion = We find no group that fits. Please choose one.
 moderation-theme = Theme
 moderation-choose-theme = Choose a theme

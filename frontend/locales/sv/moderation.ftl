@@ -97,6 +97,7 @@ moderation-alike-none = Vi hittar ingen idé som liknar den här.
 moderation-alike-reason = Båda nämner { $words }.
 moderation-publish-title = Publicera
 moderation-suggestion = Vi föreslår { $group }. { $sure }:
+moderation-no-groups = Det finns ingen grupp som kan svara än. Be en administratör lägga in en grupp innan du publicerar.
 moderation-no-suggestion = Vi hittar ingen grupp som passar. Välj själv.
 moderation-theme = Tema
 moderation-choose-theme = Välj tema

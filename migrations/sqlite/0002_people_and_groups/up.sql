@@ -53,6 +53,8 @@ CREATE INDEX mailed_tokens_expires_at_idx ON mailed_tokens (expires_at);
 
 CREATE TABLE steering_groups (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    -- Counts the changes to what the group is; not what comes to its desk.
+    version BIGINT NOT NULL,
     slug TEXT NOT NULL CONSTRAINT steering_groups_slug_key UNIQUE,
     name TEXT NOT NULL,
     kind TEXT NOT NULL CONSTRAINT steering_groups_kind_check CHECK (kind IN ('steering', 'youth_council', 'process')),

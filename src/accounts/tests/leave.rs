@@ -13,6 +13,7 @@ fn seat_in_a_group(stage: &Stage, person: PersonId) {
         .write(|tx| {
             let group: GroupId = diesel::insert_into(steering_groups::table)
                 .values((
+                    steering_groups::version.eq(1_i64),
                     steering_groups::slug.eq("fritid"),
                     steering_groups::name.eq("Styrgruppen Fritid"),
                     steering_groups::kind.eq("steering"),

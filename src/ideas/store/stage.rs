@@ -93,6 +93,7 @@ impl Stage {
         self.write(|tx| {
             Ok(diesel::insert_into(steering_groups::table)
                 .values((
+                    steering_groups::version.eq(1_i64),
                     steering_groups::slug.eq(slug),
                     steering_groups::name.eq(format!("Gruppen {slug}")),
                     steering_groups::kind.eq(kind),

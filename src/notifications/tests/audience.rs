@@ -58,6 +58,8 @@ fn events() -> Vec<Event> {
         Event::ReportDecided { idea, report: 1, outcome: "kept".to_owned() },
         Event::RoleGiven { person: PersonId::new(1), role: "admin".to_owned() },
         Event::SuspensionChanged { person: PersonId::new(1), suspended: true },
+        Event::GroupMade { group },
+        Event::GroupChanged { group },
         Event::SeatGiven { group, person: PersonId::new(1), role: "chair".to_owned() },
         Event::SeatEnded { group, person: PersonId::new(1) },
     ]

@@ -150,7 +150,7 @@ fn send(client: &Client, example: &Example, path: &str, body: &Value) -> Answer 
 
 /// Everyone who can do something about an idea.
 fn askers(app: &TestApp, idea: &Staged) -> Vec<Client> {
-    let somebody = [app.visitor(), app.resident("Rut"), app.moderator("Siv"), app.process("Petra")];
+    let somebody = [app.visitor(), app.resident("Rut"), app.moderator("Siv"), app.process("Petra"), app.admin("Ada")];
     let cast = [&idea.author, &idea.chair, &idea.member, &idea.owner, &idea.asked].map(Clone::clone);
     somebody.into_iter().chain(cast).chain([app.chair_of(app.group("fritid"))]).collect()
 }

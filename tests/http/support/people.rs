@@ -85,6 +85,7 @@ impl TestApp {
         self.write(|tx| {
             Ok(diesel::insert_into(steering_groups::table)
                 .values((
+                    steering_groups::version.eq(1_i64),
                     steering_groups::slug.eq(slug),
                     steering_groups::name.eq(format!("Gruppen {slug}")),
                     steering_groups::kind.eq(kind),
