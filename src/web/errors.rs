@@ -68,6 +68,8 @@ struct ErrorPage<'a> {
     request_id: &'a str,
     sign_in: bool,
     return_to: String,
+    /// The idea that the refused form was about.
+    idea: Option<String>,
     service_name: &'a str,
     language: &'a str,
     direction: &'a str,
@@ -204,12 +206,21 @@ fn error_page(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
         request_id: if told.code.status() >= 500 { id } else { "" },
         sign_in: told.code == Code::SignInNeeded,
         return_to: return_path(request),
+        idea: idea_path(request).filter(|_| told.code.status() == Code::ChangedMeanwhile.status()),
         service_name: town.map_or("Medskapa", |town| town.settings.service_name.as_str()),
         language: locale.as_str(),
         direction: locale.direction(),
         style: super::assets::path_of("main.css"),
     };
     Ok((page.render().map_err(Error::internal)?, "text/html; charset=utf-8"))
+}
+
+/// The page of the idea that the address is about. Only for answers to somebody who may see it.
+fn idea_path(request: &HttpRequest) -> Option<String> {
+    let about_one = request.match_pattern().is_some_and(|pattern| pattern.contains("/ideas/{number}"));
+    let number = request.match_info().get("number").filter(|_| about_one)?;
+    let plain = number.chars().all(|sign| sign.is_ascii_digit() || sign == '-');
+    plain.then(|| format!("/ideas/{number}"))
 }
 
 /// The page to come back to after signing in: this one, or the one whose form was sent.

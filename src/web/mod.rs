@@ -6,6 +6,7 @@ pub mod assets;
 pub mod cookies;
 mod errors;
 mod form;
+mod form_errors;
 mod guard;
 mod headers;
 mod json;
@@ -21,6 +22,7 @@ mod visit;
 
 pub use errors::{ErrorJson, FieldJson, PageResult, ToldJson, render_errors, unrouted};
 pub use form::{Form, Nothing, Query, token_for};
+pub use form_errors::{FormErrors, Obstacle};
 pub use guard::{Peer, ProxyList};
 pub use headers::security_headers;
 pub use json::{JsonBody, JsonResult, created, json_ok};
@@ -31,7 +33,7 @@ pub use names::name_visitors;
 pub use page_cache::{Marks, PageCache, keep_pages};
 pub use respond::{attachment, give_cookie, not_modified_or, page, see_other, see_other_with, text};
 pub use run::run;
-pub use visit::{FormErrors, Visit, form_token, locale};
+pub use visit::{Visit, form_token, locale};
 
 use serde::{Deserialize, Serialize};
 

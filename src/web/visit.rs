@@ -6,7 +6,7 @@ use actix_web::{HttpMessage, HttpRequest};
 
 use super::cookies;
 use super::page_cache::Marks;
-use crate::error::{Error, FieldErrors};
+use crate::error::Error;
 use crate::i18n::{Locale, Texts};
 use crate::kernel::token::random_token;
 use crate::kernel::{Actor, Date, PersonId};
@@ -58,43 +58,6 @@ impl Visit {
             Some(marks) => marks.key.clone(),
             None => random_token(&self.town.random),
         }
-    }
-
-    /// What is wrong with a form, in the visitor's language.
-    #[must_use]
-    pub fn errors(&self, errors: &FieldErrors) -> FormErrors {
-        FormErrors::in_words(self.texts, errors)
-    }
-}
-
-/// What is wrong with a form, in words: field and message, in the order of the form.
-#[derive(Debug, Clone, Default)]
-pub struct FormErrors(Vec<(&'static str, String)>);
-
-impl FormErrors {
-    /// What is wrong, in the language of the texts.
-    #[must_use]
-    pub fn in_words(texts: Texts, errors: &FieldErrors) -> Self {
-        let said = errors.all().iter();
-        Self(said.map(|error| (error.field, texts.error(error.code, &error.args).into_owned())).collect())
-    }
-
-    /// The message for a field, if something is wrong with it.
-    #[must_use]
-    pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, message)| message.as_str())
-    }
-
-    /// Field and message of everything that is wrong.
-    #[must_use]
-    pub fn all(&self) -> &[(&'static str, String)] {
-        &self.0
-    }
-
-    /// Whether nothing is wrong.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

@@ -22,6 +22,7 @@ mod api_ideas;
 mod ballots;
 mod browser;
 mod canary;
+mod changed_meanwhile;
 mod comments;
 mod examples;
 mod ground;

@@ -9,6 +9,9 @@ use crate::error::{Error, Result};
 use crate::i18n::Texts;
 use crate::web::FormErrors;
 
+/// What a form says beside its words.
+const TICKET: [&str; 2] = ["version", "form_key"];
+
 /// What somebody wrote into a form, by field; kept when the form is shown again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Words(BTreeMap<String, String>);
@@ -27,6 +30,13 @@ impl Words {
             other => (name, other.to_string()),
         });
         Ok(Self(words.collect()))
+    }
+
+    /// What was written into other fields than these, as the idea has moved on meanwhile.
+    fn beside(&self, specs: &[FieldSpec]) -> String {
+        let belongs = |name: &str| TICKET.contains(&name) || specs.iter().any(|spec| spec.name == name);
+        let others = self.0.iter().filter(|(name, words)| !belongs(name) && !words.is_empty());
+        others.map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("\n\n")
     }
 
     pub(super) fn get(&self, field: &str) -> &str {
@@ -111,6 +121,10 @@ pub(super) struct MoveForm {
     pub(super) fields: Vec<Field>,
     /// Whether it is shown unfolded.
     pub(super) open: bool,
+    /// What was written into fields that the form does not have any more.
+    pub(super) kept: String,
+    /// The version of the idea that its sender has seen.
+    pub(super) version: i64,
     /// Key of this one form.
     pub(super) key: String,
 }
@@ -123,10 +137,13 @@ impl MoveForm {
         address: String,
         specs: Vec<FieldSpec>,
         sent_back: Option<&SentBack>,
-        key: String,
+        (version, key): (i64, String),
     ) -> Self {
         let sent_back = sent_back.filter(|sent| sent.kind == kind);
+        let kept = sent_back.map(|sent| sent.words.beside(&specs)).unwrap_or_default();
         let fields = specs.into_iter().map(|spec| field(texts, kind, spec, sent_back)).collect();
+        let seen =
+            sent_back.and_then(|sent| Some(sent.errors.version(sent.words.get("version").parse().ok()?, version)));
         Self {
             kind,
             address,
@@ -135,6 +152,8 @@ impl MoveForm {
             button: texts.say(&format!("desk-{kind}-send")).into_owned(),
             fields,
             open: sent_back.is_some(),
+            kept,
+            version: seen.unwrap_or(version),
             key,
         }
     }

@@ -17,7 +17,7 @@ use crate::journal::{self, Event};
 use crate::kernel::{Date, IdeaId};
 use crate::markup::{self, SafeHtml};
 use crate::policy::{self, Action};
-use crate::web::{self, Frame, PageResult, Visit};
+use crate::web::{self, Frame, Obstacle, PageResult, Visit};
 
 /// Events that are looked through for the group's reason.
 const MOST_EVENTS: i64 = 100;
@@ -30,7 +30,6 @@ struct Head {
     language: String,
     state: String,
     tag_class: &'static str,
-    version: i64,
     body: SafeHtml,
 }
 
@@ -51,6 +50,7 @@ struct DeskPage {
     ballot_path: Option<String>,
     may_open_ballot: bool,
     errors: Vec<(String, String)>,
+    obstacle: Option<Obstacle>,
 }
 
 #[derive(Template)]
@@ -66,6 +66,7 @@ struct OwnershipPage {
     /// What was answered before, when there is nothing to answer any more.
     answered: String,
     errors: Vec<(String, String)>,
+    obstacle: Option<Obstacle>,
 }
 
 /// `GET /ideas/{number}/desk`
@@ -87,9 +88,9 @@ pub(super) async fn show_again(visit: Visit, db: Data<Db>, number: String, sent:
     let situation = load(&visit, &db, number).await?;
     if sent.kind == MoveKind::AnswerOwnership {
         let reason = group_reason(&db, situation.idea.id).await?;
-        return show_ownership(&visit, &situation, reason, StatusCode::UNPROCESSABLE_ENTITY, Some(&sent));
+        return show_ownership(&visit, &situation, reason, sent.errors.status(), Some(&sent));
     }
-    show_desk(&visit, &situation, StatusCode::UNPROCESSABLE_ENTITY, Some(&sent))
+    show_desk(&visit, &situation, sent.errors.status(), Some(&sent))
 }
 
 async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
@@ -132,8 +133,13 @@ fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, sent: Opt
         may_open_ballot: policy::allows(&situation.standing, Action::BallotOpen)
             && offers(situation.idea.state).contains(&CommandKind::OpenBallot),
         errors,
+        obstacle: obstacle(sent),
     };
     web::page(visit, status, &page)
+}
+
+fn obstacle(sent: Option<&SentBack>) -> Option<Obstacle> {
+    sent.and_then(|sent| sent.errors.obstacle()).cloned()
 }
 
 fn show_ownership(
@@ -160,6 +166,7 @@ fn show_ownership(
         first_step_on: texts.date(owner.first_step_on),
         errors: form.as_ref().map(MoveForm::errors).unwrap_or_default(),
         form,
+        obstacle: obstacle(sent),
         answered: if asked { String::new() } else { texts.say(&format!("desk-owner-{}", owner.state)).into_owned() },
     };
     web::page(visit, status, &page)
@@ -167,7 +174,8 @@ fn show_ownership(
 
 fn form(visit: &Visit, kind: MoveKind, situation: &Situation, sent: Option<&SentBack>) -> MoveForm {
     let (texts, specs) = (visit.texts, fields::of(visit.texts, kind, situation));
-    MoveForm::new(texts, kind, fields::address(kind, situation), specs, sent, visit.form_key())
+    let this = (situation.idea.version, visit.form_key());
+    MoveForm::new(texts, kind, fields::address(kind, situation), specs, sent, this)
 }
 
 fn head(texts: Texts, situation: &Situation) -> Head {
@@ -179,7 +187,6 @@ fn head(texts: Texts, situation: &Situation) -> Head {
         language: idea.language.clone(),
         state: state_word(texts, idea.state),
         tag_class: tag_class(idea.state),
-        version: idea.version,
         body: markup::render(&idea.body),
     }
 }

@@ -68,7 +68,8 @@ pub fn carry_out<M: Move>(raw: &M, mover: &Mover<'_>) -> Result<Moved> {
     raw.take(mover)
 }
 
-/// `POST /ideas/{number}/…`, for every move. What is wrong comes back on the page of the form.
+/// `POST /ideas/{number}/…`, for every move. What is wrong, and what stands in the way, comes back
+/// on the page of the form.
 pub async fn post<M: Move>(visit: Visit, db: Data<Db>, path: Path<Place>, form: Form<M>) -> PageResult {
     let (place, raw) = (path.into_inner(), form.0);
     let moved = {
@@ -81,11 +82,11 @@ pub async fn post<M: Move>(visit: Visit, db: Data<Db>, path: Path<Place>, form: 
     };
     match moved {
         Ok(_) => Ok(web::see_other_with(&visit, &next_page(M::KIND, &place.number), &flash_word(M::KIND))),
-        Err(Error::Invalid(errors)) => {
-            let sent = SentBack { kind: M::KIND, words: Words::of(&raw)?, errors: visit.errors(&errors) };
+        Err(error) => {
+            let errors = visit.again(error, &place.number)?;
+            let sent = SentBack { kind: M::KIND, words: Words::of(&raw)?, errors };
             idea_page::show_again(visit, db, place.number, sent).await
         }
-        Err(error) => Err(error),
     }
 }
 

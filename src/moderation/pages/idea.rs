@@ -8,7 +8,6 @@ use super::Chosen;
 use super::ground_form::{self, GroundForm};
 use super::queue::{Time, time};
 use crate::db::Db;
-use crate::error::Error;
 use crate::i18n::{Locale, Texts};
 use crate::ideas::lifecycle::{CommandKind, Ground, offers};
 use crate::ideas::pages::{area_word, ground_word, state_word, theme_word};
@@ -45,6 +44,8 @@ struct IdeaPage {
     publish: Option<PublishForm>,
     return_form: Option<GroundForm>,
     refuse_form: Option<GroundForm>,
+    /// What was written for an idea that waits no more.
+    kept: String,
 }
 
 struct ShownLookAlike {
@@ -92,11 +93,10 @@ pub async fn decide(
     });
     match outcome.await {
         Ok(_) => Ok(web::see_other_with(&visit, "/moderation", &format!("idea-{}", raw.choice))),
-        Err(Error::Invalid(errors)) => {
-            let again = (StatusCode::UNPROCESSABLE_ENTITY, &raw, visit.errors(&errors));
-            page(&visit, &db, &search, number, again).await
+        Err(error) => {
+            let errors = visit.again(error, &number)?;
+            page(&visit, &db, &search, number, (errors.status(), &raw, errors)).await
         }
-        Err(error) => Err(error),
     }
 }
 
@@ -130,9 +130,9 @@ async fn page(
     let due = idea.due_on.filter(|_| waits).map(deadline::end_of);
     let page = IdeaPage {
         frame: visit.frame(idea.title.clone()),
-        errors,
         number: idea.number().to_owned(),
-        version: if raw.version == 0 { idea.version } else { raw.version },
+        version: errors.version(raw.version, idea.version),
+        kept: if waits { String::new() } else { raw.words.clone() },
         form_key: visit.form_key(),
         language: idea.language.clone(),
         body: markup::render(&idea.body),
@@ -148,6 +148,7 @@ async fn page(
         publish,
         return_form,
         refuse_form,
+        errors,
     };
     web::page(visit, status, &page)
 }

@@ -7,7 +7,6 @@ use askama::Template;
 use super::Chosen;
 use super::ground_form::{self, GroundForm};
 use crate::db::Db;
-use crate::error::Error;
 use crate::i18n::Locale;
 use crate::ideas::pages::{ground_word, state_word};
 use crate::markup::{self, SafeHtml};
@@ -52,11 +51,10 @@ pub async fn decide(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<R
             let back = format!("/moderation/ideas/{number}/visibility");
             Ok(web::see_other_with(&visit, &back, &format!("idea-{}", raw.choice)))
         }
-        Err(Error::Invalid(errors)) => {
-            let again = (StatusCode::UNPROCESSABLE_ENTITY, &raw, visit.errors(&errors));
-            page(&visit, &db, number, again).await
+        Err(error) => {
+            let errors = visit.again(error, &number)?;
+            page(&visit, &db, number, (errors.status(), &raw, errors)).await
         }
-        Err(error) => Err(error),
     }
 }
 
@@ -77,9 +75,9 @@ async fn page(
     });
     let page = VisibilityPage {
         frame: visit.frame(texts.say("moderation-visibility-title")),
-        errors,
         number: idea.number().to_owned(),
-        version: if raw.version == 0 { idea.version } else { raw.version },
+        version: errors.version(raw.version, idea.version),
+        errors,
         form_key: visit.form_key(),
         title: idea.title.clone(),
         language: idea.language.clone(),

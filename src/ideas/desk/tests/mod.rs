@@ -128,7 +128,7 @@ fn every_move_and_field_has_its_words() {
         let texts = Texts::in_locale(*locale);
         for kind in MoveKind::ALL {
             let specs = fields::of(texts, *kind, &situation);
-            let form = MoveForm::new(texts, *kind, String::new(), specs, None, String::new());
+            let form = MoveForm::new(texts, *kind, String::new(), specs, None, (1, String::new()));
             let words =
                 [&form.heading, &form.help, &form.button].into_iter().chain(form.fields.iter().map(|f| &f.label));
             for text in words {
@@ -155,7 +155,7 @@ fn a_form_that_came_back_keeps_its_words_and_says_what_is_wrong() {
         SentBack { kind: MoveKind::Lift, words: Words::of(&raw).unwrap(), errors: FormErrors::in_words(texts, &wrong) };
     let form = |kind, sent| {
         let specs = fields::of(texts, kind, &situation);
-        MoveForm::new(texts, kind, String::new(), specs, sent, String::new())
+        MoveForm::new(texts, kind, String::new(), specs, sent, (1, String::new()))
     };
 
     let (back, other) = (form(MoveKind::Lift, Some(&sent)), form(MoveKind::Stop, Some(&sent)));

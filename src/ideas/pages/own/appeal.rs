@@ -6,7 +6,6 @@ use askama::Template;
 
 use super::{demand, guarded};
 use crate::db::Db;
-use crate::error::Error;
 use crate::ideas::actions::{self, At};
 use crate::ideas::forms::RawAppeal;
 use crate::ideas::lifecycle::CommandKind;
@@ -43,11 +42,10 @@ pub async fn appeal(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<R
     });
     match outcome.await {
         Ok(_) => Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), "idea-appealed")),
-        Err(Error::Invalid(errors)) => {
-            let again = (raw, visit.errors(&errors));
-            appeal_page(&visit, &db, &path, StatusCode::UNPROCESSABLE_ENTITY, again).await
+        Err(error) => {
+            let errors = visit.again(error, &path)?;
+            appeal_page(&visit, &db, &path, errors.status(), (raw, errors)).await
         }
-        Err(error) => Err(error),
     }
 }
 
@@ -63,7 +61,7 @@ async fn appeal_page(
     let page = AppealPage {
         frame: visit.frame(visit.texts.say("appeal-title")),
         path: idea.path(),
-        version: if errors.is_empty() { idea.version } else { raw.ticket.version.0 },
+        version: errors.version(raw.ticket.version.0, idea.version),
         title: idea.title,
         form_key: visit.form_key(),
         reason: raw.reason,

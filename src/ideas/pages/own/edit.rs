@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::guarded;
 use crate::db::Db;
-use crate::error::{Code, Error, FieldErrors, Result};
+use crate::error::{Code, Error, Result};
 use crate::ideas::actions::{self, At, Moved};
 use crate::ideas::edit::{self, EditKind};
 use crate::ideas::forms::{RawAddition, RawRewrite, Ticket};
@@ -41,11 +41,16 @@ struct EditPage {
     lead: String,
     button: String,
     only_adds: bool,
+    /// Whether nothing can be written any more, and what was written for it.
+    is_locked: bool,
+    kept: String,
     raw: RawEdit,
     version: i64,
     form_key: String,
     areas: Vec<(String, String)>,
-    /// The text as it stands, above an addition.
+    /// Title and text as they stand, above an addition and for whoever has only seen older ones.
+    title_now: String,
+    language: String,
     text: SafeHtml,
     /// Whether the text names personal data that may stay.
     asks_to_keep: bool,
@@ -63,20 +68,16 @@ pub async fn ask_edit(visit: Visit, db: Data<Db>, path: Path<String>) -> PageRes
 /// `POST /ideas/{number}/edit`
 pub async fn edit(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<RawEdit>) -> PageResult {
     let raw = form.0;
-    match store(&visit, &db, &path, raw.clone()).await {
-        Ok(_) => Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), "idea-changed")),
-        Err(Error::Invalid(errors)) => show_again(&visit, &db, &path, raw, &errors).await,
+    let error = match store(&visit, &db, &path, raw.clone()).await {
+        Ok(_) => return Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), "idea-changed")),
         // Others supported it meanwhile: the words written are offered as an addition.
-        Err(Error::Refused { code: Code::EditingClosed, .. }) => {
-            let errors = FieldErrors::one("addition", Code::EditingClosed);
-            let raw = RawEdit { addition: raw.body.clone(), ..raw };
-            show_again(&visit, &db, &path, raw, &errors).await
-        }
-        Err(Error::Refused { code: Code::NothingChanged, .. }) => {
-            show_again(&visit, &db, &path, raw, &FieldErrors::one("body", Code::NothingChanged)).await
-        }
-        Err(error) => Err(error),
-    }
+        Err(Error::Refused { code: Code::EditingClosed, .. }) => Error::field("addition", Code::EditingClosed),
+        Err(Error::Refused { code: Code::NothingChanged, .. }) => Error::field("body", Code::NothingChanged),
+        Err(error) => error,
+    };
+    let errors = visit.again(error, &path)?;
+    let idea = guarded(&visit, &db, &path, Action::IdeaEdit).await?;
+    edit_page(&visit, errors.status(), &idea, raw, errors)
 }
 
 async fn store(visit: &Visit, db: &Db, number: &str, raw: RawEdit) -> Result<Moved> {
@@ -95,18 +96,19 @@ async fn store(visit: &Visit, db: &Db, number: &str, raw: RawEdit) -> Result<Mov
     .await
 }
 
-async fn show_again(visit: &Visit, db: &Db, number: &str, raw: RawEdit, errors: &FieldErrors) -> PageResult {
-    let idea = guarded(visit, db, number, Action::IdeaEdit).await?;
-    edit_page(visit, StatusCode::UNPROCESSABLE_ENTITY, &idea, raw, visit.errors(errors))
-}
-
 fn edit_page(visit: &Visit, status: StatusCode, idea: &Idea, raw: RawEdit, errors: FormErrors) -> PageResult {
-    let kind = edit::kind(idea, &visit.town.settings).ok_or(Error::Conflict(Code::NotNow))?;
+    let kind = edit::kind(idea, &visit.town.settings);
     let word = match kind {
-        EditKind::Rewrite => "rewrite",
-        EditKind::SendAgain => "send-again",
-        EditKind::Add => "add",
+        Some(EditKind::Rewrite) => "rewrite",
+        Some(EditKind::SendAgain) => "send-again",
+        Some(EditKind::Add) => "add",
+        // The text was locked while somebody wrote: what was written is shown to be kept.
+        None if errors.obstacle().is_some() => "locked",
+        None => return Err(Error::Conflict(Code::NotNow)),
     };
+    let only_adds = kind == Some(EditKind::Add);
+    let addition = if only_adds && raw.addition.is_empty() && !errors.is_empty() { &raw.body } else { &raw.addition };
+    let raw = RawEdit { addition: addition.clone(), ..raw };
     let words = |part: &str| visit.texts.say(&format!("edit-{word}-{part}")).into_owned();
     let areas = visit.town.settings.areas.iter();
     let page = EditPage {
@@ -114,14 +116,18 @@ fn edit_page(visit: &Visit, status: StatusCode, idea: &Idea, raw: RawEdit, error
         path: idea.path(),
         heading: words("title"),
         lead: words("lead"),
-        button: words("button"),
-        only_adds: kind == EditKind::Add,
-        version: if errors.is_empty() { idea.version } else { raw.ticket.version.0 },
+        button: if kind.is_some() { words("button") } else { String::new() },
+        is_locked: kind.is_none(),
+        kept: [&raw.title, &raw.body, &raw.addition].map(String::as_str).join("\n\n").trim().to_owned(),
+        only_adds,
+        version: errors.version(raw.ticket.version.0, idea.version),
         form_key: visit.form_key(),
         areas: areas.map(|area| (area.clone(), area_word(visit.texts, area))).collect(),
+        title_now: idea.title.clone(),
+        language: idea.language.clone(),
         text: markup::render(&idea.body),
-        asks_to_keep: !errors.is_empty(),
-        limits: (Title::LIMIT, if kind == EditKind::Add { CommentBody::LIMIT } else { Body::LIMIT }),
+        asks_to_keep: !errors.all().is_empty(),
+        limits: (Title::LIMIT, if only_adds { CommentBody::LIMIT } else { Body::LIMIT }),
         errors,
         raw,
     };

@@ -6,7 +6,6 @@ use askama::Template;
 
 use super::{demand, guarded};
 use crate::db::Db;
-use crate::error::Error;
 use crate::ideas::actions::{self, At};
 use crate::ideas::forms::RawWithdrawal;
 use crate::ideas::lifecycle::CommandKind;
@@ -41,11 +40,10 @@ pub async fn withdraw(visit: Visit, db: Data<Db>, path: Path<String>, form: Form
     });
     match outcome.await {
         Ok(_) => Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), "idea-withdrawn")),
-        Err(Error::Invalid(errors)) => {
-            let again = (raw, visit.errors(&errors));
-            withdrawal_page(&visit, &db, &path, StatusCode::UNPROCESSABLE_ENTITY, again).await
+        Err(error) => {
+            let errors = visit.again(error, &path)?;
+            withdrawal_page(&visit, &db, &path, errors.status(), (raw, errors)).await
         }
-        Err(error) => Err(error),
     }
 }
 
@@ -61,7 +59,7 @@ async fn withdrawal_page(
     let page = WithdrawalPage {
         frame: visit.frame(visit.texts.say("withdrawal-title")),
         path: idea.path(),
-        version: if errors.is_empty() { idea.version } else { raw.ticket.version.0 },
+        version: errors.version(raw.ticket.version.0, idea.version),
         title: idea.title,
         form_key: visit.form_key(),
         reason: raw.reason,
