@@ -16,7 +16,7 @@ use crate::database::{Database, Kind};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_medskapa");
 /// Longest wait for a command to end.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The key of every place.
 pub(crate) const KEY: &str = "a key for tests that is long enough";
 
