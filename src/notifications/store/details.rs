@@ -112,6 +112,8 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::Reported { .. }
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }
+        | Event::GroupMade { .. }
+        | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
         | Event::SeatEnded { .. } => Detail::None,
     })
