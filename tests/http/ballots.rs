@@ -1,5 +1,7 @@
 //! Secret ballots over HTTP: opening, voting, silence until the close, the result.
 
+use diesel::RunQueryDsl as _;
+use medskapa::db::Conn;
 use medskapa::kernel::BallotId;
 use serde_json::json;
 
@@ -44,6 +46,40 @@ fn opening<'a>(
     ]
 }
 
+/// What a database keeps beside the rows.
+enum Traces {
+    /// The write-ahead log of SQLite.
+    Log { bytes: u64 },
+    /// The transactions that PostgreSQL names as the last to write a count.
+    Stamps { different: i64 },
+}
+
+#[derive(diesel::QueryableByName)]
+struct Place {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    file: String,
+}
+
+#[derive(diesel::QueryableByName)]
+struct Different {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    different: i64,
+}
+
+fn traces(conn: &mut Conn) -> Traces {
+    match conn {
+        Conn::Sqlite(inner) => {
+            let place: Place = diesel::sql_query("PRAGMA database_list").get_result(inner).unwrap();
+            Traces::Log { bytes: std::fs::metadata(format!("{}-wal", place.file)).map_or(0, |file| file.len()) }
+        }
+        Conn::Postgres(inner) => {
+            let sql = "SELECT count(DISTINCT xmin::text) AS different FROM ballot_counts";
+            let found: Different = diesel::sql_query(sql).get_result(inner).unwrap();
+            Traces::Stamps { different: found.different }
+        }
+    }
+}
+
 on_both_databases! {
     fn a_chair_opens_a_ballot_from_the_form(app: TestApp) {
         let idea = app.idea_in(State::Proposal);
@@ -85,6 +121,24 @@ on_both_databases! {
         assert_eq!(of_idea.link("Till omröstningen"), page_of(ballot));
         assert!(!after.main_text().contains("Din röst väntar"));
         assert!(idea.chair.get("/desk").expect(200).page().main_text().contains("Din röst väntar"));
+    }
+
+    fn nothing_in_the_database_joins_a_voter_and_a_choice(app: TestApp) {
+        let idea = app.idea_in(State::Proposal);
+        let (mut closes_on, mut version) = (String::new(), String::new());
+        idea.chair.post(&idea.at("ballots"), &opening(&app, &idea, &mut closes_on, &mut version)).expect(303);
+        let ballot = ballot_of(&app, &idea);
+
+        for (voter, choice) in [(&idea.chair, "yes"), (&idea.member, "no"), (&idea.secretary, "abstain")] {
+            vote(voter, ballot, choice).expect(303);
+        }
+
+        match app.read(|conn| Ok(traces(conn))) {
+            // One commit after another would tell who voted what.
+            Traces::Log { bytes } => assert!(bytes < 20_000, "{bytes} bytes are left in the log"),
+            // The stamp of a voter's row leads to all counts or to none.
+            Traces::Stamps { different } => assert_eq!(different, 1),
+        }
     }
 
     fn a_ballot_with_faults_comes_back_with_its_words(app: TestApp) {

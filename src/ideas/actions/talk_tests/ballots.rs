@@ -320,54 +320,6 @@ fn a_box_that_does_not_add_up_has_no_result() {
 }
 
 #[test]
-fn the_log_of_sqlite_forgets_which_vote_came_with_which_voter() {
-    #[derive(diesel::QueryableByName)]
-    struct Place {
-        #[diesel(sql_type = diesel::sql_types::Text)]
-        file: String,
-    }
-    for case in Case::all("chair") {
-        let id = case.open();
-
-        case.vote(id, &[Yes, No]);
-
-        let file = case.stage.read(|conn| match conn {
-            crate::db::Conn::Sqlite(inner) => {
-                let place = diesel::sql_query("PRAGMA database_list");
-                Ok(Some(diesel::RunQueryDsl::get_result::<Place>(place, inner)?.file))
-            }
-            crate::db::Conn::Postgres(_) => Ok(None),
-        });
-        if let Some(file) = file {
-            assert_eq!(std::fs::metadata(format!("{file}-wal")).unwrap().len(), 0);
-        }
-    }
-}
-
-#[test]
-fn the_stamps_of_postgresql_do_not_tell_which_count_a_voter_changed() {
-    #[derive(diesel::QueryableByName)]
-    struct Stamps {
-        #[diesel(sql_type = diesel::sql_types::BigInt)]
-        different: i64,
-    }
-    for case in Case::all("chair") {
-        let id = case.open();
-
-        case.vote(id, &[Yes, No, Abstain]);
-
-        let different = case.stage.read(|conn| match conn {
-            crate::db::Conn::Sqlite(_) => Ok(1),
-            crate::db::Conn::Postgres(inner) => {
-                let sql = "SELECT count(DISTINCT xmin::text) AS different FROM ballot_counts";
-                Ok(diesel::RunQueryDsl::get_result::<Stamps>(diesel::sql_query(sql), inner)?.different)
-            }
-        });
-        assert_eq!(different, 1);
-    }
-}
-
-#[test]
 fn a_hidden_idea_hides_its_ballot() {
     for case in Case::all("chair") {
         let id = case.open();
