@@ -4,7 +4,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::Kind;
-use crate::error::{Code, FieldErrors, Result};
+use crate::error::{FieldErrors, Result};
 use crate::kernel::text::CommentBody;
 use crate::markup::guard;
 
@@ -65,17 +65,13 @@ pub fn parse_answer(raw: &RawAnswer) -> Result<CommentBody> {
 
 fn parse_body(raw: &str, keep_personal_data: &str, errors: &mut FieldErrors) -> Option<CommentBody> {
     let body = errors.text("body", CommentBody::parse(raw))?;
-    if guard::lets_pass(body.as_str(), keep_personal_data == "yes") {
-        return Some(body);
-    }
-    errors.add("body", Code::FieldPersonalData);
-    None
+    guard::lets_pass("body", body.as_str(), keep_personal_data == "yes", errors).then_some(body)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Error;
+    use crate::error::{Code, Error};
 
     fn raw(kind: &str, body: &str, keep: &str) -> RawComment {
         RawComment {
@@ -119,6 +115,6 @@ mod tests {
 
         assert_eq!(faults(&raw("for", telephone, "")), vec![("body", Code::FieldPersonalData)]);
         assert_eq!(faults(&raw("for", telephone, "yes")), Vec::new());
-        assert_eq!(faults(&raw("for", identity, "yes")), vec![("body", Code::FieldPersonalData)]);
+        assert_eq!(faults(&raw("for", identity, "yes")), vec![("body", Code::FieldIdentityNumber)]);
     }
 }

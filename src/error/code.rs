@@ -83,6 +83,8 @@ codes! {
     FieldTaken = "field-taken", 422;
     /// Personal data found in the text; confirm or change.
     FieldPersonalData = "field-personal-data", 422;
+    /// A Swedish identity number in the text; it can only be taken away.
+    FieldIdentityNumber = "field-identity-number", 422;
     /// The last day lies before the first.
     FieldDateOrder = "field-date-order", 422;
     /// The code is not right.

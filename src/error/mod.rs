@@ -103,12 +103,23 @@ impl Error {
     }
 }
 
+impl std::fmt::Debug for FieldError {
+    // Without the values: they can be words of the text, as personal data found in it.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("FieldError")
+            .field("field", &self.field)
+            .field("code", &self.code)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What is wrong with which field of a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FieldErrors(Vec<FieldError>);
 
 /// One thing wrong with one field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct FieldError {
     /// Name of the field in the form and in the API.
     pub field: &'static str,
@@ -128,6 +139,11 @@ impl FieldErrors {
     /// Adds what is wrong with a field.
     pub fn add(&mut self, field: &'static str, code: Code) {
         self.0.push(FieldError { field, code, args: Vec::new() });
+    }
+
+    /// Adds what is wrong with a field, with values for the message.
+    pub fn add_with(&mut self, field: &'static str, code: Code, args: Args) {
+        self.0.push(FieldError { field, code, args });
     }
 
     /// Takes the value, or notes what is wrong with the text.

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use crate::error::{Code, FieldErrors, Result};
 use crate::kernel::EmailAddress;
 use crate::kernel::text::{Body, DisplayName, Title};
+use crate::markup::guard;
 use crate::town::Town;
 
 /// The four questions as they came in. Missing fields are empty.
@@ -66,16 +67,16 @@ pub fn parse(raw: &RawIdea, town: &Town) -> Result<NewIdea> {
     errors.finish(value)
 }
 
-/// Reads the title; personal data in it is told once.
+/// Reads the title; personal data in it is told with its words.
 pub fn parse_title(raw: &RawIdea, errors: &mut FieldErrors) -> Option<Title> {
     let title = errors.text("title", Title::parse(&raw.title))?;
-    warn_of_personal_data("title", title.as_str(), &raw.keep_personal_data, errors).then_some(title)
+    guard::lets_pass("title", title.as_str(), raw.keep_personal_data == "yes", errors).then_some(title)
 }
 
-/// Reads the text; personal data in it is told once.
+/// Reads the text; personal data in it is told with its words.
 pub fn parse_body(raw: &RawIdea, errors: &mut FieldErrors) -> Option<Body> {
     let body = errors.text("body", Body::parse(&raw.body))?;
-    warn_of_personal_data("body", body.as_str(), &raw.keep_personal_data, errors).then_some(body)
+    guard::lets_pass("body", body.as_str(), raw.keep_personal_data == "yes", errors).then_some(body)
 }
 
 /// Reads a part of the area; empty means all of it.
@@ -101,18 +102,8 @@ pub fn parse_email(raw: &str, errors: &mut FieldErrors) -> Option<Option<EmailAd
     email.map(Some)
 }
 
-/// Whether the text may pass; otherwise notes why not.
-pub(super) fn warn_of_personal_data(field: &'static str, text: &str, keep: &str, errors: &mut FieldErrors) -> bool {
-    let passes = crate::markup::guard::lets_pass(text, keep == "yes");
-    if !passes {
-        errors.add(field, Code::FieldPersonalData);
-    }
-    passes
-}
-
 /// Whether a text holds a Swedish identity number with a right check digit; such a text is never taken.
 #[must_use]
 pub fn holds_identity_number(text: &str) -> bool {
-    use crate::markup::guard::{FindingKind, find};
-    find(text).iter().any(|finding| finding.kind == FindingKind::IdentityNumber)
+    guard::find(text).iter().any(|finding| finding.kind == guard::FindingKind::IdentityNumber)
 }

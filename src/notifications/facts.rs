@@ -52,6 +52,8 @@ pub(super) enum Detail {
     Judged {
         ground: Option<Ground>,
         words: Option<String>,
+        /// Whether the author has had it reviewed anew, so that it is final.
+        is_final: bool,
     },
     /// An appeal, and who refused first.
     Appeal {

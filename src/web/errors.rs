@@ -157,7 +157,8 @@ pub struct ToldJson {
     pub code: &'static str,
     /// The same in words.
     pub message: String,
-    /// What to name when telling us of a mistake of ours; else empty.
+    /// What to name when telling us of it, as in the header `X-Request-Id`; empty with `not-found`,
+    /// as what is hidden and what is missing are answered alike to the byte.
     pub request_id: String,
     /// What is wrong with which field.
     pub fields: Vec<FieldJson>,
@@ -185,7 +186,7 @@ fn envelope(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
         error: ToldJson {
             code: told.code.as_str(),
             message: texts.error(told.code, &told.args).into_owned(),
-            request_id: if told.code.status() >= 500 { id.to_owned() } else { String::new() },
+            request_id: if told.code == Code::NotFound { String::new() } else { id.to_owned() },
             fields: told.fields.iter().map(field).collect(),
         },
     };

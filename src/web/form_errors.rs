@@ -13,6 +13,7 @@ use crate::i18n::Texts;
 pub struct FormErrors {
     fields: Vec<(&'static str, String)>,
     obstacle: Option<Obstacle>,
+    asks_to_keep: bool,
 }
 
 /// Why a form was not taken although its fields are right. Its words stay in it, so that sending
@@ -31,7 +32,8 @@ impl FormErrors {
     pub fn in_words(texts: Texts, errors: &FieldErrors) -> Self {
         let said = errors.all().iter();
         let fields = said.map(|error| (error.field, texts.error(error.code, &error.args).into_owned())).collect();
-        Self { fields, obstacle: None }
+        let asks_to_keep = errors.all().iter().any(|error| error.code == Code::FieldPersonalData);
+        Self { fields, obstacle: None, asks_to_keep }
     }
 
     /// The message for a field, if something is wrong with it.
@@ -50,6 +52,13 @@ impl FormErrors {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.fields.is_empty() && self.obstacle.is_none()
+    }
+
+    /// Whether personal data was found that may stay when its writer says so: only then is there
+    /// a box for it.
+    #[must_use]
+    pub const fn asks_to_keep(&self) -> bool {
+        self.asks_to_keep
     }
 
     /// What stands in the way of the whole form.
@@ -94,6 +103,6 @@ impl Visit {
         };
         let message = self.texts.error(code, &args).into_owned();
         let obstacle = Some(Obstacle { message, path: format!("/ideas/{number}") });
-        Ok(FormErrors { fields: Vec::new(), obstacle })
+        Ok(FormErrors { obstacle, ..FormErrors::default() })
     }
 }

@@ -128,7 +128,7 @@ on_both_databases! {
             wrong,
             [
                 ("title", "field-too-short"),
-                ("body", "field-personal-data"),
+                ("body", "field-identity-number"),
                 ("area", "field-unknown-choice"),
                 ("author_name", "field-empty"),
             ]

@@ -105,7 +105,9 @@ on_both_databases! {
         let visitor = app.visitor();
         write(&visitor, "");
         let grave = format!("{WHY} Ring 811218-9876.");
-        visitor.post("/ideas/new/why", &[("body", &grave)]).expect(422);
+        let refused = visitor.post("/ideas/new/why", &[("body", &grave)]).expect(422);
+        assert_eq!(refused.page().errors(), ["Texten innehåller ett personnummer. Ta bort det: 811218-9876"]);
+        assert!(!refused.page().has("#keep_personal_data"));
         let passable = format!("{WHY} Ring 070-123 45 67.");
         visitor.post("/ideas/new/why", &[("body", &passable)]).expect(303);
 

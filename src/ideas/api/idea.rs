@@ -210,7 +210,7 @@ pub async fn show(caller: Caller, db: Data<Db>, path: Path<String>) -> JsonResul
 fn shape(texts: Texts, town: &Town, detail: Detail, today: Date) -> IdeaJson {
     let status = status(texts, town, &detail, today);
     let timeline = timeline(texts, &detail, status.deadline.as_ref(), today);
-    let can = can(&buttons(&detail.viewer.standing, &detail, &town.settings));
+    let can = can(&buttons(&detail.viewer.standing, &detail, &town.settings, today));
     let owner = detail.parts.owner().map(OwnerJson::from);
     let idea = detail.idea;
     IdeaJson {

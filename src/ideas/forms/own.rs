@@ -8,6 +8,7 @@ use super::Ticket;
 use crate::error::{FieldErrors, Result};
 use crate::ideas::draft::{self, RawIdea};
 use crate::kernel::text::{Body, CommentBody, Line, Reason, Title};
+use crate::markup::guard;
 use crate::town::Town;
 
 /// The text written anew.
@@ -80,7 +81,7 @@ impl RawAddition {
     pub fn parse(&self) -> Result<CommentBody> {
         let mut errors = FieldErrors::default();
         let addition = errors.text("addition", CommentBody::parse(&self.addition)).filter(|addition| {
-            draft::warn_of_personal_data("addition", addition.as_str(), &self.keep_personal_data, &mut errors)
+            guard::lets_pass("addition", addition.as_str(), self.keep_personal_data == "yes", &mut errors)
         });
         errors.finish(addition)
     }

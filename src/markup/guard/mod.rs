@@ -13,6 +13,8 @@ use std::ops::Range;
 
 use signs::Signs;
 
+use crate::error::{Code, FieldErrors};
+
 /// What kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FindingKind {
@@ -68,10 +70,22 @@ pub fn find(text: &str) -> Vec<Finding> {
 }
 
 /// Whether a text may be shown to everyone: it holds no personal data, or its writer has said that
-/// it shall stay (`keep`). Identity numbers never pass.
-#[must_use]
-pub fn lets_pass(text: &str, keep: bool) -> bool {
-    find(text).iter().all(|finding| keep && finding.kind != FindingKind::IdentityNumber)
+/// it shall stay (`keep`). Identity numbers never pass. Otherwise notes at the field which words
+/// are meant; the gravest kind first, as nothing can be confirmed while it is there.
+pub fn lets_pass(field: &'static str, text: &str, keep: bool, errors: &mut FieldErrors) -> bool {
+    let findings = find(text);
+    let (grave, others): (Vec<_>, Vec<_>) =
+        findings.iter().partition(|finding| finding.kind == FindingKind::IdentityNumber);
+    let words = |found: &[&Finding]| found.iter().map(|finding| finding.text.as_str()).collect::<Vec<_>>().join(", ");
+    if !grave.is_empty() {
+        errors.add_with(field, Code::FieldIdentityNumber, vec![("words", words(&grave))]);
+        return false;
+    }
+    if !keep && !others.is_empty() {
+        errors.add_with(field, Code::FieldPersonalData, vec![("words", words(&others))]);
+        return false;
+    }
+    true
 }
 
 #[cfg(test)]

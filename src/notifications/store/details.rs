@@ -137,7 +137,9 @@ fn judged(conn: &mut Conn, idea: IdeaId, outcome: &str, at: Timestamp) -> Result
         .first(conn)
         .optional()?;
     let (ground, words) = found.unwrap_or_default();
-    Ok(Detail::Judged { ground, words })
+    let appealed = appeals::table.filter(appeals::idea_id.eq(idea)).filter(appeals::at.le(at));
+    let is_final = outcome == "refused" && diesel::select(diesel::dsl::exists(appealed)).get_result(conn)?;
+    Ok(Detail::Judged { ground, words, is_final })
 }
 
 fn appeal(conn: &mut Conn, idea: IdeaId) -> Result<Detail> {

@@ -219,7 +219,7 @@ fn of_the_talk(kind: MailKind) -> Option<Scene> {
 }
 
 fn judged(ground: Ground) -> Detail {
-    Detail::Judged { ground: Some(ground), words: Some("Ta bort namnet i andra stycket.".to_owned()) }
+    Detail::Judged { ground: Some(ground), words: Some("Ta bort namnet i andra stycket.".to_owned()), is_final: false }
 }
 
 fn reason() -> Detail {

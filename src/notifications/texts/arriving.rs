@@ -73,12 +73,17 @@ pub(super) fn refused(pen: &Pen<'_>) -> Composed {
     let (ground, words) = judged(pen)?;
     let ground = ground.ok_or_else(|| Trouble::lacks("ground"))?;
     let first = pen.t.say1("mail-refused-first", "ground", pen.t.say(&format!("ground-{ground}")));
-    let until = pen.facts.at.date().plus_days(pen.town.settings.clocks.appeal_days);
     let draft = Draft::new(pen.t.say("mail-refused-subject"), first)
         .told(pen.t.say("mail-moderator-words"), words)
-        .facts(pen.about())
-        .say(pen.t.say1("mail-refused-appeal", "date", pen.day(until)))
-        .action(pen.t.say("mail-refused-action"), format!("{}/appeal", pen.facts.idea.path()));
+        .facts(pen.about());
+    let draft = if matches!(pen.facts.detail, Detail::Judged { is_final: true, .. }) {
+        draft.say(pen.t.say("refused-final")).action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
+    } else {
+        let until = pen.facts.at.date().plus_days(pen.town.settings.clocks.appeal_days);
+        draft
+            .say(pen.t.say1("mail-refused-appeal", "date", pen.day(until)))
+            .action(pen.t.say("mail-refused-action"), format!("{}/appeal", pen.facts.idea.path()))
+    };
     Ok(with_way_in(draft, pen))
 }
 
@@ -124,7 +129,7 @@ pub(super) fn shown_again(pen: &Pen<'_>) -> Draft {
 
 fn judged<'a>(pen: &Pen<'a>) -> Result<(Option<Ground>, Option<&'a str>), Trouble> {
     match &pen.facts.detail {
-        Detail::Judged { ground, words } => Ok((*ground, words.as_deref())),
+        Detail::Judged { ground, words, .. } => Ok((*ground, words.as_deref())),
         _ => Err(Trouble::lacks("judgement")),
     }
 }

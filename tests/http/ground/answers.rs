@@ -102,6 +102,18 @@ on_both_databases! {
         assert!(!answer.json()["error"]["message"].as_str().unwrap_or_default().is_empty());
     }
 
+    fn an_error_of_the_api_carries_the_id_of_its_request_unless_it_hides_something(app: TestApp) {
+        let rut = app.resident("Rut");
+
+        let wrong = rut.api_post("/api/v1/ideas", &serde_json::json!({ "title": "abc" })).expect(422);
+        let missing = rut.api_get("/api/v1/ideas/2026-9999").expect(404);
+
+        let id = wrong.json()["error"]["request_id"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(id.len(), 12);
+        assert_eq!(wrong.header("x-request-id"), Some(&*id));
+        assert_eq!(missing.json()["error"]["request_id"], "");
+    }
+
     fn a_method_that_a_route_has_not_is_refused(app: TestApp) {
         let visitor = app.visitor();
 

@@ -4,11 +4,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{demand, guarded};
+use super::guarded;
 use crate::db::Db;
+use crate::error::Result;
 use crate::ideas::actions::{self, At};
 use crate::ideas::forms::RawAppeal;
-use crate::ideas::lifecycle::CommandKind;
+use crate::ideas::lifecycle::{self, Command};
+use crate::ideas::store::{self, Idea};
 use crate::kernel::text::Reason;
 use crate::policy::Action;
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
@@ -49,6 +51,17 @@ pub async fn appeal(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<R
     }
 }
 
+/// Demands that the refusal can be reviewed anew: once, and for a time.
+async fn demand_still_possible(visit: &Visit, db: &Db, idea: &Idea) -> Result<()> {
+    let (db, town, idea, today) = (db.clone(), visit.town.clone(), idea.clone(), visit.today);
+    web::run(move || {
+        let facts = db.read(|conn| store::facts(conn, &idea, today))?;
+        lifecycle::decide(idea.state, Command::Appeal, &facts, &town.settings.clocks, today)?;
+        Ok(())
+    })
+    .await
+}
+
 async fn appeal_page(
     visit: &Visit,
     db: &Db,
@@ -57,7 +70,7 @@ async fn appeal_page(
     (raw, errors): (RawAppeal, FormErrors),
 ) -> PageResult {
     let idea = guarded(visit, db, number, Action::IdeaAppeal).await?;
-    demand(&idea, CommandKind::Appeal)?;
+    demand_still_possible(visit, db, &idea).await?;
     let page = AppealPage {
         frame: visit.frame(visit.texts.say("appeal-title")),
         path: idea.path(),

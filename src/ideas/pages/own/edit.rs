@@ -52,8 +52,6 @@ struct EditPage {
     title_now: String,
     language: String,
     text: SafeHtml,
-    /// Whether the text names personal data that may stay.
-    asks_to_keep: bool,
     limits: (usize, usize),
 }
 
@@ -126,7 +124,6 @@ fn edit_page(visit: &Visit, status: StatusCode, idea: &Idea, raw: RawEdit, error
         title_now: idea.title.clone(),
         language: idea.language.clone(),
         text: markup::render(&idea.body),
-        asks_to_keep: !errors.all().is_empty(),
         limits: (Title::LIMIT, if only_adds { CommentBody::LIMIT } else { Body::LIMIT }),
         errors,
         raw,

@@ -15,8 +15,8 @@ use crate::db::Db;
 use crate::ideas::edit;
 use crate::ideas::lifecycle::{CommandKind, State, offers};
 use crate::ideas::views::{self, Asked, Detail, Joined};
-use crate::kernel::CommentId;
 use crate::kernel::text::CommentBody;
+use crate::kernel::{CommentId, Date};
 use crate::markup::{self, SafeHtml};
 use crate::policy::{self, Action, Standing};
 use crate::town::Settings;
@@ -72,6 +72,10 @@ struct ShowPage {
     state: String,
     status: Status,
     reason_help: String,
+    /// Whether it is, or has been, open for everyone to read and support.
+    was_open: bool,
+    /// Whether there is something that could be reported.
+    may_report: bool,
     decision: Option<Decision>,
     ballot: Option<ShownBallot>,
     body: SafeHtml,
@@ -190,6 +194,8 @@ fn page(visit: &Visit, detail: Detail, refilled: Refilled) -> ShowPage {
         tag_class: tag_class(idea.state),
         state: state_word(texts, idea.state),
         reason_help: reason_help(visit, &detail),
+        was_open: idea.published_at.is_some(),
+        may_report: idea.is_listed() && policy::allows(standing, Action::ReportMake),
         decision: decision::decision(texts, &detail, today),
         ballot: decision::ballot(texts, &detail),
         body: markup::render(&idea.body),
@@ -211,7 +217,7 @@ fn page(visit: &Visit, detail: Detail, refilled: Refilled) -> ShowPage {
         comments_open: idea.state.takes_comments(),
         timeline,
         has_versions: idea.revision > 1,
-        buttons: buttons(standing, &detail, &visit.town.settings),
+        buttons: buttons(standing, &detail, &visit.town.settings, today),
         signed_in: standing.signed_in(),
         young_author: detail.notes.young_author,
         refilled,
@@ -223,10 +229,17 @@ fn page(visit: &Visit, detail: Detail, refilled: Refilled) -> ShowPage {
     }
 }
 
-/// How to mend what the idea was returned or refused for.
+/// How to mend what the idea was returned for, or what can be done about a refusal: that can be
+/// mended by nobody but another moderator, once and for a time.
 fn reason_help(visit: &Visit, detail: &Detail) -> String {
     match (detail.idea.state, &detail.more.ground) {
-        (State::Returned | State::Refused, Some(ground)) => {
+        (State::Refused, _) if detail.parts.appealed_at.is_some() => visit.texts.say("refused-final").into_owned(),
+        (State::Refused, _) if status::may_be_appealed(&visit.town.settings, detail, visit.today) => {
+            let by_reader = policy::allows(&detail.viewer.standing, Action::IdeaAppeal);
+            if by_reader { visit.texts.say("refused-appeal").into_owned() } else { String::new() }
+        }
+        (State::Refused, _) => visit.texts.say("refused-too-late").into_owned(),
+        (State::Returned, Some(ground)) => {
             let key = format!("ground-help-{ground}");
             if visit.texts.has(&key) { visit.texts.say(&key).into_owned() } else { ground_word(visit.texts, ground) }
         }
@@ -278,7 +291,7 @@ fn comment_form(visit: &Visit, detail: &Detail) -> Option<CommentForm> {
 }
 
 /// What somebody who stands so may do with the idea as it is.
-pub(in crate::ideas) fn buttons(standing: &Standing, detail: &Detail, settings: &Settings) -> Buttons {
+pub(in crate::ideas) fn buttons(standing: &Standing, detail: &Detail, settings: &Settings, today: Date) -> Buttons {
     let idea = &detail.idea;
     let offered = offers(idea.state);
     let may = |action, command| policy::allows(standing, action) && offered.contains(&command);
@@ -287,7 +300,7 @@ pub(in crate::ideas) fn buttons(standing: &Standing, detail: &Detail, settings: 
         edit,
         send_again: edit && idea.state == State::Returned,
         withdraw: may(Action::IdeaWithdraw, CommandKind::Withdraw),
-        appeal: may(Action::IdeaAppeal, CommandKind::Appeal) && detail.parts.appealed_at.is_none(),
+        appeal: may(Action::IdeaAppeal, CommandKind::Appeal) && status::may_be_appealed(settings, detail, today),
         desk: idea.is_listed() && DESK.iter().any(|action| policy::allows(standing, *action)),
         screen: may(Action::IdeaScreen, CommandKind::Publish),
         visibility: policy::allows(standing, Action::ContentHide) && idea.published_at.is_some(),

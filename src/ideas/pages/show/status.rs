@@ -5,7 +5,7 @@ use crate::ideas::lifecycle::State;
 use crate::ideas::pages::shown::{ground_word, group_word};
 use crate::ideas::views::Detail;
 use crate::kernel::Date;
-use crate::town::Town;
+use crate::town::{Settings, Town};
 
 /// Where an idea stands, in words.
 pub(in crate::ideas) struct Status {
@@ -120,9 +120,7 @@ fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
     let idea = &detail.idea;
     match idea.state {
         State::Open => idea.closes_on,
-        State::Refused if detail.parts.appealed_at.is_none() => {
-            Some(idea.state_since.date().plus_days(town.settings.clocks.appeal_days))
-        }
+        State::Refused if detail.parts.appealed_at.is_none() => Some(last_day_to_appeal(&town.settings, detail)),
         State::Ballot => detail.ballot.as_ref().map(|ballot| ballot.closes_at.date()),
         State::Accepted | State::PartlyAccepted => {
             detail.decision.as_ref().and_then(|decision| decision.first_step_on).or(idea.due_on)
@@ -138,6 +136,16 @@ fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
         | State::Proposal
         | State::UnderWay => idea.due_on,
     }
+}
+
+/// The last day on which the author of a refused idea can ask for a new review.
+fn last_day_to_appeal(settings: &Settings, detail: &Detail) -> Date {
+    detail.idea.state_since.date().plus_days(settings.clocks.appeal_days)
+}
+
+/// Whether a refused idea can be reviewed anew: once, and for a time.
+pub(super) fn may_be_appealed(settings: &Settings, detail: &Detail, today: Date) -> bool {
+    detail.parts.appealed_at.is_none() && today <= last_day_to_appeal(settings, detail)
 }
 
 fn deadline(texts: Texts, next: &Next, today: Date) -> Deadline {
