@@ -97,11 +97,11 @@ fn tell(errors: &FieldErrors, themes: &[String]) {
 }
 
 fn read_kind(text: &str) -> std::result::Result<GroupKind, String> {
-    text.parse().or_else(|_| Err(allowed(GroupKind::ALL.iter().map(|kind| kind.as_str()))))
+    text.parse().ok().ok_or_else(|| allowed(GroupKind::ALL.iter().map(|kind| kind.as_str())))
 }
 
 fn read_tie_rule(text: &str) -> std::result::Result<TieRule, String> {
-    text.parse().or_else(|_| Err(allowed(TieRule::ALL.iter().map(|rule| rule.as_str()))))
+    text.parse().ok().ok_or_else(|| allowed(TieRule::ALL.iter().map(|rule| rule.as_str())))
 }
 
 fn allowed<'a>(words: impl Iterator<Item = &'a str>) -> String {

@@ -66,6 +66,7 @@ impl Part {
 pub(super) type Audience = &'static [(Part, MailKind)];
 
 /// Who is told of an event.
+#[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
 pub(super) const fn audience(event: &Event) -> Audience {
     use MailKind as K;
     use Part as P;

@@ -46,9 +46,9 @@ on_both_databases! {
         assert_eq!(made.location(), "/admin/groups/styrgruppen-trygghet-pa-asen");
         let shown = karin.follow(&made).expect(200).page();
         assert!(shown.notice().contains("Gruppen finns nu"), "{}", shown.notice());
-        let seat = [("email", "amina@example.org"), ("role", "chair"), ("represents", "Nattvandrarna")];
+        let chair_seat = [("email", "amina@example.org"), ("role", "chair"), ("represents", "Nattvandrarna")];
         let give = format!("{}/seats", made.location());
-        karin.send_form(made.location(), &give, &seat).expect(303);
+        karin.send_form(made.location(), &give, &chair_seat).expect(303);
         // The theme of the group is what suggests it.
         let form = siv.get(&moderation).expect(200).page().form_fields(&moderation);
         assert!(form.contains(&("group".to_owned(), "styrgruppen-trygghet-pa-asen".to_owned())), "{form:?}");

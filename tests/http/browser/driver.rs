@@ -190,7 +190,8 @@ impl Browser {
         self.press(&char::from(Key::Enter).to_string()).await;
         for _ in 0..PAGE_WAITS {
             // An element of a page that has been left is known no more.
-            if left.tag_name().await.is_err() {
+            // The foot stands last on each page, so with it everything is there.
+            if left.tag_name().await.is_err() && self.has(".site-footer").await {
                 return;
             }
             actix_web::rt::time::sleep(Duration::from_millis(20)).await;
