@@ -13,9 +13,9 @@ use actix_web::{HttpServer, web as actix};
 
 use crate::accounts::extract::ExampleTown;
 use crate::admin::{Figures, Vitals};
-use crate::config::Config;
+use crate::config::{Config, ConfigError};
 use crate::db::{self, Db};
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::kernel::token::{Key, random_token};
 use crate::kernel::{Clock, Random};
 use crate::mail::Mailer;
@@ -24,6 +24,17 @@ use crate::town::Town;
 use crate::web::limits::Limits;
 use crate::web::{ProxyList, render_errors, security_headers};
 use crate::{routes, web, workers};
+
+/// Why the program cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A setting that does not fit what it names.
+    #[error(transparent)]
+    Setting(#[from] ConfigError),
+    /// The database or the index cannot be used.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
 
 /// What the outside world is replaced by in tests. The default is the real one.
 #[derive(Clone, Default)]
@@ -64,7 +75,7 @@ impl App {
     ///
     /// # Errors
     /// When the database, the folder or the key cannot be used.
-    pub fn build(config: Config, adapters: Adapters) -> Result<Self> {
+    pub fn build(config: Config, adapters: Adapters) -> Result<Self, StartError> {
         let search_settings = config.search.clone();
         let ground = Ground::open(config, adapters)?;
         let Ground { config, town, db, mailer } = ground;
@@ -100,7 +111,7 @@ impl App {
     ///
     /// # Errors
     /// As [`App::build`].
-    pub fn worker_parts(config: Config, adapters: Adapters) -> Result<workers::Parts> {
+    pub fn worker_parts(config: Config, adapters: Adapters) -> Result<workers::Parts, StartError> {
         let Ground { config, town, db, mailer } = Ground::open(config, adapters)?;
         let limits = Arc::new(Limits::new(&config.server));
         Ok(workers::Parts { db, town, search: None, mailer, limits, figures: Figures::default() })
@@ -110,7 +121,7 @@ impl App {
     ///
     /// # Errors
     /// When the listener cannot be used.
-    pub fn serve(&self, listener: TcpListener) -> Result<Server> {
+    pub fn serve(&self, listener: TcpListener) -> Result<Server, Error> {
         self.serve_with(listener, |_| {})
     }
 
@@ -123,7 +134,7 @@ impl App {
         &self,
         listener: TcpListener,
         more: impl Fn(&mut ServiceConfig) + Clone + Send + 'static,
-    ) -> Result<Server> {
+    ) -> Result<Server, Error> {
         let app = self.clone();
         let https = self.config.town.base_url.starts_with("https:");
         let pages = actix::Data::new(web::PageCache::new(&self.town));
@@ -169,13 +180,13 @@ struct Ground {
 
 impl Ground {
     /// Opens and migrates the database, checks the key, opens the way for mail.
-    fn open(config: Config, adapters: Adapters) -> Result<Self> {
-        db::private_folder(&config.data_folder)?;
+    fn open(config: Config, adapters: Adapters) -> Result<Self, StartError> {
+        own_folder(&config.data_folder)?;
         let db = Db::open(&config.database, adapters.clock)?;
         db.migrate()?;
         let key = secret_key(&config, &adapters.random)?;
+        check_key(&db, &key)?;
         let town = Town { settings: config.town.clone(), key, random: adapters.random };
-        check_key(&db, &town)?;
         let mailer = match adapters.mailer {
             Some(mailer) => mailer,
             None => Mailer::open(&config.mail, &config.data_folder.join("mails"))?,
@@ -185,7 +196,10 @@ impl Ground {
 }
 
 /// The key of the settings, or the one in the data folder, made when there is none yet.
-fn secret_key(config: &Config, random: &Random) -> Result<Key> {
+///
+/// # Errors
+/// When the key is too short or its file cannot be used.
+pub fn secret_key(config: &Config, random: &Random) -> Result<Key, StartError> {
     let given = config.secret_key.expose();
     if !given.is_empty() {
         return Ok(Key::new(given.as_bytes().to_vec()));
@@ -193,14 +207,35 @@ fn secret_key(config: &Config, random: &Random) -> Result<Key> {
     let file = config.data_folder.join("secret.key");
     match std::fs::read_to_string(&file) {
         Ok(text) if text.trim().len() >= 32 => Ok(Key::new(text.trim().as_bytes().to_vec())),
-        Ok(_) => Err(Error::internal(format!("{}: the key is shorter than 32 characters", file.display()))),
+        Ok(_) => Err(unfit_key(format!("shorter, in {}", file.display()), "at least 32 characters")),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let fresh = random_token(random);
-            write_secret(&file, &fresh).map_err(|error| Error::Unavailable(error.into()))?;
+            write_secret(&file, &fresh).map_err(|error| unusable(&config.data_folder, &error))?;
             Ok(Key::new(fresh.into_bytes()))
         }
-        Err(error) => Err(Error::Unavailable(error.into())),
+        Err(error) => Err(unusable(&file, &error)),
     }
+}
+
+/// Makes the folder for everything that is stored, if it is not there.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn own_folder(folder: &Path) -> Result<(), StartError> {
+    db::private_folder(folder).map_err(|error| match error {
+        Error::Unavailable(cause) => unusable(folder, &cause),
+        other => other.into(),
+    })
+}
+
+fn unusable(path: &Path, cause: &dyn std::fmt::Display) -> StartError {
+    let value = format!("{} ({cause})", path.display());
+    ConfigError::NotAllowed { key: "data_folder", value, allowed: "a folder that this user can make and write to" }
+        .into()
+}
+
+fn unfit_key(value: String, allowed: &'static str) -> StartError {
+    ConfigError::NotAllowed { key: "secret_key", value, allowed }.into()
 }
 
 /// Writes a file that only its owner can read, whole or not at all.
@@ -219,11 +254,15 @@ fn write_secret(file: &Path, text: &str) -> std::io::Result<()> {
 
 /// Stops the start when the key is another than the one that the data was made with: receipts
 /// could not be opened and supports would be counted twice.
-fn check_key(db: &Db, town: &Town) -> Result<()> {
-    let fingerprint = town.key.hash("fingerprint", &[]);
+///
+/// # Errors
+/// When it is another key.
+pub fn check_key(db: &Db, key: &Key) -> Result<(), StartError> {
+    let fingerprint = key.hash("fingerprint", &[]);
     let known = db.write(|tx| db::keys::remember(tx, "fingerprint", &fingerprint))?;
     if known == fingerprint {
         return Ok(());
     }
-    Err(Error::internal("secret_key is not the key that this database was made with"))
+    let allowed = "the key that this database was made with; empty if that is the one in secret.key of the data folder";
+    Err(unfit_key("another".to_owned(), allowed))
 }

@@ -88,6 +88,14 @@ pub fn layers(file: Option<&Path>) -> Figment {
 /// # Errors
 /// The first thing that is wrong, in words for the one who wrote it.
 pub fn load(file: Option<&Path>) -> Result<Config, ConfigError> {
+    if let Some(file) = file.filter(|file| !file.is_file()) {
+        let value = file.display().to_string();
+        return Err(ConfigError::NotAllowed {
+            key: "--config",
+            value,
+            allowed: "a file with settings, as config/example.toml",
+        });
+    }
     let mut config: Config = layers(file).extract().map_err(|error| ConfigError::Unreadable(plain(error)))?;
     if config.database.url.expose().is_empty() {
         let path = config.data_folder.join("medskapa.sqlite");

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::failure::{Failure, Result};
+use crate::app;
 use crate::config::Config;
 use crate::db::{self, Db};
-use crate::error::{Error, Result};
-use crate::kernel::Clock;
+use crate::kernel::{Clock, Random};
 
 /// Options of `backup`.
 #[derive(Debug, clap::Args)]
@@ -28,7 +29,7 @@ pub(super) struct RestoreOptions {
 /// Writes a consistent copy while the service runs.
 pub(super) fn backup(config: &Config, options: &BackupOptions) -> Result<()> {
     if options.file.exists() {
-        return Err(told(&options.file, "exists already"));
+        return Err(Failure::file(&options.file, &"exists already"));
     }
     let db = Db::open(&config.database, Clock::System)?;
     if db.is_sqlite() {
@@ -48,28 +49,45 @@ pub(super) fn backup(config: &Config, options: &BackupOptions) -> Result<()> {
 /// Puts a copy back. The service must not be running.
 pub(super) fn restore(config: &Config, options: &RestoreOptions) -> Result<()> {
     if !options.file.is_file() {
-        return Err(told(&options.file, "no such file"));
+        return Err(Failure::file(&options.file, &"no such file"));
     }
-    db::private_folder(&config.data_folder)?;
+    app::own_folder(&config.data_folder)?;
     let _lock = super::lock::take(&config.data_folder)?;
     let Some(target) = config.database.url.expose().strip_prefix("sqlite://").map(PathBuf::from) else {
-        return run_tool("pg_restore", &["--clean", "--if-exists", "--no-owner"], &options.file, config);
+        run_tool("pg_restore", &["--clean", "--if-exists", "--no-owner"], &options.file, config)?;
+        return demand_its_key(config);
     };
-    db::backup::check(&options.file)?;
+    let is_whole = db::backup::check(&options.file);
+    is_whole.map_err(|error| Failure::file(&options.file, &format!("is no whole copy: {error}")))?;
     if target.exists() {
         if !options.replace {
-            return Err(told(&target, "is there already; say --replace to put the copy in its place"));
+            return Err(Failure::file(&target, &"is there already; say --replace to put the copy in its place"));
         }
         set_aside(&target)?;
     }
-    copy_whole(&options.file, &target).map_err(|error| told(&target, &error.to_string()))?;
+    copy_whole(&options.file, &target).map_err(|error| Failure::file(&target, &error))?;
     // The index speaks of the old data; it is made anew at the next start.
     let index = config.data_folder.join("search");
     if index.exists() {
-        std::fs::remove_dir_all(&index).map_err(|error| told(&index, &error.to_string()))?;
+        std::fs::remove_dir_all(&index).map_err(|error| Failure::file(&index, &error))?;
     }
+    demand_its_key(config)?;
     super::say(&format!("{}: restored", target.display()));
     Ok(())
+}
+
+/// Whether the key there is is the one that the copy was made with: with another, or a new one,
+/// the service would not start.
+fn demand_its_key(config: &Config) -> Result<()> {
+    let db = Db::open(&config.database, Clock::System)?;
+    db.migrate()?;
+    let in_place = "the copy is in its place, but the service cannot start yet";
+    let file = config.data_folder.join("secret.key");
+    if config.secret_key.expose().is_empty() && !file.exists() {
+        return Err(Failure::file(&file, &format!("{in_place}: put the key here that belongs to the copy")));
+    }
+    let key = app::secret_key(config, &Random::System)?;
+    app::check_key(&db, &key).map_err(|wrong| Failure::Told(format!("{in_place}: {wrong}")))
 }
 
 /// Keeps the old database, with what belongs to it, under names that nothing opens.
@@ -81,7 +99,7 @@ fn set_aside(target: &Path) -> Result<()> {
             let mut to = target.as_os_str().to_owned();
             to.push(".before-restore");
             to.push(ending);
-            std::fs::rename(&from, &to).map_err(|error| told(target, &error.to_string()))?;
+            std::fs::rename(&from, &to).map_err(|error| Failure::file(target, &error))?;
         }
     }
     Ok(())
@@ -98,10 +116,6 @@ fn copy_whole(from: &Path, to: &Path) -> std::io::Result<()> {
 fn run_tool(tool: &str, arguments: &[&str], file: &Path, config: &Config) -> Result<()> {
     let mut command = Command::new(tool);
     command.args(arguments).arg(file).arg("--dbname").arg(config.database.url.expose());
-    let status = command.status().map_err(|error| Error::internal(format!("{tool}: {error}")))?;
-    if status.success() { Ok(()) } else { Err(Error::internal(format!("{tool} failed"))) }
-}
-
-fn told(path: &Path, what: &str) -> Error {
-    Error::internal(format!("{}: {what}", path.display()))
+    let status = command.status().map_err(|error| Failure::file(Path::new(tool), &error))?;
+    if status.success() { Ok(()) } else { Err(Failure::Told(format!("{tool} failed"))) }
 }

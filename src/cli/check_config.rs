@@ -4,8 +4,9 @@ use std::path::Path;
 
 use figment::value::{Dict, Value};
 
+use super::failure::Result;
 use crate::config::{self, Config};
-use crate::error::{Error, Result};
+use crate::error::Error;
 
 /// Prints every setting in force with its source; secrets print as stars.
 pub(super) fn run(config: &Config, file: Option<&Path>) -> Result<()> {

@@ -6,6 +6,7 @@ use std::path::Path;
 use documented::DocumentedFields;
 use figment::value::{Dict, Value};
 
+use super::failure::Failure;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::{db, ideas, journal, mail, policy, search, town, web};
@@ -30,13 +31,13 @@ pub fn documents() -> Result<Vec<Document>> {
 }
 
 /// Writes them below a folder.
-pub(super) fn run(root: &Path) -> Result<()> {
+pub(super) fn run(root: &Path) -> super::failure::Result<()> {
     for (path, content) in documents()? {
         let file = root.join(path);
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| Error::Unavailable(error.into()))?;
+            std::fs::create_dir_all(folder).map_err(|error| Failure::file(root, &error))?;
         }
-        std::fs::write(&file, content).map_err(|error| Error::Unavailable(error.into()))?;
+        std::fs::write(&file, content).map_err(|error| Failure::file(root, &error))?;
         super::say(path);
     }
     Ok(())

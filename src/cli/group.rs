@@ -1,8 +1,9 @@
 //! `medskapa group …`: the groups that answer ideas. Who sits in them is said on the pages.
 
+use super::failure::Result;
 use crate::config::Config;
 use crate::db::Db;
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Error, FieldErrors};
 use crate::groups::draft::RawGroup;
 use crate::groups::{GroupKind, TieRule, actions};
 use crate::i18n::{Locale, Texts};
@@ -62,7 +63,7 @@ pub(super) fn run(config: &Config, GroupCommand::Create(options): &GroupCommand)
             tell(&errors, &config.town.themes);
             Ok(false)
         }
-        Err(error) => Err(error),
+        Err(error) => Err(error.into()),
     }
 }
 

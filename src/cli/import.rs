@@ -4,21 +4,24 @@
 //! at most 100 characters), `title` (5–120 characters), `body` (10–4000), `language` (or
 //! `lang_guess`), `area` (one of the town's words; others are kept in words beside the idea),
 //! `theme` (one of the town's words), `author_name`. The same file can be read again: an idea
-//! whose external id is in already is left alone.
+//! whose external id is in already is left alone. The service may run meanwhile.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_json::Value;
 
+use super::failure::{Failure, Result};
 use crate::app::{Adapters, App};
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::groups;
 use crate::ideas::actions::{Imported, ImportedIdea, import_batch};
 use crate::kernel::GroupId;
 use crate::kernel::text::{Body, DisplayName, TextFault, Title};
+use crate::workers::Parts;
 
 /// Rows that go in together.
 const BATCH: usize = 200;
@@ -72,7 +75,7 @@ struct Tally {
 
 /// Imports; gives whether every row was good.
 pub(super) fn run(config: Config, What::Ideas(options): &What) -> Result<bool> {
-    let app = App::build(config, Adapters::default())?;
+    let app = App::worker_parts(config, Adapters::default())?;
     let leads = if options.publish { lead_groups(&app)? } else { Vec::new() };
     let bar = progress(&options.file)?;
     let mut tally = Tally::default();
@@ -94,7 +97,7 @@ pub(super) fn run(config: Config, What::Ideas(options): &What) -> Result<bool> {
     Ok(tally.bad == 0)
 }
 
-fn store(app: &App, batch: &mut Vec<ImportedIdea>, tally: &mut Tally) -> Result<()> {
+fn store(app: &Parts, batch: &mut Vec<ImportedIdea>, tally: &mut Tally) -> Result<()> {
     for outcome in import_batch(&app.db, &app.town, batch)? {
         match outcome {
             Imported::New => tally.new += 1,
@@ -106,17 +109,17 @@ fn store(app: &App, batch: &mut Vec<ImportedIdea>, tally: &mut Tally) -> Result<
 }
 
 /// The group that answers for each theme.
-fn lead_groups(app: &App) -> Result<Vec<(String, GroupId)>> {
+fn lead_groups(app: &Parts) -> crate::error::Result<Vec<(String, GroupId)>> {
     app.db.read(|conn| {
         let themes = app.town.settings.themes.iter();
         let found = themes.map(|theme| Ok((theme.clone(), groups::store::find_by_theme(conn, theme)?)));
-        let found: Vec<(String, Option<groups::Group>)> = found.collect::<Result<_>>()?;
+        let found: Vec<(String, Option<groups::Group>)> = found.collect::<crate::error::Result<_>>()?;
         Ok(found.into_iter().filter_map(|(theme, group)| Some((theme, group?.id))).collect())
     })
 }
 
 fn progress(file: &Path) -> Result<indicatif::ProgressBar> {
-    let size = std::fs::metadata(file).map_err(|error| unreadable(file, &error))?.len();
+    let size = std::fs::metadata(file).map_err(|error| Failure::file(file, &error))?.len();
     let bar = if std::io::stderr().is_terminal() {
         indicatif::ProgressBar::new(size)
     } else {
@@ -126,18 +129,14 @@ fn progress(file: &Path) -> Result<indicatif::ProgressBar> {
     Ok(bar.with_style(style.map_err(Error::internal)?))
 }
 
-fn unreadable(file: &Path, error: &dyn std::fmt::Display) -> Error {
-    Error::internal(format!("{}: {error}", file.display()))
-}
-
 type EachRow<'a> = dyn FnMut(u64, u64, std::result::Result<RawRow, String>) -> Result<()> + 'a;
 
 fn each_row(file: &Path, handle: &mut EachRow<'_>) -> Result<()> {
-    let opened = File::open(file).map_err(|error| unreadable(file, &error))?;
+    let opened = File::open(file).map_err(|error| Failure::file(file, &error))?;
     match file.extension().and_then(|ending| ending.to_str()) {
         Some("jsonl") => each_json_line(file, opened, handle),
         Some("csv") => each_csv_record(file, opened, handle),
-        Some(_) | None => Err(unreadable(file, &"the name must end in .jsonl or .csv")),
+        Some(_) | None => Err(Failure::file(file, &"the name must end in .jsonl or .csv")),
     }
 }
 
@@ -147,7 +146,7 @@ fn each_json_line(file: &Path, opened: File, handle: &mut EachRow<'_>) -> Result
     let mut number = 0;
     loop {
         line.clear();
-        let bytes = reader.read_until(b'\n', &mut line).map_err(|error| unreadable(file, &error))?;
+        let bytes = reader.read_until(b'\n', &mut line).map_err(|error| Failure::file(file, &error))?;
         if bytes == 0 {
             return Ok(());
         }
@@ -158,15 +157,26 @@ fn each_json_line(file: &Path, opened: File, handle: &mut EachRow<'_>) -> Result
         let row = if line.len() > LINE_LIMIT {
             Err(format!("longer than {LINE_LIMIT} bytes"))
         } else {
-            serde_json::from_slice::<RawRow>(&line).map_err(|error| error.to_string())
+            json_row(&line).map_err(|error| error.to_string())
         };
         handle(number, u64::try_from(bytes).unwrap_or(0), row)?;
     }
 }
 
+/// Other systems number their rows: a number in JSON is an external id as good as a text.
+fn json_row(line: &[u8]) -> serde_json::Result<RawRow> {
+    let mut row: Value = serde_json::from_slice(line)?;
+    for key in ["external_id", "id"] {
+        if let Some(id @ Value::Number(_)) = row.get_mut(key) {
+            *id = Value::String(id.to_string());
+        }
+    }
+    serde_json::from_value(row)
+}
+
 fn each_csv_record(file: &Path, opened: File, handle: &mut EachRow<'_>) -> Result<()> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(opened);
-    let heads = reader.byte_headers().map_err(|error| unreadable(file, &error))?.clone();
+    let heads = reader.byte_headers().map_err(|error| Failure::file(file, &error))?.clone();
     let mut record = csv::ByteRecord::new();
     let mut before = 0;
     loop {
@@ -185,7 +195,7 @@ fn each_csv_record(file: &Path, opened: File, handle: &mut EachRow<'_>) -> Resul
 }
 
 fn check(
-    app: &App,
+    app: &Parts,
     options: &Options,
     leads: &[(String, GroupId)],
     row: RawRow,
@@ -220,7 +230,7 @@ fn check(
 }
 
 fn publication(
-    app: &App,
+    app: &Parts,
     options: &Options,
     leads: &[(String, GroupId)],
     theme: &str,

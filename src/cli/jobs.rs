@@ -1,9 +1,10 @@
 //! `medskapa jobs …`: work that waits or was given up.
 
+use super::failure::{Failure, Result};
 use crate::admin::machinery;
 use crate::config::Config;
 use crate::db::Db;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::kernel::{Clock, JobId};
 use crate::queue::{self, JobRow};
 
@@ -25,7 +26,7 @@ pub(super) enum JobsCommand {
 pub(super) fn run(config: &Config, command: &JobsCommand) -> Result<()> {
     let db = Db::open(&config.database, Clock::System)?;
     if !db.is_migrated()? {
-        return Err(Error::internal("the database belongs to another version; start the service once"));
+        return Err(Failure::Told("the database belongs to another version; start the service once".to_owned()));
     }
     match command {
         JobsCommand::List => list(&db),
@@ -50,8 +51,8 @@ fn line(row: &JobRow) -> String {
 
 fn revive(db: &Db, id: JobId) -> Result<()> {
     db.write(|tx| machinery::revive_job_row(tx, id)).map_err(|error| match error {
-        Error::NotFound => Error::internal(format!("there is no job {id} that was given up")),
-        other => other,
+        Error::NotFound => Failure::Told(format!("there is no job {id} that was given up")),
+        other => other.into(),
     })?;
     super::say(&format!("{id}: will be tried again"));
     Ok(())

@@ -3,17 +3,18 @@
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use super::failure::{Failure, Result};
 
 /// Takes the data folder for this process; it is free again when the file is dropped or the
 /// process ends, however it ends.
 pub(super) fn take(data_folder: &Path) -> Result<File> {
     let path = data_folder.join("medskapa.lock");
-    let told = |what: String| Error::internal(format!("{}: {what}", path.display()));
-    let file = File::create(&path).map_err(|error| told(error.to_string()))?;
+    let file = File::create(&path).map_err(|error| Failure::file(&path, &error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(told("another process uses this data folder".to_owned())),
-        Err(TryLockError::Error(error)) => Err(told(error.to_string())),
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::file(&path, &"another process uses this data folder; stop it first"))
+        }
+        Err(TryLockError::Error(error)) => Err(Failure::file(&path, &error)),
     }
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod check_config;
 pub mod docs;
+mod failure;
 mod group;
 mod import;
 mod jobs;
@@ -42,7 +43,7 @@ enum Command {
     /// Build the search index anew. The service must not be running; while it runs it looks
     /// after its index by itself.
     Reindex,
-    /// Bring in data from another system.
+    /// Bring in data from another system, also while the service runs.
     #[command(subcommand)]
     Import(import::What),
     /// Print the settings in force and where each comes from.
@@ -100,9 +101,9 @@ pub fn run() -> ExitCode {
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
     };
-    outcome.unwrap_or_else(|error| {
-        say_wrong(&error.to_string());
-        ExitCode::FAILURE
+    outcome.unwrap_or_else(|failure| {
+        say_wrong(&failure.to_string());
+        failure.exit_code()
     })
 }
 

@@ -1,8 +1,8 @@
 //! `medskapa reindex`: builds the search index anew from the database.
 
+use super::failure::Result;
 use crate::app::{Adapters, App};
 use crate::config::Config;
-use crate::error::Result;
 use crate::workers;
 
 pub(super) fn run(config: Config) -> Result<()> {

@@ -2,9 +2,9 @@
 
 use std::net::{SocketAddr, TcpListener};
 
-use super::signals;
+use super::{failure, signals};
 use crate::app::{Adapters, App};
-use crate::config::Config;
+use crate::config::{Config, ConfigError};
 use crate::error::{Error, Result};
 use crate::workers::{Duties, Workers};
 use crate::{accounts, admin, groups};
@@ -27,15 +27,15 @@ pub(super) struct Options {
     no_worker: bool,
 }
 
-pub(super) fn run(config: Config, options: &Options) -> Result<()> {
+pub(super) fn run(config: Config, options: &Options) -> failure::Result<()> {
     let mut app = App::build(config, Adapters::default())?;
     app.figures = admin::Figures::install()?;
     let _lock = super::lock::take(&app.config.data_folder)?;
     if app.example && crate::example::load_if_empty(&app.config, &app.db, &app.town)? {
         super::say(LOADED);
     }
-    let listener = TcpListener::bind(&app.config.server.listen)
-        .map_err(|error| Error::internal(format!("server.listen {}: {error}", app.config.server.listen)))?;
+    let listener =
+        TcpListener::bind(&app.config.server.listen).map_err(|error| occupied(&app.config.server.listen, &error))?;
     // Asked of the listener: with port 0 the machine chooses one.
     let address = listener.local_addr().map_err(|error| Error::Unavailable(error.into()))?;
     let duties = if options.no_worker { Duties::FollowOnly } else { Duties::All };
@@ -51,7 +51,12 @@ pub(super) fn run(config: Config, options: &Options) -> Result<()> {
         server.await.map_err(|error| Error::Unavailable(error.into()))
     });
     workers.stop();
-    served
+    Ok(served?)
+}
+
+fn occupied(listen: &str, cause: &std::io::Error) -> ConfigError {
+    let allowed = "an address of this machine with a port that no other program uses; port 0 takes a free one";
+    ConfigError::NotAllowed { key: "server.listen", value: format!("{listen} ({cause})"), allowed }
 }
 
 /// Says where the service is and how to get in.

@@ -1,9 +1,9 @@
 //! `medskapa user …`: the first administrator, roles, and who there is.
 
+use super::failure::{Failure, Result};
 use crate::admin::people::{actions, views};
 use crate::config::Config;
 use crate::db::Db;
-use crate::error::{Error, Result};
 use crate::i18n::{Locale, Texts};
 use crate::kernel::text::{DisplayName, TextFault};
 use crate::kernel::{Actor, Clock, EmailAddress, PersonId};
@@ -62,7 +62,7 @@ fn create_admin(db: &Db, email: &EmailAddress, name: Option<&DisplayName>) -> Re
 
 fn give_role(db: &Db, email: &EmailAddress, role: Role) -> Result<()> {
     let known = db.read(|conn| crate::accounts::store::find_by_email(conn, email))?;
-    let person = known.ok_or_else(|| Error::internal(format!("{}: nobody has this address", email.as_str())))?;
+    let person = known.ok_or_else(|| Failure::Told(format!("{}: nobody has this address", email.as_str())))?;
     actions::give_role(db, &Actor::System, person.id, person.role, role)?;
     super::say(&format!("{}: {role}", email.as_str()));
     Ok(())

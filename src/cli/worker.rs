@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::failure::Result;
 use super::signals;
 use crate::admin::Vitals;
 use crate::app::{Adapters, App};
 use crate::config::Config;
-use crate::error::Result;
 use crate::workers::{Duties, Workers};
 
 /// Said when the threads run.

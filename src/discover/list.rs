@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::views;
 use crate::db::Db;
+use crate::error::{Error, FieldErrors};
 use crate::i18n::Texts;
 use crate::ideas::find::{self, Found};
 use crate::ideas::lifecycle::State;
@@ -13,7 +14,7 @@ use crate::ideas::list_query::{LANGUAGES, ListQuery, ListSort, RawListQuery};
 use crate::ideas::pages::{ShownCard, area_word, state_word, theme_word};
 use crate::kernel::text::SearchText;
 use crate::search::{Matched, Piece, Search};
-use crate::web::{self, Frame, PageResult, Query, Visit};
+use crate::web::{self, FormErrors, Frame, PageResult, Query, Visit};
 
 #[derive(Template)]
 #[template(path = "discover/list.html")]
@@ -22,6 +23,7 @@ struct ListPage {
     path: &'static str,
     heading: String,
     text: String,
+    errors: FormErrors,
     /// How many there are, in words; empty when that is not known.
     hits: String,
     /// A word on how the hits match, or on an index that is not complete; empty when there is none.
@@ -79,7 +81,11 @@ async fn respond(
     raw: RawListQuery,
     path: &'static str,
 ) -> PageResult {
-    let query = ListQuery::parse(&raw, &visit.town)?;
+    let query = match ListQuery::parse(&raw, &visit.town) {
+        Ok(query) => query,
+        Err(Error::Invalid(errors)) => return search_again(&visit, &db, path, raw, &errors).await,
+        Err(error) => return Err(error),
+    };
     let (asked, today) = (query.clone(), visit.today);
     let shows_list = path == "/ideas" || query.text.is_some();
     let (found, groups) = web::run(move || {
@@ -89,6 +95,24 @@ async fn respond(
     })
     .await?;
     web::page(&visit, StatusCode::OK, &page(&visit, path, &query, found, &groups))
+}
+
+/// The page with the words that cannot be looked for, and why; the other choices stay.
+async fn search_again(
+    visit: &Visit,
+    db: &Data<Db>,
+    path: &'static str,
+    raw: RawListQuery,
+    errors: &FieldErrors,
+) -> PageResult {
+    let (text, rest) = (raw.q, RawListQuery { q: String::new(), ..raw });
+    let sort = if rest.sort == ListSort::BestMatch.as_str() { String::new() } else { rest.sort };
+    let query = ListQuery::parse(&RawListQuery { sort, ..rest }, &visit.town)?;
+    let db = db.clone();
+    let groups = web::run(move || db.read(views::group_names)).await?;
+    let again = page(visit, path, &query, None, &groups);
+    let again = ListPage { text, errors: visit.errors(errors), ..again };
+    web::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &again)
 }
 
 fn page(
@@ -126,6 +150,7 @@ fn page(
         next,
         shows_list,
         text,
+        errors: FormErrors::default(),
     }
 }
 
@@ -167,11 +192,7 @@ fn selects(visit: &Visit, query: &ListQuery, groups: &[views::GroupName]) -> Vec
     let states = states.map(|state| (state.as_str().to_owned(), state_word(texts, *state))).collect();
     let groups = groups.iter().map(|group| (group.slug.clone(), group.name.clone())).collect();
     let languages = LANGUAGES.iter().map(|code| ((*code).to_owned(), language_word(texts, code))).collect();
-    let sorts = ListSort::ALL.iter().filter(|sort| match sort {
-        ListSort::BestMatch => query.text.is_some(),
-        ListSort::Shuffled => query.text.is_none(),
-        ListSort::LastEvent | ListSort::EndsSoon | ListSort::MostSupport => true,
-    });
+    let sorts = ListSort::ALL.iter().filter(|sort| sort.fits(query.text.is_some()));
     let sorts = sorts.map(|sort| (sort.as_str().to_owned(), sort_word(texts, *sort))).collect();
     let mut sort = select("sort", "filter-sort", sorts, Some(query.sort.as_str()));
     // There is always an order, so "all" is no choice here.

@@ -50,8 +50,12 @@ codes! {
     InternalError = "internal-error", 500;
     /// Somebody changed it meanwhile.
     ChangedMeanwhile = "changed-meanwhile", 409;
-    /// A filter, sort or cursor that does not exist.
+    /// A filter or an order in the address that there is none of; the message names what there is.
     UnknownFilter = "unknown-filter", 400;
+    /// A name in the address that means nothing here; the message names what there is.
+    UnknownParameter = "unknown-parameter", 400;
+    /// A place in a list that no page led to.
+    UnknownPlace = "unknown-place", 400;
 
     /// A field is empty.
     FieldEmpty = "field-empty", 422;

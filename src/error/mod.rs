@@ -75,6 +75,23 @@ impl Error {
         Self::Invalid(FieldErrors::one(field, code))
     }
 
+    /// A choice in the address that there is none of, with the words that there are.
+    #[must_use]
+    pub fn unknown_filter<Word: AsRef<str>>(
+        name: &'static str,
+        value: &str,
+        allowed: impl IntoIterator<Item = Word>,
+    ) -> Self {
+        let args = vec![("name", clip(name)), ("value", clip(value)), ("allowed", listed(allowed))];
+        Self::Refused { code: Code::UnknownFilter, args }
+    }
+
+    /// A name in the address that means nothing there, with the names that do.
+    #[must_use]
+    pub fn unknown_parameter(name: &str, allowed: &[&str]) -> Self {
+        Self::Refused { code: Code::UnknownParameter, args: vec![("name", clip(name)), ("allowed", listed(allowed))] }
+    }
+
     /// A mistake of the program, told in words for the log.
     #[must_use]
     pub fn internal(cause: impl Into<Source>) -> Self {
@@ -101,6 +118,19 @@ impl Error {
             Self::Corrupt(_) | Self::Internal(_) => Code::InternalError,
         }
     }
+}
+
+/// The beginning of what a visitor sent, short enough for a message, in quotation marks.
+fn clip(text: &str) -> String {
+    /// Characters that are shown.
+    const SHOWN: usize = 40;
+    let shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() { format!("\"{shown}…\"") } else { format!("\"{shown}\"") }
+}
+
+fn listed<Word: AsRef<str>>(words: impl IntoIterator<Item = Word>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("\"{}\"", word.as_ref())).collect();
+    words.join(", ")
 }
 
 impl std::fmt::Debug for FieldError {

@@ -28,7 +28,7 @@ pub struct Found {
 /// One page of what was asked for; at most four statements.
 ///
 /// # Errors
-/// [`Code::UnknownFilter`] for a group that does not exist or a place that no page led to.
+/// [`Code::UnknownFilter`] for a group that does not exist, [`Code::UnknownPlace`] for a place that no page led to.
 pub fn find(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {
     match &query.text {
         Some(text) => by_text(db, search, query, text),
@@ -55,9 +55,9 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
     let offset = match query.cursor {
         None => 0,
         Some(Cursor { sort, id: 0 }) => {
-            usize::try_from(sort).ok().filter(|row| *row <= FARTHEST_ROW).ok_or_else(unknown)?
+            usize::try_from(sort).ok().filter(|row| *row <= FARTHEST_ROW).ok_or_else(unknown_place)?
         }
-        Some(_) => return Err(unknown()),
+        Some(_) => return Err(unknown_place()),
     };
     db.read(|conn| views::group_of(conn, query))?;
     let asked = Query {
@@ -103,10 +103,10 @@ fn sort(sort: ListSort) -> Result<Sort> {
         ListSort::LastEvent => Ok(Sort::LastEvent),
         ListSort::EndsSoon => Ok(Sort::EndsSoon),
         ListSort::MostSupport => Ok(Sort::MostSupport),
-        ListSort::Shuffled => Err(unknown()),
+        ListSort::Shuffled => Err(Error::internal("what a text finds is not shuffled")),
     }
 }
 
-fn unknown() -> Error {
-    Error::refused(Code::UnknownFilter)
+fn unknown_place() -> Error {
+    Error::refused(Code::UnknownPlace)
 }

@@ -11,8 +11,6 @@ use crate::word_enum;
 
 /// Languages that a list can be narrowed to: those that a text is recognised in.
 pub const LANGUAGES: [&str; 13] = ["sv", "en", "fi", "ar", "fa", "bs", "tr", "es", "de", "fr", "pl", "ru", "uk"];
-/// Longest word that names a group, in characters.
-const SLUG_LIMIT: usize = 60;
 
 word_enum! {
     /// The order of a list.
@@ -29,6 +27,19 @@ word_enum! {
         MostSupport = "support",
         /// The best match first; only together with a text.
         BestMatch = "match",
+    }
+}
+
+impl ListSort {
+    /// Whether a list can have this order: matching needs a text, and what was found by a text is
+    /// not shuffled.
+    #[must_use]
+    pub const fn fits(self, with_text: bool) -> bool {
+        match self {
+            Self::BestMatch => with_text,
+            Self::Shuffled => !with_text,
+            Self::LastEvent | Self::EndsSoon | Self::MostSupport => true,
+        }
     }
 }
 
@@ -80,7 +91,8 @@ impl ListQuery {
     /// Reads the words of an address.
     ///
     /// # Errors
-    /// [`Code::UnknownFilter`] when one is not known, [`Error::Invalid`] when the text is too long.
+    /// [`Code::UnknownFilter`] when one is not known, [`Code::UnknownPlace`] for a cursor of no
+    /// list, [`Error::Invalid`] when the text is too long.
     pub fn parse(raw: &RawListQuery, town: &Town) -> Result<Self> {
         let text = match raw.q.trim() {
             "" => None,
@@ -93,30 +105,26 @@ impl ListQuery {
         let sort = match chosen(&raw.sort) {
             None if text.is_some() => ListSort::BestMatch,
             None => ListSort::default(),
-            Some(word) => word.parse().ok().ok_or_else(unknown)?,
+            Some(word) => {
+                let fitting = || ListSort::ALL.iter().copied().filter(|sort| sort.fits(text.is_some()));
+                let asked = fitting().find(|sort| sort.as_str() == word);
+                asked.ok_or_else(|| Error::unknown_filter("sort", word, fitting().map(ListSort::as_str)))?
+            }
         };
-        // Matching needs a text; and what was found by a text is not shuffled.
-        let fits = match sort {
-            ListSort::BestMatch => text.is_some(),
-            ListSort::Shuffled => text.is_none(),
-            ListSort::LastEvent | ListSort::EndsSoon | ListSort::MostSupport => true,
-        };
-        if !fits {
-            return Err(unknown());
-        }
-        let state: Option<State> = chosen(&raw.state).map(|word| word.parse().ok().ok_or_else(unknown)).transpose()?;
-        if state.is_some_and(|state| !state.is_public()) {
-            return Err(unknown());
-        }
+        let settings = &town.settings;
+        let states: Vec<&str> =
+            State::ALL.iter().filter(|state| state.is_public()).map(|state| state.as_str()).collect();
+        let state = known("state", &raw.state, &states)?.and_then(|word| word.parse().ok());
+        let unknown_place = || Error::refused(Code::UnknownPlace);
         Ok(Self {
             text,
-            theme: known(&raw.theme, |word| town.has_theme(word))?,
-            area: known(&raw.area, |word| town.has_area(word))?,
+            theme: known("theme", &raw.theme, &settings.themes)?,
+            area: known("area", &raw.area, &settings.areas)?,
             state,
-            group: known(&raw.group, is_slug)?,
-            language: known(&raw.language, |word| LANGUAGES.contains(&word))?,
+            group: chosen(&raw.group).map(str::to_owned),
+            language: known("language", &raw.language, &LANGUAGES)?,
             sort,
-            cursor: chosen(&raw.cursor).map(|word| Cursor::decode(word).ok_or_else(unknown)).transpose()?,
+            cursor: chosen(&raw.cursor).map(|word| Cursor::decode(word).ok_or_else(unknown_place)).transpose()?,
         })
     }
 
@@ -161,24 +169,16 @@ impl ListQuery {
     }
 }
 
-fn unknown() -> Error {
-    Error::refused(Code::UnknownFilter)
-}
-
 fn chosen(word: &str) -> Option<&str> {
     Some(word.trim()).filter(|word| !word.is_empty())
 }
 
-fn known(word: &str, is_known: impl Fn(&str) -> bool) -> Result<Option<String>> {
+fn known<Word: AsRef<str>>(name: &'static str, word: &str, allowed: &[Word]) -> Result<Option<String>> {
     match chosen(word) {
         None => Ok(None),
-        Some(word) if is_known(word) => Ok(Some(word.to_owned())),
-        Some(_) => Err(unknown()),
+        Some(word) if allowed.iter().any(|known| known.as_ref() == word) => Ok(Some(word.to_owned())),
+        Some(word) => Err(Error::unknown_filter(name, word, allowed)),
     }
-}
-
-fn is_slug(word: &str) -> bool {
-    word.len() <= SLUG_LIMIT && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 #[cfg(test)]
@@ -205,16 +205,28 @@ mod tests {
             "state=x",
             "state=draft",
             "state=refused",
-            "group=A%20b",
             "language=xx",
             "sort=x",
             "sort=match",
             "q=lampor&sort=shuffled",
-            "cursor=x",
         ] {
             assert!(matches!(parse(query), Err(Error::Refused { code: Code::UnknownFilter, .. })), "{query}");
         }
+        assert!(matches!(parse("cursor=x"), Err(Error::Refused { code: Code::UnknownPlace, .. })));
         assert!(serde_urlencoded::from_str::<RawListQuery>("colour=red").is_err());
+    }
+
+    #[test]
+    fn a_refusal_names_the_choice_what_was_chosen_and_what_there_is() {
+        let Err(Error::Refused { args, .. }) = parse("q=lampor&sort=shuffled") else { panic!("taken") };
+        let told = |place: usize| args.get(place).map(|(_, words)| words.as_str());
+        assert_eq!(told(0), Some(r#""sort""#));
+        assert_eq!(told(1), Some(r#""shuffled""#));
+        assert_eq!(told(2), Some(r#""last", "ends", "support", "match""#));
+
+        let long = format!("theme={}", "å".repeat(500));
+        let Err(Error::Refused { args, .. }) = parse(&long) else { panic!("taken") };
+        assert_eq!(args.get(1).map(|(_, value)| value.chars().count()), Some(43));
     }
 
     #[test]

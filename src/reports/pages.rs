@@ -9,7 +9,7 @@ use super::figures::{StepFigures, YearFigures};
 use super::views::{self, KeptYear, NotDone};
 use super::{csv, kept_years};
 use crate::db::Db;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::i18n::Texts;
 use crate::ideas::pages::{ground_word, state_word, tag_class};
 use crate::town::Clocks;
@@ -65,7 +65,7 @@ struct ShownNotDone {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Chosen {
-    year: Option<i32>,
+    year: Option<String>,
 }
 
 /// `GET /results`
@@ -73,8 +73,11 @@ pub async fn results(visit: Visit, db: Data<Db>, chosen: Query<Chosen>) -> PageR
     let town = visit.town.clone();
     let (years, not_done) =
         web::run(move || Ok((kept_years(&db, &town)?, db.read(|conn| views::not_done(conn, NOT_DONE))?))).await?;
-    let shown = match chosen.0.year {
-        Some(year) => years.iter().find(|kept| kept.year == year).ok_or_else(|| Error::refused(Code::UnknownFilter))?,
+    let shown = match &chosen.0.year {
+        Some(word) => {
+            let known = years.iter().find(|kept| kept.year.to_string() == *word);
+            known.ok_or_else(|| Error::unknown_filter("year", word, years.iter().map(|kept| kept.year.to_string())))?
+        }
         None => years.first().ok_or_else(|| Error::internal("no figures after computing them"))?,
     };
     web::page(&visit, StatusCode::OK, &page(&visit, shown, &years, not_done))

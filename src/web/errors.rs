@@ -70,6 +70,8 @@ struct ErrorPage<'a> {
     return_to: String,
     /// The idea that the refused form was about.
     idea: Option<String>,
+    /// The list that was asked for something that it does not know, without any choice.
+    list: Option<&'a str>,
     service_name: &'a str,
     language: &'a str,
     direction: &'a str,
@@ -208,6 +210,8 @@ fn error_page(request: &HttpRequest, told: &Told, id: &str) -> Rendered {
         sign_in: told.code == Code::SignInNeeded,
         return_to: return_path(request),
         idea: idea_path(request).filter(|_| told.code.status() == Code::ChangedMeanwhile.status()),
+        list: matches!(told.code, Code::UnknownFilter | Code::UnknownParameter | Code::UnknownPlace)
+            .then(|| request.path()),
         service_name: town.map_or("Medskapa", |town| town.settings.service_name.as_str()),
         language: locale.as_str(),
         direction: locale.direction(),

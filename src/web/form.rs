@@ -1,4 +1,4 @@
-//! Forms and query strings, read strictly: UTF-8, of bounded size, with the form token.
+//! Forms, read strictly: UTF-8, of bounded size, with the form token.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -108,17 +108,4 @@ fn check_token(request: &HttpRequest, token: &str) -> Result<()> {
     let town = request.app_data::<web::Data<Town>>().ok_or_else(|| Error::internal("no town"))?;
     let visitor = request.cookie(cookies::VISITOR).ok_or_else(expired)?;
     if same(&token_for(town, visitor.value()), token) { Ok(()) } else { Err(expired()) }
-}
-
-/// A query string. Unknown names are an error when the type says `deny_unknown_fields`.
-pub struct Query<T>(pub T);
-
-impl<T: DeserializeOwned> FromRequest for Query<T> {
-    type Error = Error;
-    type Future = std::future::Ready<Result<Self>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let parsed = serde_urlencoded::from_str(request.query_string());
-        std::future::ready(parsed.map(Self).map_err(|_quotes_the_sender| Error::refused(Code::UnknownFilter)))
-    }
 }

@@ -67,6 +67,15 @@ impl FormErrors {
         self.obstacle.as_ref()
     }
 
+    /// The same, where the idea that the form is about became known later.
+    #[must_use]
+    pub fn leading_to(mut self, path: String) -> Self {
+        if let Some(obstacle) = &mut self.obstacle {
+            obstacle.path = path;
+        }
+        self
+    }
+
     /// The status of the page that shows the form again: 409 when something stands in its way,
     /// else 422.
     #[must_use]

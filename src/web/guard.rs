@@ -63,7 +63,7 @@ pub(super) fn check_address(request: &ServiceRequest) -> Result<()> {
         return Err(Error::NotFound);
     }
     if request.query_string().contains("%00") {
-        return Err(Error::refused(Code::UnknownFilter));
+        return Err(Error::refused(Code::MalformedBody));
     }
     Ok(())
 }

@@ -47,6 +47,16 @@ pub struct Frame {
     pub languages: Vec<(&'static str, &'static str)>,
 }
 
+impl Frame {
+    /// The language of words that people wrote and that is not kept beside them, for `lang`: what
+    /// a screen reader says in the wrong language nobody understands.
+    #[must_use]
+    #[expect(clippy::unused_self, reason = "templates reach it through the frame")]
+    pub fn language_of(&self, words: &str) -> &'static str {
+        crate::markup::language_of(words)
+    }
+}
+
 impl Visit {
     /// The frame of a page with this title (in the visitor's language).
     #[must_use]

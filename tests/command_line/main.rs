@@ -137,7 +137,7 @@ on_both_databases! {
         place.run(&["backup", &file]).expect(1).complains(&[&file, "exists already"]);
         let before = place.counts();
         place.run(&["restore", &file, "--replace"]).expect(1).complains(&["another process uses this data folder"]);
-        place.run(&["reindex"]).expect(1);
+        place.run(&["reindex"]).expect(1).complains(&["another process uses"]);
         drop(service);
         elsewhere.run(&["restore", &file]).expect(0);
 
@@ -183,8 +183,15 @@ on_both_databases! {
         let first = place.run(&["import", "ideas", &file, "--source", "OmaStadi"]).expect(3);
         first.complains(&["line 2: title: needs at least 5 characters", "line 3: ", "line 5: holds an identity number"]);
         assert_eq!(first.out.trim(), "2 new, 0 known, 3 bad");
+        let service = place.serve();
         let again = place.run(&["import", "ideas", &file]).expect(3);
+        drop(service);
         assert_eq!(again.out.trim(), "0 new, 2 known, 3 bad");
+
+        let numbered = "{\"id\":17,\"title\":\"En cykelpump vid torget\",\"body\":\"Det behövs för alla.\"}\n";
+        let numbered = place.write("numbered.jsonl", numbered);
+        assert_eq!(place.run(&["import", "ideas", &numbered]).expect(0).out.trim(), "1 new, 0 known, 0 bad");
+        assert_eq!(place.run(&["import", "ideas", &numbered]).expect(0).out.trim(), "0 new, 1 known, 0 bad");
 
         let csv = format!(
             "id,title,body,lang_guess\nh-0,{0},Det behövs för alla.,sv\nh-2,{1},\"Två rader:\noch en till.\",sv\n\
@@ -194,8 +201,9 @@ on_both_databases! {
         let told = place.run(&["import", "ideas", &place.write("rows.csv", &csv)]).expect(3);
         told.complains(&["line 5: title: "]);
         assert_eq!(told.out.trim(), "1 new, 1 known, 1 bad");
-        let there: Vec<(Option<String>, String, String)> =
+        let mut there: Vec<(Option<String>, String, String)> =
             (0..3).map(|place| (Some(format!("h-{place}")), ROWS[place].to_owned(), "screening".to_owned())).collect();
+        there.insert(2, (Some("17".to_owned()), "En cykelpump vid torget".to_owned(), "screening".to_owned()));
         assert_eq!(place.ideas(), there);
     }
 
@@ -265,7 +273,7 @@ fn a_file_that_cannot_be_read_is_told_and_changes_nothing() {
     place.run(&["import", "ideas", &missing]).expect(1).complains(&["missing.jsonl"]);
     place.run(&["import", "ideas", &other]).expect(1).complains(&["rows.txt", ".jsonl or .csv"]);
     place.run(&["restore", &missing]).expect(1).complains(&["no such file"]);
-    place.run(&["restore", &broken, "--replace"]).expect(1);
+    place.run(&["restore", &broken, "--replace"]).expect(1).complains(&["broken: is no whole copy"]);
 
     assert_eq!(place.counts(), before);
 }
@@ -287,14 +295,40 @@ fn data_are_replaced_only_when_told_to_and_the_old_ones_are_kept() {
 }
 
 #[test]
+fn what_the_operator_can_mend_is_not_called_a_mistake_of_the_program() {
+    let (place, elsewhere) = (Place::any(), Place::any());
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    elsewhere.write("file", "no folder");
+    let no_folder = elsewhere.path("file").join("data").display().to_string();
+    for (name, value, key) in
+        [("MEDSKAPA__SERVER__LISTEN", &address, "server.listen"), ("MEDSKAPA__DATA_FOLDER", &no_folder, "data_folder")]
+    {
+        let mut command = place.command(&["serve"]);
+        command.env(name, value);
+
+        let told = ended(command).expect(2);
+        told.complains(&[key, value, "allowed: "]);
+        assert!(!told.err.contains("internal error"), "{}", told.err);
+    }
+    std::fs::remove_file(place.path("medskapa.toml")).unwrap();
+    place.run(&["check-config"]).expect(2).complains(&["--config", "medskapa.toml", "allowed: "]);
+}
+
+#[test]
 fn restored_data_are_not_served_with_another_key() {
     let (place, elsewhere) = (Place::with_tables(Kind::Sqlite).unwrap(), Place::any());
     let file = place.path("copy").display().to_string();
     place.run(&["reindex"]).expect(0);
     place.run(&["backup", &file]).expect(0);
-    elsewhere.run(&["restore", &file]).expect(0);
-    let mut other = elsewhere.command(&["serve"]);
-    other.env("MEDSKAPA__SECRET_KEY", "another key that is long enough too");
+    let with_another_key = |arguments: &[&str]| {
+        let mut command = elsewhere.command(arguments);
+        command.env("MEDSKAPA__SECRET_KEY", "another key that is long enough too");
+        ended(command)
+    };
 
-    ended(other).expect(1).complains(&["secret_key is not the key that this database was made with"]);
+    let told = ["secret_key", "the key that this database was made with"];
+    with_another_key(&["restore", &file]).expect(1).complains(&told);
+    with_another_key(&["serve"]).expect(2).complains(&told);
+    elsewhere.run(&["restore", &file, "--replace"]).expect(0);
 }

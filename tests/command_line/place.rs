@@ -30,7 +30,7 @@ pub(crate) struct Place {
 pub(crate) struct Ended {
     code: i32,
     pub(crate) out: String,
-    err: String,
+    pub(crate) err: String,
 }
 
 impl Ended {

@@ -171,36 +171,6 @@ on_both_databases! {
         assert_eq!(visitor.api_get("/api/v1/search").expect(200).json()["ideas"], json!([]));
     }
 
-    fn an_unknown_filter_is_told_as_one(app: TestApp) {
-        app.idea_in(State::Open);
-        app.follow_search();
-        let visitor = app.visitor();
-
-        for query in [
-            "colour=red",
-            "state=x",
-            "state=screening",
-            "theme=x",
-            "area=x",
-            "language=xx",
-            "sort=x",
-            "sort=match",
-            "cursor=x",
-            "group=nowhere",
-            "q=b%C3%A4nkar&group=nowhere",
-            "q=b%C3%A4nkar&sort=shuffled",
-        ] {
-            for path in ["/api/v1/ideas", "/api/v1/search"] {
-                // Without words a search lists nothing, so it looks up no group.
-                if path.ends_with("search") && query == "group=nowhere" {
-                    continue;
-                }
-                let answer = visitor.api_get(&format!("{path}?{query}")).expect(400);
-                assert_eq!(answer.problem(), "unknown-filter", "{answer}");
-            }
-        }
-    }
-
     fn pages_follow_each_other_without_a_gap_and_without_a_double(app: TestApp) {
         let staged: Vec<Staged> = (0..45).map(|_| app.idea_in(State::Open)).collect();
         for (place, idea) in staged.iter().enumerate().filter(|(place, _)| place % 3 == 0) {

@@ -1,6 +1,20 @@
 //! Somebody was faster: no form loses what was written into it.
 
+use diesel::prelude::*;
+use medskapa::db::schema::ideas;
+use medskapa::kernel::CommentId;
+use serde_json::json;
+
 use crate::support::{Answer, Client, Staged, State, TestApp};
+
+/// What somebody else's change does.
+fn set_version(app: &TestApp, idea: &Staged, version: i64) {
+    app.write(|tx| {
+        let this = ideas::table.filter(ideas::id.eq(idea.id));
+        diesel::update(this).set(ideas::version.eq(version)).execute(tx.conn)?;
+        Ok(())
+    });
+}
 
 /// Sends a form as it stood on a page a while ago, with these words in it.
 fn send(client: &Client, to: &str, form: &[(String, String)], words: &[(&str, &str)]) -> Answer {
@@ -53,8 +67,6 @@ on_both_databases! {
         let path = idea.at("edit");
         let old = form_at(&idea.author, &path, &path);
         app.write(|tx| {
-            use diesel::prelude::*;
-            use medskapa::db::schema::ideas;
             let this = ideas::table.filter(ideas::id.eq(idea.id));
             diesel::update(this).set((ideas::state.eq(State::Declined), ideas::version.eq(90))).execute(tx.conn)?;
             Ok(())
@@ -93,13 +105,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let (desk, merge) = (idea.at("desk"), idea.at("merge"));
         let old = form_at(&idea.chair, &desk, &merge);
-        app.write(|tx| {
-            use diesel::prelude::*;
-            use medskapa::db::schema::ideas;
-            let this = ideas::table.filter(ideas::id.eq(idea.id));
-            diesel::update(this).set(ideas::version.eq(90)).execute(tx.conn)?;
-            Ok(())
-        });
+        set_version(&app, &idea, 90);
 
         let wrong = send(&idea.chair, &merge, &old, &[("reason", "Samma sak.")]).expect(422);
 
@@ -142,6 +148,83 @@ on_both_databases! {
         let decided = send(&siv, &path, &form, &[]).expect(409);
         assert_eq!(decided.page().text_of("#kept"), "Skriv var det gäller.");
         assert_eq!(idea.state(&app), State::Returned);
+    }
+
+    fn a_ballot_for_an_idea_that_changed_is_opened_only_after_a_look(app: TestApp) {
+        let idea = app.idea_in(State::Proposal);
+        let path = idea.at("ballots");
+        let old = form_at(&idea.chair, &path, &path);
+        set_version(&app, &idea, 90);
+        let day = app.today().plus_days(7).to_string();
+        let words = [("question", "Ska bänkarna sättas ut?"), ("held_by", "utbildning"), ("majority", "simple"), ("closes_on", &*day)];
+
+        let refused = send(&idea.chair, &path, &old, &words).expect(409);
+
+        let form = shown_again(&app, &idea, &refused, &path);
+        assert!(form.contains(&("question".to_owned(), "Ska bänkarna sättas ut?".to_owned())), "{form:?}");
+        send(&idea.chair, &path, &form, &[]).expect(303);
+    }
+
+    fn a_second_answer_to_a_question_is_handed_back(app: TestApp) {
+        let idea = app.idea_in(State::WithGroup);
+        let question = app.resident("Rut").api_post(&idea.api("comments"), &json!({ "kind": "question", "body": "Vem har nyckeln?" }));
+        let question = question.expect(201).json()["id"].as_i64().expect("an id");
+        app.write(|tx| medskapa::comments::store::show(tx, CommentId::new(question)));
+        let path = format!("/comments/{question}/answer");
+        idea.member.send_form(&path, &path, &[("body", "Föreningen har den.")]).expect(303);
+
+        let refused = idea.chair.post(&path, &[("body", "Vaktmästaren har den.")]).expect(409);
+
+        assert_eq!(refused.page().text_of("#body"), "Vaktmästaren har den.");
+        assert_eq!(refused.page().link("Läs idén som den är nu"), idea.path());
+        assert!(!app.visitor().get(&idea.path()).body.contains("Vaktmästaren"));
+    }
+
+    fn a_comment_on_an_idea_that_was_closed_meanwhile_is_handed_back(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let rut = app.resident("Rut");
+        let old = form_at(&rut, &idea.path(), &idea.at("comments"));
+        app.write(|tx| {
+            let this = ideas::table.filter(ideas::id.eq(idea.id));
+            diesel::update(this).set(ideas::state.eq(State::Declined)).execute(tx.conn)?;
+            Ok(())
+        });
+
+        let refused = send(&rut, &idea.at("comments"), &old, &[("kind", "for"), ("body", "Bra för alla som väntar.")]).expect(409);
+
+        assert_eq!(refused.page().text_of("#kept"), "Bra för alla som väntar.");
+        assert!(refused.page().title().starts_with("Fel:"), "{refused}");
+    }
+
+    fn two_moderators_of_one_comment_keep_their_words(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let comment = app.resident("Rut").api_post(&idea.api("comments"), &json!({ "kind": "for", "body": "Bra för alla." }));
+        let path = format!("/moderation/comments/{}", comment.expect(201).json()["id"]);
+        let siv = app.moderator("Siv");
+        let old = form_at(&siv, &format!("{path}?choice=refuse&ground=R5"), &path);
+        idea.moderator.post(&path, &[("choice", "show")]).expect(303);
+
+        let refused = send(&siv, &path, &old, &[("words", "Det säger inget om idén.")]).expect(409);
+
+        assert!(refused.page().text_of("main").contains("Någon annan har ändrat detta"), "{refused}");
+        assert!(refused.body.contains("Det säger inget om idén."), "{refused}");
+    }
+
+    fn a_report_that_was_closed_meanwhile_hands_the_words_back(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        let fields = [("kind", "hate"), ("reason", "Det hetsar mot grannarna."), ("good_faith", "yes")];
+        app.resident("Rut").send_form(&idea.at("reports"), &idea.at("reports"), &fields).expect(303);
+        let (siv, sven) = (app.moderator("Siv"), app.moderator("Sven"));
+        let links = siv.get("/moderation").expect(200).page().links();
+        let path = links.into_iter().map(|(_, path)| path).find(|path| path.starts_with("/moderation/reports/")).unwrap();
+        let old = form_at(&siv, &path, &path);
+        let words = "Texten hetsar mot ingen.";
+        sven.send_form(&path, &path, &[("words", "Vi har läst den.")]).expect(303);
+
+        let refused = send(&siv, &path, &old, &[("words", words)]).expect(409);
+
+        assert_eq!(refused.page().text_of("#kept"), words);
+        assert_eq!(refused.page().link("Läs idén som den är nu"), idea.path());
     }
 
     fn a_refusal_without_a_form_of_its_own_leads_to_the_idea(app: TestApp) {

@@ -150,7 +150,7 @@ on_both_databases! {
         let read: Vec<i64> = pages.map(|comment| comment["id"].as_i64().expect("an id")).collect();
         assert_eq!(read, written);
         let unknown = app.visitor().api_get(&format!("{}?after=x", idea.api("comments")));
-        assert_eq!(unknown.expect(400).problem(), "unknown-filter");
+        assert_eq!(unknown.expect(400).problem(), "unknown-place");
     }
 
     fn a_closed_idea_takes_no_comment(kind: Kind) {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use medskapa::accounts::tokens::{self, Purpose};
-use medskapa::db::schema::{comments, drafts, emails, ideas, inquiries, jobs, mailed_tokens};
+use medskapa::db::schema::{comments, emails, ideas, inquiries, jobs};
 use medskapa::follows;
 use medskapa::i18n::Locale;
 use medskapa::ideas::store;
@@ -14,7 +14,7 @@ use medskapa::queue::{self, Job};
 use crate::support::{Client, Staged, State, TestApp};
 
 impl TestApp {
-    fn happens(&self, actor: &Actor, event: &Event) -> EventId {
+    pub(crate) fn happens(&self, actor: &Actor, event: &Event) -> EventId {
         self.write(|tx| Ok(journal::record(tx, actor, std::slice::from_ref(event))?[0]))
     }
 
@@ -23,12 +23,12 @@ impl TestApp {
     }
 
     /// Subjects of everything that was mailed to somebody.
-    fn subjects_to(&self, who: &Client) -> Vec<String> {
+    pub(crate) fn subjects_to(&self, who: &Client) -> Vec<String> {
         self.mails_to(&who.email()).into_iter().map(|sent| sent.mail.subject).collect()
     }
 }
 
-fn came_to_group(app: &TestApp, idea: &Staged) -> Event {
+pub(crate) fn came_to_group(app: &TestApp, idea: &Staged) -> Event {
     Event::CameToGroup { idea: idea.id, group: idea.group, due_on: app.today().plus_days(45).number() }
 }
 
@@ -333,59 +333,6 @@ on_both_databases! {
             assert_eq!(app.visitor().get(&path).status, 404, "{path}");
             assert_eq!(app.visitor().post(&path, &[]).status, 404, "{path}");
         }
-    }
-
-    fn a_draft_is_removed_after_a_warning(app: TestApp) {
-        let idea = app.idea_in(State::Draft);
-        app.run_jobs();
-        assert_eq!(app.drafts(), 1);
-
-        app.advance_days(24);
-        app.run_jobs();
-        app.run_jobs();
-        assert_eq!(app.subjects_to(&idea.author), ["Vi tar bort ditt utkast 20 december"]);
-
-        app.advance_days(7);
-        app.run_jobs();
-        assert_eq!(app.drafts(), 0);
-        assert_eq!(app.read(|conn| Ok(ideas::table.count().get_result::<i64>(conn)?)), 0);
-        assert_eq!(app.subjects_to(&idea.author).len(), 1);
-    }
-
-    fn a_draft_that_somebody_writes_on_stays(app: TestApp) {
-        app.idea_in(State::Draft);
-        app.advance_days(25);
-        app.write(|tx| Ok(diesel::update(drafts::table).set(drafts::touched_at.eq(tx.now)).execute(tx.conn)?));
-
-        app.advance_days(20);
-        app.run_jobs();
-
-        assert_eq!(app.drafts(), 1);
-    }
-
-    fn what_has_served_is_forgotten(app: TestApp) {
-        let idea = app.idea_in(State::WithGroup);
-        app.happens(&Actor::System, &came_to_group(&app, &idea));
-        let email = EmailAddress::parse("rut@example.org").unwrap();
-        app.write(|tx| tokens::issue(tx, &app.town, Purpose::SignIn, &email, None, Locale::Swedish));
-        app.run_jobs();
-        let counts = |app: &TestApp| {
-            app.read(|conn| {
-                let mails: i64 = emails::table.count().get_result(conn)?;
-                let tokens: i64 = mailed_tokens::table.count().get_result(conn)?;
-                Ok((mails, tokens))
-            })
-        };
-        assert!(counts(&app).0 > 0 && counts(&app).1 == 1);
-
-        app.advance_days(31);
-        app.run_jobs();
-
-        // The time itself may have brought new mails; the old ones and the code are gone.
-        let old = app.now().plus_days(-30);
-        let left: i64 =
-            app.read(|conn| Ok(emails::table.filter(emails::created_at.lt(old)).count().get_result(conn)?));
-        assert_eq!((left, counts(&app).1), (0, 0));
     }
 
     fn somebody_who_is_asked_gets_the_question(app: TestApp) {

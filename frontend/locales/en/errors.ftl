@@ -12,7 +12,9 @@ error-too-many-requests = There were many tries in a short time. Wait a while an
 error-unavailable = We cannot save or fetch just now. Try again in a little while.
 error-internal-error = Something went wrong on our side. It is not your fault. Try again, or get in touch and tell us the number of the error.
 error-changed-meanwhile = Somebody else has changed this while you were writing. Read the new version and then change it if you like.
-error-unknown-filter = We do not know that choice for the list. Remove it and choose again.
+error-unknown-filter = The choice { $name } cannot be { $value }. It can be: { $allowed }.
+error-unknown-parameter = The address has a choice called { $name }, which does not exist here. The choices are: { $allowed }.
+error-unknown-place = We cannot find that part of the list. Start again from its first page.
 
 error-field-empty = Fill in this field.
 error-field-too-short = The text is too short. Write at least { $least } characters.

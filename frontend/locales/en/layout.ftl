@@ -24,6 +24,7 @@ feed-published = New ideas
 feed-decisions = Decisions
 error-page-title = That did not work
 error-page-home = To the front page
+error-page-list = Show the whole list
 error-page-request = Number of the error: { $id }
 error-summary-title = There is a problem
 form-not-taken = We did not save what you sent

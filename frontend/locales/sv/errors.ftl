@@ -12,7 +12,9 @@ error-too-many-requests = Det kom många försök på kort tid. Vänta en stund 
 error-unavailable = Vi kan inte spara eller hämta just nu. Prova igen om en liten stund.
 error-internal-error = Något gick fel hos oss. Det är inte ditt fel. Prova igen, eller hör av dig och berätta numret på felet.
 error-changed-meanwhile = Någon annan har ändrat detta medan du skrev. Läs det nya och ändra sedan om du vill.
-error-unknown-filter = Vi känner inte igen det valet i listan. Ta bort valet och välj igen.
+error-unknown-filter = Valet { $name } kan inte vara { $value }. Det kan vara: { $allowed }.
+error-unknown-parameter = Adressen har ett val som heter { $name }, men det finns inte här. De val som finns: { $allowed }.
+error-unknown-place = Vi hittar inte den delen av listan. Börja om från listans första sida.
 
 error-field-empty = Fyll i det här fältet.
 error-field-too-short = Texten är för kort. Skriv minst { $least } tecken.

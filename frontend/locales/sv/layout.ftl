@@ -24,6 +24,7 @@ feed-published = Nya idéer
 feed-decisions = Beslut
 error-page-title = Det gick inte
 error-page-home = Till startsidan
+error-page-list = Visa hela listan
 error-page-request = Felets nummer: { $id }
 error-summary-title = Det finns ett problem
 form-not-taken = Vi sparade inte det du skickade

@@ -67,7 +67,7 @@ impl ListQuery {
     fn places(&self) -> Result<Places> {
         let place = |text: &Option<String>| match text.as_deref() {
             None => Ok(None),
-            Some(text) => Cursor::decode(text).map(Some).ok_or_else(|| Error::refused(Code::UnknownFilter)),
+            Some(text) => Cursor::decode(text).map(Some).ok_or_else(|| Error::refused(Code::UnknownPlace)),
         };
         Ok(Places { ideas: place(&self.ideas)?, followed: place(&self.followed)? })
     }

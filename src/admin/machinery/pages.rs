@@ -106,10 +106,15 @@ pub struct MailsQuery {
 
 impl MailsQuery {
     fn parse(&self) -> Result<(EmailState, Option<Cursor>)> {
-        let unknown = || Error::refused(Code::UnknownFilter);
+        let unknown = || Error::refused(Code::UnknownPlace);
         let state = match self.state.as_deref() {
             None => EmailState::Queued,
-            Some(word) => word.parse().ok().ok_or_else(unknown)?,
+            Some(word) => {
+                let known = word.parse().ok();
+                known.ok_or_else(|| {
+                    Error::unknown_filter("state", word, EmailState::ALL.iter().map(|state| state.as_str()))
+                })?
+            }
         };
         let after = self.after.as_deref().map(|text| Cursor::decode(text).ok_or_else(unknown)).transpose()?;
         Ok((state, after))

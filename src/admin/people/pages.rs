@@ -68,8 +68,12 @@ pub struct ListQuery {
 
 impl ListQuery {
     fn parse(&self) -> Result<(Role, Option<Cursor>)> {
-        let unknown = || Error::refused(Code::UnknownFilter);
-        let role = self.role.as_deref().map_or(Ok(Role::Admin), |word| word.parse().ok().ok_or_else(unknown))?;
+        let unknown = || Error::refused(Code::UnknownPlace);
+        let known = |word: &str| {
+            let role = word.parse().ok();
+            role.ok_or_else(|| Error::unknown_filter("role", word, Role::ALL.iter().map(|role| role.as_str())))
+        };
+        let role = self.role.as_deref().map_or(Ok(Role::Admin), known)?;
         let after = self.after.as_deref().map(|text| Cursor::decode(text).ok_or_else(unknown)).transpose()?;
         Ok((role, after))
     }

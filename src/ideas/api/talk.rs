@@ -97,7 +97,7 @@ pub struct Place {
 /// `GET /api/v1/ideas/{number}/comments`
 pub async fn list(caller: Caller, db: Data<Db>, path: Path<String>, place: Query<Place>) -> JsonResult {
     let after = match &place.0.after {
-        Some(text) => Some(Cursor::decode(text).ok_or(Error::refused(Code::UnknownFilter))?),
+        Some(text) => Some(Cursor::decode(text).ok_or(Error::refused(Code::UnknownPlace))?),
         None => None,
     };
     let today = db.clock().now().date();

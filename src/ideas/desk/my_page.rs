@@ -29,9 +29,9 @@ impl Continued {
     /// The place in the list.
     ///
     /// # Errors
-    /// [`Code::UnknownFilter`] when it is none of ours.
+    /// [`Code::UnknownPlace`] when it is none of ours.
     pub fn cursor(&self) -> Result<Option<Cursor>> {
-        let unknown = || Error::refused(Code::UnknownFilter);
+        let unknown = || Error::refused(Code::UnknownPlace);
         self.after.as_deref().map(|text| Cursor::decode(text).ok_or_else(unknown)).transpose()
     }
 }

@@ -9,7 +9,7 @@ use crate::ballots::draft::{self, RawBallot, RawVote};
 use crate::ballots::views::{self, BallotView};
 use crate::ballots::{FEWEST_DAYS, MOST_DAYS, Majority};
 use crate::db::Db;
-use crate::error::{Code, Error, FieldErrors};
+use crate::error::{Code, Error};
 use crate::groups::GroupKind;
 use crate::ideas::actions::{self, SentForm};
 use crate::ideas::forms::{RawOpening, Ticket, Version};
@@ -155,8 +155,7 @@ pub async fn open(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<Raw
     let (raw, number) = (form.0, path.into_inner());
     let new = match draft::parse(&raw.ballot, visit.today) {
         Ok(new) => new,
-        Err(Error::Invalid(errors)) => return new_page(&visit, &db, number, Some((raw, errors))).await,
-        Err(error) => return Err(error),
+        Err(error) => return ask_again(&visit, &db, number, raw, error).await,
     };
     let (base, town, actor, slot) = (db.clone(), visit.town.clone(), visit.actor, number.clone());
     let (version, key) = (raw.ticket.version.0, raw.ticket.form_key.clone());
@@ -166,12 +165,16 @@ pub async fn open(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<Raw
     });
     match opened.await {
         Ok(id) => Ok(web::see_other_with(&visit, &format!("/ballots/{id}"), "ballot-opened")),
-        Err(Error::Invalid(errors)) => new_page(&visit, &db, number, Some((raw, errors))).await,
-        Err(error) => Err(error),
+        Err(error) => ask_again(&visit, &db, number, raw, error).await,
     }
 }
 
-async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(RawOpening, FieldErrors)>) -> PageResult {
+async fn ask_again(visit: &Visit, db: &Data<Db>, number: String, raw: RawOpening, error: Error) -> PageResult {
+    let errors = visit.again(error, &number)?;
+    new_page(visit, db, number, Some((raw, errors))).await
+}
+
+async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(RawOpening, FormErrors)>) -> PageResult {
     let (base, actor, today) = (db.clone(), visit.actor, visit.today);
     let (idea, bodies) = web::run(move || {
         base.read(|conn| {
@@ -188,7 +191,7 @@ async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(Ra
     })
     .await?;
     let (status, raw, errors) = match came {
-        Some((raw, errors)) => (StatusCode::UNPROCESSABLE_ENTITY, raw, visit.errors(&errors)),
+        Some((raw, errors)) => (errors.status(), raw, errors),
         None => (StatusCode::OK, RawOpening::default(), FormErrors::default()),
     };
     let texts = visit.texts;
@@ -196,7 +199,6 @@ async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(Ra
         |majority: &Majority| (majority.to_string(), texts.say(&format!("ballot-majority-{majority}")).into_owned());
     let page = NewPage {
         frame: visit.frame(texts.say("ballot-new-title")),
-        errors,
         action: format!("{}/ballots", idea.path()),
         back: format!("{}/desk", idea.path()),
         title: idea.title,
@@ -206,8 +208,12 @@ async fn new_page(visit: &Visit, db: &Data<Db>, number: String, came: Option<(Ra
         last_day: today.plus_days(MOST_DAYS).to_string(),
         limit: Line::LIMIT,
         form_key: if raw.ticket.form_key.is_empty() { visit.form_key() } else { raw.ticket.form_key },
-        version: if raw.ticket.version == Version::default() { idea.version } else { raw.ticket.version.0 },
+        version: match raw.ticket.version {
+            unset if unset == Version::default() => idea.version,
+            Version(sent) => errors.version(sent, idea.version),
+        },
         raw: raw.ballot,
+        errors,
     };
     web::page(visit, status, &page)
 }

@@ -30,7 +30,15 @@ pub async fn comment(visit: Visit, db: Data<Db>, path: Path<String>, form: Form<
         Err(error) => return Err(error),
     };
     let (town, actor, number) = (visit.town.clone(), visit.actor, path.clone());
-    let told = web::run(move || actions::comment(&db, &town, &actor, &number, &new, &raw.form_key)).await?;
+    let (key, base) = (raw.form_key, db.clone());
+    let told = match web::run(move || actions::comment(&base, &town, &actor, &number, &new, &key)).await {
+        Ok(told) => told,
+        Err(error) => {
+            let errors = visit.again(error, &path)?;
+            let refilled = Refilled { errors, kind: raw.kind, body: raw.body, ..Refilled::default() };
+            return show_again(visit, db, path.into_inner(), refilled).await;
+        }
+    };
     let word = if told.state == State::Visible { "comment-shown" } else { "comment-waits" };
     Ok(web::see_other_with(&visit, &format!("/ideas/{path}"), word))
 }
@@ -62,15 +70,18 @@ pub async fn answer(visit: Visit, db: Data<Db>, id: Path<CommentId>, form: Form<
     let (raw, id) = (form.0, *id);
     let body = match draft::parse_answer(&raw) {
         Ok(body) => body,
-        Err(Error::Invalid(errors)) => {
-            let refilled = (visit.errors(&errors), raw.body);
-            return answer_page(&visit, &db, id, StatusCode::UNPROCESSABLE_ENTITY, refilled).await;
-        }
-        Err(error) => return Err(error),
+        Err(error) => return answer_again(&visit, &db, id, raw.body, error).await,
     };
-    let actor = visit.actor;
-    let idea = web::run(move || actions::answer_question(&db, &actor, id, &body)).await?;
-    Ok(web::see_other_with(&visit, &idea.path(), "question-answered"))
+    let (actor, base) = (visit.actor, db.clone());
+    match web::run(move || actions::answer_question(&base, &actor, id, &body)).await {
+        Ok(idea) => Ok(web::see_other_with(&visit, &idea.path(), "question-answered")),
+        Err(error) => answer_again(&visit, &db, id, raw.body, error).await,
+    }
+}
+
+async fn answer_again(visit: &Visit, db: &Data<Db>, id: CommentId, body: String, error: Error) -> PageResult {
+    let errors = visit.again(error, "")?;
+    answer_page(visit, db, id, errors.status(), (errors, body)).await
 }
 
 async fn answer_page(
@@ -86,7 +97,7 @@ async fn answer_page(
     let day = question.created_at.date();
     let page = AnswerPage {
         frame: visit.frame(visit.texts.say("answer-title")),
-        errors,
+        errors: errors.leading_to(idea.path()),
         action: format!("/comments/{id}/answer"),
         back: idea.path(),
         title: idea.title,

@@ -150,7 +150,12 @@ pub fn group_of(conn: &mut Conn, query: &ListQuery) -> Result<Option<GroupId>> {
     let Some(slug) = &query.group else { return Ok(None) };
     let id = steering_groups::table.filter(steering_groups::slug.eq(slug)).select(steering_groups::id);
     let id: Option<GroupId> = id.first(conn).optional()?;
-    id.map_or_else(|| Err(Error::refused(Code::UnknownFilter)), |id| Ok(Some(id)))
+    if id.is_none() {
+        let words: Vec<String> =
+            steering_groups::table.order(steering_groups::slug).select(steering_groups::slug).load(conn)?;
+        return Err(Error::unknown_filter("group", slug, words));
+    }
+    Ok(id)
 }
 
 fn by_last_event(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Result<Vec<Card>> {
@@ -176,7 +181,7 @@ fn by_support(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Res
 fn by_last_day(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Result<Vec<Card>> {
     let mut rows = listed(query, group).order((ideas::closes_on, ideas::id)).limit(PAGE_SIZE + 1);
     if let Some(Cursor { sort, id }) = query.cursor {
-        let day = i32::try_from(sort).ok().ok_or_else(|| Error::refused(Code::UnknownFilter))?;
+        let day = i32::try_from(sort).ok().ok_or_else(|| Error::refused(Code::UnknownPlace))?;
         rows = rows.filter(ideas::closes_on.ge(day));
         rows = rows.filter(ideas::closes_on.gt(day).or(ideas::id.gt(id)));
     }

@@ -10,7 +10,6 @@ use super::idea::flag_words;
 use super::queue::{Time, time};
 use crate::comments::State;
 use crate::db::Db;
-use crate::error::Error;
 use crate::ideas::pages::ground_word;
 use crate::kernel::CommentId;
 use crate::markup::{self, SafeHtml};
@@ -41,6 +40,8 @@ struct CommentPage {
     reason: Option<(String, String)>,
     may_show: bool,
     ground_form: Option<GroundForm>,
+    /// Words for a form that is not there any more.
+    kept: String,
 }
 
 /// `GET /moderation/comments/{id}`
@@ -59,11 +60,10 @@ pub async fn decide(visit: Visit, db: Data<Db>, path: Path<CommentId>, form: For
     });
     match outcome.await {
         Ok(()) => Ok(web::see_other_with(&visit, "/moderation", &format!("comment-{}", raw.choice))),
-        Err(Error::Invalid(errors)) => {
-            let again = (StatusCode::UNPROCESSABLE_ENTITY, &raw, visit.errors(&errors));
-            page(&visit, &db, id, again).await
+        Err(error) => {
+            let errors = visit.again(error, "")?;
+            page(&visit, &db, id, (errors.status(), &raw, errors)).await
         }
-        Err(error) => Err(error),
     }
 }
 
@@ -84,7 +84,7 @@ async fn page(
     let reason = comment.ground.as_deref().zip(comment.reason.clone());
     let page = CommentPage {
         frame: visit.frame(texts.say("moderation-comment-title")),
-        errors,
+        errors: errors.leading_to(case.idea.path()),
         id,
         form_key: visit.form_key(),
         idea_path: case.idea.path(),
@@ -101,6 +101,7 @@ async fn page(
         reason: reason.map(|(ground, words)| (ground_word(texts, ground), words)),
         // Once a ground is chosen, only its form stands on the page.
         may_show: ways.contains(&Choice::Show) && !is_chosen,
+        kept: if is_chosen { String::new() } else { raw.words.clone() },
         ground_form,
     };
     web::page(visit, status, &page)

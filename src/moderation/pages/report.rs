@@ -9,7 +9,6 @@ use super::ground_form::{self, GroundForm};
 use super::queue::{Time, time};
 use crate::comments::State;
 use crate::db::Db;
-use crate::error::Error;
 use crate::i18n::{Locale, Texts};
 use crate::ideas::pages::ground_word;
 use crate::kernel::text::Reason;
@@ -46,6 +45,8 @@ struct ReportPage {
     /// Whether a ground for hiding is chosen already.
     is_hiding: bool,
     hide_form: Option<GroundForm>,
+    /// Words for a form that is not there any more.
+    kept: String,
 }
 
 struct ShownReport {
@@ -72,11 +73,10 @@ pub async fn decide(visit: Visit, db: Data<Db>, path: Path<i64>, form: Form<RawV
     });
     match outcome.await {
         Ok(()) => Ok(web::see_other_with(&visit, "/moderation", &format!("report-{}", raw.choice))),
-        Err(Error::Invalid(errors)) => {
-            let again = (StatusCode::UNPROCESSABLE_ENTITY, &raw, visit.errors(&errors));
-            page(&visit, &db, id, again).await
+        Err(error) => {
+            let errors = visit.again(error, "")?;
+            page(&visit, &db, id, (errors.status(), &raw, errors)).await
         }
-        Err(error) => Err(error),
     }
 }
 
@@ -100,9 +100,9 @@ async fn page(
         (is_open && case.can_be_hidden()).then(|| ground_form::form(texts, Choice::Hide, &HIDING_GROUNDS, raw, locale));
     let page = ReportPage {
         frame: visit.frame(texts.say("moderation-report-title")),
-        errors,
+        version: if raw.version == 0 { case.idea.version } else { errors.version(raw.version, case.idea.version) },
+        errors: errors.leading_to(case.idea.path()),
         id,
-        version: if raw.version == 0 { case.idea.version } else { raw.version },
         form_key: visit.form_key(),
         idea_path: case.idea.path(),
         idea_title: case.idea.title.clone(),
@@ -117,6 +117,7 @@ async fn page(
         is_open,
         words: if raw.choice == Choice::Keep.as_str() { raw.words.clone() } else { String::new() },
         limit: Reason::LIMIT,
+        kept: if is_open { String::new() } else { raw.words.clone() },
         is_hiding: hide_form.as_ref().is_some_and(|form| form.chosen.is_some()),
         hide_form,
     };

@@ -44,7 +44,7 @@ pub struct PlaceQuery {
 /// `GET /example/mails`.
 pub async fn list(visit: Visit, db: Data<Db>, mailer: Data<Mailer>, query: Query<PlaceQuery>) -> PageResult {
     demand(&visit, &mailer)?;
-    let unknown = || Error::refused(Code::UnknownFilter);
+    let unknown = || Error::refused(Code::UnknownPlace);
     let after = query.0.after.as_deref().map(|text| Cursor::decode(text).ok_or_else(unknown)).transpose()?;
     let page = web::run(move || db.read(|conn| outbox::subjects(conn, after))).await?;
     let line = |row: outbox::SubjectRow| MailLine {

@@ -18,8 +18,18 @@ pub(super) struct Decision {
     pub(super) what: SafeHtml,
     /// Whether it is a recommendation to somebody who decides.
     pub(super) is_recommendation: bool,
-    /// Heading and words of the rest.
-    pub(super) sections: Vec<(String, SafeHtml)>,
+    /// The language of what will happen.
+    pub(super) language: &'static str,
+    /// The rest.
+    pub(super) sections: Vec<Section>,
+}
+
+/// A part of a decision.
+pub(super) struct Section {
+    pub(super) heading: String,
+    pub(super) words: SafeHtml,
+    /// The language of the words.
+    pub(super) language: &'static str,
 }
 
 /// A ballot in words; its figures only when it is closed.
@@ -45,17 +55,18 @@ pub(super) fn decision(texts: Texts, detail: &Detail, today: Date) -> Option<Dec
         heading: texts.say1("decision-title", "outcome", outcome).into_owned(),
         by: texts.say2("decision-by", "group", group, "date", day).into_owned(),
         what: markup::render(&decided.what),
+        language: markup::language_of(&decided.what),
         is_recommendation: decided.kind == "recommendation",
         sections: sections(texts, detail, decided, today),
     })
 }
 
-fn sections(texts: Texts, detail: &Detail, decided: &views::Decision, today: Date) -> Vec<(String, SafeHtml)> {
+fn sections(texts: Texts, detail: &Detail, decided: &views::Decision, today: Date) -> Vec<Section> {
     let mut sections = Vec::new();
-    let mut add = |key: &str, words: Option<&str>| {
-        if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
-            sections.push((texts.say(key).into_owned(), markup::render(words)));
-        }
+    let section = |key: &str, words: &str, language| Section {
+        heading: texts.say(key).into_owned(),
+        words: markup::render(words),
+        language,
     };
     if decided.outcome != Outcome::No {
         let owner = owner_word(texts, detail);
@@ -63,8 +74,13 @@ fn sections(texts: Texts, detail: &Detail, decided: &views::Decision, today: Dat
             Some(day) => texts.say2("decision-who-when", "owner", owner, "date", texts.date_near(day, today)),
             None => texts.say1("decision-who", "owner", owner),
         };
-        add("decision-who-title", Some(&who));
+        sections.push(section("decision-who-title", &who, texts.locale().as_str()));
     }
+    let mut add = |key: &str, words: Option<&str>| {
+        if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
+            sections.push(section(key, words, markup::language_of(words)));
+        }
+    };
     add("decision-conditions", decided.conditions.as_deref());
     add("decision-reasons", Some(&decided.reasons));
     add("decision-would-change", decided.would_change.as_deref());

@@ -160,7 +160,8 @@ pub async fn show(visit: Visit, db: Data<Db>, path: Path<String>, place: Query<P
 /// # Errors
 /// As [`show`].
 pub async fn show_again(visit: Visit, db: Data<Db>, number: String, refilled: Refilled) -> PageResult {
-    respond(visit, db, number, Place::default(), refilled, StatusCode::UNPROCESSABLE_ENTITY).await
+    let status = refilled.errors.status();
+    respond(visit, db, number, Place::default(), refilled, status).await
 }
 
 async fn respond(

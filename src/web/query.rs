@@ -1,0 +1,97 @@
+//! Query strings, read strictly: what is not known is told, with what there is.
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use serde::Deserializer;
+use serde::de::value::Error as ReadError;
+use serde::de::{DeserializeOwned, Error as _, Visitor};
+
+use crate::error::{Code, Error};
+
+/// A query string. Unknown names are an error when the type says `deny_unknown_fields`.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest for Query<T> {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self, Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let text = request.query_string();
+        let parsed = serde_urlencoded::from_str(text);
+        std::future::ready(parsed.map(Self).map_err(|_quotes_the_sender| wrong::<T>(text)))
+    }
+}
+
+/// Why a query string cannot be read as a `T`: a name that there is none of, or else one that
+/// stands there twice or holds no text.
+fn wrong<T: DeserializeOwned>(text: &str) -> Error {
+    let known = names::<T>();
+    let sent: Vec<(String, String)> = serde_urlencoded::from_str(text).unwrap_or_default();
+    match sent.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+        Some((name, _)) if !known.is_empty() => Error::unknown_parameter(name, known),
+        Some(_) | None => Error::refused(Code::MalformedBody),
+    }
+}
+
+/// The names of a struct's fields, as serde tells them to whoever reads it.
+fn names<T: DeserializeOwned>() -> &'static [&'static str] {
+    let mut listener = Listener(&[]);
+    match T::deserialize(&mut listener) {
+        // Nothing is read: only the question counts.
+        Ok(_) | Err(_) => listener.0,
+    }
+}
+
+struct Listener(&'static [&'static str]);
+
+impl<'de> Deserializer<'de> for &mut Listener {
+    type Error = ReadError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, ReadError> {
+        Err(ReadError::custom("only listening"))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        self.0 = fields;
+        self.deserialize_any(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its names count")]
+    struct Asked {
+        theme: Option<String>,
+        after: Option<String>,
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_with_those_that_there_are() {
+        let Error::Refused { code, args } = wrong::<Asked>("theme=a&colour=red") else { panic!("another kind") };
+
+        assert_eq!(code, Code::UnknownParameter);
+        let args: Vec<&str> = args.iter().map(|(_, words)| words.as_str()).collect();
+        assert_eq!(args, [r#""colour""#, r#""theme", "after""#]);
+    }
+
+    #[test]
+    fn a_name_that_stands_there_twice_cannot_be_read() {
+        let Error::Refused { code, .. } = wrong::<Asked>("theme=a&theme=b") else { panic!("another kind") };
+
+        assert_eq!(code, Code::MalformedBody);
+    }
+}
