@@ -113,11 +113,11 @@ tables! {
     Screenings screenings (idea_id, moderator_id, outcome, ground, words, at);
     Inquiries inquiries (id, idea_id, kind, asked_name, question, diary_number, due_on, asked_at);
     Ownerships ownerships (
-        id, idea_id, person_id, organisation, first_step_on, state, asked_at, answered_at
+        id, idea_id, person_id, organisation, first_step_on, state, asked_at, answered_at, has_accepted
     );
     Decisions decisions (
-        id, idea_id, group_id, outcome, kind, what, reasons, would_change, ownership_id, first_step_on, decided_on,
-        decided_at
+        id, idea_id, group_id, outcome, kind, what, reasons, would_change, instead, conditions, ownership_id,
+        owner_accepted, first_step_on, decided_on, decided_at
     );
     ProgressNotes progress_notes (id, idea_id, person_id, body, at);
     Merges merges (idea_id, into_id, support_of_target, support_of_merged, support_shared, reason, at);

@@ -20,6 +20,9 @@ use crate::postgres::Postgres;
 use crate::process::Settings;
 use crate::rows::GOAL;
 
+/// Who issues the tokens: the same for the benchmark, which makes them, and the server, wherever it
+/// listens.
+const BASE_URL: &str = "http://localhost";
 /// Signs the API tokens; the same for every town.
 const KEY: &str = "a key for measurements that is long enough";
 /// People who support, comment and post through the API.
@@ -100,6 +103,7 @@ impl<'a> Site<'a> {
         };
         config.database.url = Secret::new(self.url.clone());
         config.town.support_goal = GOAL;
+        BASE_URL.clone_into(&mut config.town.base_url);
         config
     }
 
@@ -114,6 +118,7 @@ impl<'a> Site<'a> {
             ("MEDSKAPA__SECRET_KEY", KEY.to_owned()),
             ("MEDSKAPA__EXAMPLE_TOWN", "false".to_owned()),
             ("MEDSKAPA__LOG", "error".to_owned()),
+            ("MEDSKAPA__TOWN__BASE_URL", BASE_URL.to_owned()),
             ("MEDSKAPA__TOWN__SUPPORT_GOAL", GOAL.to_string()),
             ("MEDSKAPA__SERVER__REQUESTS_PER_MINUTE", NO_LIMIT.to_string()),
             ("MEDSKAPA__SERVER__CHANGES_PER_MINUTE", NO_LIMIT.to_string()),

@@ -92,6 +92,8 @@ impl Maker<'_> {
         let what = self.writer.prose(&mut self.chance, 180);
         let reasons = self.writer.prose(&mut self.chance, 260);
         let would_change = (outcome == "no").then(|| self.writer.line(&mut self.chance, 90));
+        let conditions = (outcome == "partly").then(|| self.writer.line(&mut self.chance, 80));
+        let instead = (outcome == "no").then(|| self.writer.line(&mut self.chance, 70));
         self.bulk.row(
             Table::Decisions,
             &[
@@ -103,7 +105,10 @@ impl Maker<'_> {
                 (&what).into(),
                 (&reasons).into(),
                 would_change.as_ref().into(),
+                instead.as_ref().into(),
+                conditions.as_ref().into(),
                 owned.into(),
+                owned.is_some().into(),
                 owned.map(|_| at.date().plus_days(14).number()).into(),
                 at.date().number().into(),
                 at.microseconds().into(),
@@ -132,6 +137,7 @@ impl Maker<'_> {
                 "accepted".into(),
                 asked.microseconds().into(),
                 accepted.microseconds().into(),
+                true.into(),
             ],
         )?;
         Ok(id)
