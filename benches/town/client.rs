@@ -113,6 +113,10 @@ fn one_connection(
         if begun >= until {
             return Ok(done);
         }
+        if connection.is_ended {
+            // Making a new one is part of what the answer costs.
+            connection = Connection::open(address)?;
+        }
         let answer = connection.ask(&request, done.first_refusal.is_none())?;
         done.microseconds.push(u32::try_from(begun.elapsed().as_micros()).unwrap_or(u32::MAX));
         done.bytes += u64::try_from(connection.last_bytes)?;
@@ -136,6 +140,8 @@ struct Connection {
     unread: Vec<u8>,
     /// Bytes of the last body.
     last_bytes: usize,
+    /// The server said that it closes.
+    is_ended: bool,
 }
 
 impl Connection {
@@ -143,7 +149,13 @@ impl Connection {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(LONGEST_WAIT))?;
-        Ok(Self { stream, scratch: vec![0; READ_AT_ONCE], unread: Vec::with_capacity(READ_AT_ONCE), last_bytes: 0 })
+        Ok(Self {
+            stream,
+            scratch: vec![0; READ_AT_ONCE],
+            unread: Vec::with_capacity(READ_AT_ONCE),
+            last_bytes: 0,
+            is_ended: false,
+        })
     }
 
     /// Sends and reads the whole answer; its body is only kept when asked for.
@@ -151,6 +163,7 @@ impl Connection {
         self.stream.write_all(&request.0)?;
         let head = self.read_until(b"\r\n\r\n", 0)?;
         let text = String::from_utf8_lossy(self.unread.get(..head).unwrap_or_default()).into_owned();
+        self.is_ended = header(&text, "connection:").is_some_and(|said| said.eq_ignore_ascii_case("close"));
         let status = text.get(9..12).ok_or("no status")?.parse()?;
         let end = match header(&text, "content-length:") {
             Some(length) => head + length.parse::<usize>()?,

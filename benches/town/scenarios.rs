@@ -17,7 +17,7 @@ enum Who {
     Visitor,
     /// With the cookie of a sign-in.
     SignedIn(String),
-    /// With an API token, sending JSON.
+    /// With an API token, sending JSON, or nothing.
     Caller(String, String),
 }
 
@@ -129,7 +129,7 @@ fn support(filled: &Filled, callers: &Callers) -> Make {
         // Everybody supports one idea after the other: each pair comes once.
         let ideas = u64::try_from(open.len()).unwrap_or(1).max(1);
         let path = format!("/api/v1/ideas/{}/support", at(&open, turn));
-        Ask { path, who: Who::Caller(at(&tokens, turn / ideas).to_owned(), "{}".to_owned()) }
+        Ask { path, who: Who::Caller(at(&tokens, turn / ideas).to_owned(), String::new()) }
     })
 }
 
