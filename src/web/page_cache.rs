@@ -3,12 +3,14 @@
 //! Kept are only answers to visitors who show nothing of themselves: no sign-in, receipt, draft
 //! or message. What differs between two such visitors is the token and keys of forms: they are
 //! rendered as marks and put in as each answer leaves. A kept page counts only as long as nothing
-//! was committed since it was rendered; with several processes on one PostgreSQL, also as long as
-//! the list of public changes has not grown. Nothing is kept longer than [`LONGEST_SECONDS`], so
+//! was committed since it was rendered, by this process or, on PostgreSQL, by any other. Requests
+//! that wait for the database's word on that share one question, which is always asked after they
+//! came. Nothing is kept longer than [`LONGEST_SECONDS`], so
 //! that a change made on the command line shows soon.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use actix_web::body::{BoxBody, MessageBody, to_bytes};
@@ -21,6 +23,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::cookies;
 use crate::db::Db;
+use crate::db::portable::snapshot;
 use crate::kernel::Date;
 use crate::kernel::token::random_token;
 use crate::town::Town;
@@ -48,6 +51,36 @@ pub struct Marks {
 pub struct PageCache {
     marks: Marks,
     pages: Mutex<Kept>,
+    others: Others,
+}
+
+/// What other processes have committed, asked for by many requests at once.
+#[derive(Default)]
+struct Others {
+    /// Questions that have been begun.
+    begun: AtomicU64,
+    last: tokio::sync::Mutex<Answer>,
+}
+
+/// The last answer of the database, and the number of its question.
+#[derive(Default)]
+struct Answer {
+    number: u64,
+    snapshot: Arc<str>,
+}
+
+impl Others {
+    /// What is committed now: the answer to a question that was begun after this call.
+    async fn snapshot(&self, db: Db) -> Result<Arc<str>, crate::error::Error> {
+        let begun_before = self.begun.load(Ordering::SeqCst);
+        let mut last = self.last.lock().await;
+        if last.number <= begun_before {
+            let number = self.begun.fetch_add(1, Ordering::SeqCst) + 1;
+            let snapshot = super::run(move || db.read(snapshot)).await?;
+            *last = Answer { number, snapshot: snapshot.into() };
+        }
+        Ok(Arc::clone(&last.snapshot))
+    }
 }
 
 #[derive(Default)]
@@ -64,11 +97,11 @@ struct Page {
     rendered: Instant,
 }
 
-/// What a kept page was rendered from: commits of this process, public changes of all, the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What a kept page was rendered from: commits of this process, those of all, the day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Version {
     commits: u64,
-    changes: i64,
+    snapshot: Arc<str>,
     day: Option<Date>,
 }
 
@@ -77,12 +110,16 @@ impl PageCache {
     #[must_use]
     pub fn new(town: &Town) -> Self {
         let mark = |name| town.key.hash("page-mark", &[name]);
-        Self { marks: Marks { token: mark("token"), key: mark("key") }, pages: Mutex::default() }
+        Self {
+            marks: Marks { token: mark("token"), key: mark("key") },
+            pages: Mutex::default(),
+            others: Others::default(),
+        }
     }
 
-    fn find(&self, key: &str, version: Version) -> Option<Page> {
+    fn find(&self, key: &str, version: &Version) -> Option<Page> {
         let kept = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let page = kept.by_key.get(key).filter(|_| kept.version == version)?;
+        let page = kept.by_key.get(key).filter(|_| kept.version == *version)?;
         (page.rendered.elapsed() < Duration::from_secs(LONGEST_SECONDS)).then(|| page.clone())
     }
 
@@ -110,8 +147,8 @@ pub async fn keep_pages(
         return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     };
     // The version is read before the page, so a change meanwhile makes the page old, never wrong.
-    let version = version(db).await?;
-    if let Some(page) = cache.find(&key, version) {
+    let version = version(db, &cache).await?;
+    if let Some(page) = cache.find(&key, &version) {
         let response = personal(request.request(), &cache.marks, page);
         return Ok(request.into_response(response));
     }
@@ -145,13 +182,13 @@ fn keepable(request: &ServiceRequest) -> Option<(String, Db, Data<PageCache>)> {
     Some((key, Db::clone(request.app_data::<Data<Db>>()?), request.app_data::<Data<PageCache>>()?.clone()))
 }
 
-async fn version(db: Db) -> Result<Version, crate::error::Error> {
+async fn version(db: Db, cache: &PageCache) -> Result<Version, crate::error::Error> {
     let (commits, day) = (db.commits(), Some(db.clock().now().date()));
     if db.is_sqlite() {
-        return Ok(Version { commits, changes: 0, day });
+        return Ok(Version { commits, snapshot: Arc::default(), day });
     }
-    let changes = super::run(move || db.read(crate::journal::last_change)).await?;
-    Ok(Version { commits, changes, day })
+    let snapshot = cache.others.snapshot(db).await?;
+    Ok(Version { commits, snapshot, day })
 }
 
 /// The page with this visitor's form token and fresh form keys.
