@@ -51,6 +51,24 @@ pub(crate) fn ideas() -> Outcome<Vec<Document>> {
     json_lines(include_str!("data/ideas.jsonl"))
 }
 
+/// Need → idea → grade, as one judge gave them.
+fn grades(table: &'static str) -> Outcome<BTreeMap<&'static str, BTreeMap<i64, u8>>> {
+    let mut grades: BTreeMap<&str, BTreeMap<i64, u8>> = BTreeMap::new();
+    for row in rows(table) {
+        grades.entry(cell(&row, 0)?).or_default().insert(cell(&row, 1)?.parse()?, cell(&row, 2)?.parse()?);
+    }
+    Ok(grades)
+}
+
+/// Where two judges differ, the lower grade holds.
+fn both(first: Option<&BTreeMap<i64, u8>>, second: Option<&BTreeMap<i64, u8>>) -> BTreeMap<i64, u8> {
+    let pairs = first.into_iter().flatten().filter_map(|(idea, grade)| {
+        let other = second?.get(idea)?;
+        Some((*idea, *grade.min(other)))
+    });
+    pairs.collect()
+}
+
 /// The rows of a table with a head line, cut at the tabs.
 pub(crate) fn rows(table: &str) -> Vec<Vec<&str>> {
     table.lines().skip(1).filter(|line| !line.is_empty()).map(|line| line.split('\t').collect()).collect()
@@ -67,10 +85,8 @@ impl Collection {
         for row in rows(include_str!("data/needs.tsv")) {
             parts.insert(cell(&row, 0)?, cell(&row, 1)? == part.word());
         }
-        let mut grades: BTreeMap<&str, BTreeMap<i64, u8>> = BTreeMap::new();
-        for row in rows(include_str!("data/grades.tsv")) {
-            grades.entry(cell(&row, 0)?).or_default().insert(cell(&row, 1)?.parse()?, cell(&row, 2)?.parse()?);
-        }
+        let (first, second) =
+            (grades(include_str!("data/grades.tsv"))?, grades(include_str!("data/grades-second.tsv"))?);
         let mut questions = Vec::new();
         for row in rows(include_str!("data/queries.tsv")) {
             let need = cell(&row, 1)?;
@@ -79,7 +95,7 @@ impl Collection {
                     id: cell(&row, 0)?.to_owned(),
                     tag: cell(&row, 2)?.to_owned(),
                     text: cell(&row, 3)?.to_owned(),
-                    grades: grades.get(need).cloned().unwrap_or_default(),
+                    grades: both(first.get(need), second.get(need)),
                 });
             }
         }
