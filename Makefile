@@ -1,7 +1,7 @@
 # `make` lists what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-pg test-one lint fmt docs audit ci bench
+.PHONY: help setup dev test test-pg test-one lint fmt docs audit ci bench relevance
 
 help: ## List the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -42,3 +42,6 @@ DATABASES ?= sqlite postgres
 
 bench: ## Measure the speed, as in make bench SIZES="1000 100000"; writes docs/performance.md
 	cargo bench --bench town -- --sizes "$(SIZES)" --databases "$(DATABASES)" --write $(CURDIR)/docs/performance.md
+
+relevance: ## Measure how well the search finds what people mean; writes docs/relevance.md
+	cargo bench --bench relevance -- --write $(CURDIR)/docs/relevance.md

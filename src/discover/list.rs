@@ -28,6 +28,8 @@ struct ListPage {
     hits: String,
     /// A word on how the hits match, or on an index that is not complete; empty when there is none.
     remark: String,
+    /// What may have been meant instead, and the address of the list for it.
+    meant: Option<(String, String)>,
     selects: Vec<Select>,
     any_chosen: bool,
     chosen: Vec<Chosen>,
@@ -128,6 +130,8 @@ fn page(
     let shows_list = found.is_some();
     let total = found.as_ref().and_then(|found| found.total);
     let remark = found.as_ref().map(|found| remark(texts, query, found)).unwrap_or_default();
+    let meant = found.as_ref().and_then(|found| SearchText::parse(found.meant.as_deref()?).ok());
+    let meant = meant.map(|text| (text.as_str().to_owned(), query.with_text(text).address(path, "", None)));
     let next = found.as_ref().and_then(|found| found.next).map(|next| query.address(path, "", Some(next)));
     let ideas = found.map(|found| found.ideas).unwrap_or_default().into_iter();
     let ideas = ideas.map(|(card, snippet)| Listed { card: ShownCard::new(texts, &card, visit.today), snippet });
@@ -141,6 +145,7 @@ fn page(
         heading,
         hits: total.map(|total| texts.say1("list-hits", "count", total).into_owned()).unwrap_or_default(),
         remark,
+        meant,
         selects: selects(visit, query, groups),
         any_chosen: query.chosen().iter().any(|(name, _)| *name != "q"),
         chosen: chosen(texts, path, query, groups),
@@ -159,10 +164,11 @@ fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {
     if found.rebuilding {
         return texts.say("search-rebuilding").into_owned();
     }
-    match found.matched {
-        Matched::All => String::new(),
-        Matched::Nearly => texts.say1("search-nearly", "text", text).into_owned(),
-        Matched::Some => texts.say1("search-some", "text", text).into_owned(),
+    match (found.matched, found.exact) {
+        (Matched::All, Some(exact)) => texts.say1("search-beyond", "exact", exact).into_owned(),
+        (Matched::All, None) => String::new(),
+        (Matched::Nearly, _) => texts.say1("search-nearly", "text", text).into_owned(),
+        (Matched::Some, _) => texts.say1("search-some", "text", text).into_owned(),
     }
 }
 

@@ -21,6 +21,10 @@ pub struct Found {
     pub total: Option<i64>,
     /// How strictly they match the text.
     pub matched: Matched,
+    /// How many match so strictly, when others that match less follow behind them.
+    pub exact: Option<usize>,
+    /// What may have been meant instead; only when little was found.
+    pub meant: Option<String>,
     /// The index is being built anew, so that something may be missing.
     pub rebuilding: bool,
 }
@@ -40,7 +44,7 @@ fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result
     let (page, stored) = db.read(|conn| Ok((views::list(conn, query, today)?, views::hits(conn, query)?)))?;
     let total = if stored.is_some() { stored } else { indexed_total(search, query)? };
     let ideas = page.items.into_iter().map(|card| (card, Vec::new())).collect();
-    Ok(Found { ideas, next: page.next, total, matched: Matched::All, rebuilding: false })
+    Ok(Found { ideas, next: page.next, total, matched: Matched::All, exact: None, meant: None, rebuilding: false })
 }
 
 /// The stored counts know neither groups nor languages; the index does, but not while it is built
@@ -82,6 +86,8 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
         next: goes_on.then(|| Cursor { sort: i64::try_from(end).unwrap_or(i64::MAX), id: 0 }),
         total: i64::try_from(hits.total).ok(),
         matched: hits.matched,
+        exact: (hits.exact < hits.total).then_some(hits.exact),
+        meant: hits.meant,
         rebuilding: hits.rebuilding,
     })
 }

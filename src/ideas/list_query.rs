@@ -156,6 +156,12 @@ impl ListQuery {
         pairs
     }
 
+    /// The same list for another text, from its beginning.
+    #[must_use]
+    pub fn with_text(&self, text: SearchText) -> Self {
+        Self { text: Some(text), cursor: None, ..self.clone() }
+    }
+
     /// The address of the same list, without one of the choices, beginning at `cursor`.
     #[must_use]
     pub fn address(&self, path: &str, without: &str, cursor: Option<Cursor>) -> String {

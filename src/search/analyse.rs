@@ -1,13 +1,16 @@
-//! From text to the words of the index: cut, lowered, stemmed and folded.
+//! From text to the words of the index: cut, lowered, stemmed, taken apart and folded.
 //!
 //! Texts and questions pass through the same functions, so that both sides always agree. A change
 //! here changes what the index holds: raise [`super::schema::VERSION`] with it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
+
+use super::swedish;
 
 /// Longest word kept, in characters; the rest of a longer one is cut off on both sides alike.
 const LONGEST_WORD: usize = 64;
@@ -124,12 +127,23 @@ pub(super) fn folded(word: &str) -> String {
     plain.nfc().collect()
 }
 
-/// The words of one text in the three forms of the index, each separated by spaces.
+/// The words of one text in the forms of the index, each separated by spaces.
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     pub(super) exact: String,
     pub(super) stem: String,
+    /// Roots of Swedish words, and of the parts of compounds.
+    pub(super) root: String,
+    /// Roots without marks on their letters, or stems in other languages.
     pub(super) folded: String,
+}
+
+/// Stands before the root of a part in the index, so that `gång` is not taken for all of `gångväg`.
+const PART: &str = "~";
+
+/// A part's root as it stands in the index.
+pub(super) fn part_term(root: &str) -> String {
+    format!("{PART}{root}")
 }
 
 /// Stems words. Cheap to clone; each call works on its own.
@@ -190,9 +204,22 @@ impl Analyser {
         format!("{}{}", tongue.tag(), self.bare_stem(tongue, exact))
     }
 
-    /// The folded stem as it stands in the index.
-    pub(super) fn folded_stem(&mut self, tongue: Tongue, exact: &str) -> String {
-        folded(&self.bare_stem(tongue, exact))
+    /// The folded root as it stands in the index.
+    pub(super) fn folded_root(&mut self, tongue: Tongue, exact: &str) -> String {
+        folded(&self.root(tongue, exact))
+    }
+
+    /// What all forms of a small-letter word share; in other languages than Swedish its stem.
+    pub(super) fn root(&mut self, tongue: Tongue, exact: &str) -> String {
+        match tongue {
+            Tongue::Swedish => swedish::root_of_stem(&self.bare_stem(tongue, swedish::base_form(exact))),
+            Tongue::Finnish | Tongue::English | Tongue::Plain => self.bare_stem(tongue, exact),
+        }
+    }
+
+    /// The roots of the parts of a Swedish compound; none for any other word.
+    pub(super) fn part_roots(&mut self, tongue: Tongue, exact: &str) -> Vec<String> {
+        parts(tongue, exact).into_iter().map(|part| self.root(tongue, &part)).collect()
     }
 
     /// Whether a word only holds a sentence together (`och`, `the`).
@@ -208,14 +235,48 @@ impl Analyser {
     /// A text (which must be [`normal`]) in the forms of the index.
     pub(super) fn forms(&mut self, tongue: Tongue, text: &str) -> Forms {
         let mut forms = Forms::default();
+        // A text says its words again and again; taking them apart is the slow part.
+        let mut known: HashMap<String, KnownWord> = HashMap::new();
         for word in words(text) {
-            let stem = self.bare_stem(tongue, &word.exact);
-            push(&mut forms.exact, "", &word.exact);
-            push(&mut forms.stem, tongue.tag(), &stem);
-            push(&mut forms.folded, "", &folded(&stem));
+            let known = known.entry(word.exact).or_insert_with_key(|exact| self.known(tongue, exact));
+            push(&mut forms.exact, "", &known.exact);
+            push(&mut forms.stem, tongue.tag(), &known.stem);
+            push(&mut forms.folded, "", &known.folded);
+            if tongue == Tongue::Swedish {
+                push(&mut forms.root, "", &known.root);
+            }
+            for part in &known.parts {
+                push(&mut forms.root, PART, part);
+                push(&mut forms.folded, PART, &folded(part));
+            }
         }
         forms
     }
+
+    fn known(&mut self, tongue: Tongue, exact: &str) -> KnownWord {
+        let root = self.root(tongue, exact);
+        KnownWord {
+            exact: exact.to_owned(),
+            stem: self.bare_stem(tongue, exact),
+            folded: folded(&root),
+            parts: self.part_roots(tongue, exact),
+            root,
+        }
+    }
+}
+
+/// The parts of a Swedish compound; none for any other word.
+pub(super) fn parts(tongue: Tongue, exact: &str) -> Vec<String> {
+    if tongue == Tongue::Swedish { swedish::parts(exact) } else { Vec::new() }
+}
+
+/// A word of a text in all its forms.
+struct KnownWord {
+    exact: String,
+    stem: String,
+    root: String,
+    folded: String,
+    parts: Vec<String>,
 }
 
 /// Snowball leaves the article of the most common kind of Swedish noun (`skola`, `skolan`), though

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::ops::ControlFlow;
 
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
 use tantivy::collector::{Count, TopDocs};
@@ -12,8 +11,9 @@ use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
 
 use super::analyse::{Analyser, Tongue};
 use super::engine::View;
-use super::query::{Maker, Marks, Ready};
+use super::query::Maker;
 use super::question::Question;
+use super::question_word::Marks;
 use super::schema;
 use super::snippet::{Piece, snippet};
 
@@ -83,10 +83,14 @@ pub enum Matched {
 pub struct Hits {
     /// How many ideas match, on all pages.
     pub total: usize,
+    /// How many of them match as strictly as `matched` says; the others follow behind them.
+    pub exact: usize,
     /// The ideas of this page, in order.
     pub ids: Vec<HitRow>,
     /// How strictly they match; worth a word on the page when it is not [`Matched::All`].
     pub matched: Matched,
+    /// What may have been meant instead, as it could be typed; only when little was found.
+    pub meant: Option<String>,
     /// The index is being built anew, so that something may be missing.
     pub rebuilding: bool,
 }
@@ -117,18 +121,17 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
     let has_words = !question.is_empty();
     // Signs without a single word: that is a question, and nothing is the honest answer.
     if text.is_some() && !has_words {
-        return Ok(Hits { total: 0, ids: Vec::new(), matched: Matched::All, rebuilding: false });
+        return Ok(nothing(None));
     }
     let sort = if has_words || query.sort != Sort::Relevance { query.sort } else { Sort::LastEvent };
-    let found = Maker::new(view, question, &query.filters).each(|ready| {
-        let Ready { query: built, marks, matched } = ready;
-        let (total, rows) = run(&view.searcher, built.as_ref(), sort, query)?;
-        let found = Found { total, rows, marks, matched };
-        Ok(if total > 0 { ControlFlow::Break(found) } else { ControlFlow::Continue(()) })
+    let mut maker = Maker::new(view, question, &query.filters);
+    // In any other order than by relevance, lax matches would stand among the strict ones.
+    let found = maker.answer(sort == Sort::Relevance, |ready| {
+        let (total, rows) = run(&view.searcher, ready.query.as_ref(), sort, query)?;
+        Ok((total, Found { total, rows, marks: ready.marks.clone(), matched: ready.matched }))
     })?;
-    let Some(found) = found else {
-        return Ok(Hits { total: 0, ids: Vec::new(), matched: Matched::All, rebuilding: false });
-    };
+    let meant = maker.meant(found.as_ref().map_or(0, |(exact, _)| *exact))?;
+    let Some((exact, found)) = found else { return Ok(nothing(meant)) };
     let addresses: Vec<DocAddress> = found.rows.iter().map(|(_, address)| *address).collect();
     let mut analyser = view.analyser();
     let mut rows = Vec::with_capacity(addresses.len());
@@ -136,7 +139,11 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
         let snippet = if has_words { row_snippet(view, *address, &found.marks, &mut analyser)? } else { Vec::new() };
         rows.push(HitRow { id, score: *score, snippet });
     }
-    Ok(Hits { total: found.total, ids: rows, matched: found.matched, rebuilding: false })
+    Ok(Hits { total: found.total, exact, ids: rows, matched: found.matched, meant, rebuilding: false })
+}
+
+const fn nothing(meant: Option<String>) -> Hits {
+    Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, rebuilding: false }
 }
 
 /// The number of hits and the rows asked for.

@@ -18,11 +18,13 @@ mod folder;
 mod home;
 mod query;
 mod question;
+mod question_word;
 mod rebuild;
 mod schema;
 mod similar;
 mod snippet;
 mod stems;
+mod swedish;
 #[cfg(test)]
 mod tests;
 mod typo;
@@ -41,7 +43,7 @@ pub use doc::{Change, SearchDoc};
 pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Query, Sort};
 pub use similar::{Draft, Similar};
 pub use snippet::Piece;
-pub use stems::{WordStem, word_stems};
+pub use stems::{WordStem, compound_parts, word_root, word_stems};
 
 use engine::{Broken, Engine, View, guarded};
 use home::Home;

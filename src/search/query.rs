@@ -1,9 +1,5 @@
 //! From a question to an index query, built by hand so that no text can make it fail.
 
-use std::collections::HashSet;
-use std::iter;
-use std::ops::ControlFlow;
-
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as IndexQuery, TermQuery,
     TermSetQuery,
@@ -12,80 +8,39 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 
 use super::absent::Absent;
-use super::analyse::{Analyser, Tongue, folded};
+use super::analyse::{Analyser, Tongue};
 use super::engine::View;
 use super::question::Question;
-use super::schema::Area;
+use super::question_word::{Marks, QuestionWord};
 use super::typo;
 use super::{Filters, Matched};
 
-/// How much each form of a word counts: as written, by its stem, by its stem without marks.
-const EXACT: Score = 1.0;
-const STEM: Score = 0.7;
-const FOLDED: Score = 0.3;
 /// How much a corrected word counts beside one that was typed right.
 const CORRECTED: Score = 0.4;
+/// So many ideas are enough: nothing laxer is asked for.
+const ENOUGH: usize = 10;
+/// What a strict match counts before a lax one: more than any words can give.
+const STRICT: Score = 10_000.0;
+/// A word in more than one of so many ideas tells nothing beside a rarer one,
+const COMMON_SHARE: u64 = 5;
+/// unless it stands in no more than this many.
+const ALWAYS_RARE: u64 = 10;
+/// Up to this many ideas are little: something else may have been meant.
+const LITTLE: usize = 3;
+/// A word in at most this many ideas is rare,
+const RARE: u64 = 2;
+/// and one that stands in so many times as many is far commoner.
+const FAR_COMMONER: u64 = 10;
 /// Words of one question that are corrected; each costs a walk through the term lists.
 const MOST_CORRECTED: usize = 4;
 
 type Clause = (Occur, Box<dyn IndexQuery>);
 
-/// One word in all the forms that may stand in the index.
-#[derive(Debug, Clone)]
-struct Forms {
-    exact: String,
-    stems: Vec<String>,
-    folded: Vec<String>,
-    weight: Score,
-}
-
-impl Forms {
-    fn of(analyser: &mut Analyser, exact: &str, weight: Score) -> Self {
-        let stems = Tongue::STEMMED.map(|tongue| analyser.stem(tongue, exact)).to_vec();
-        let mut bare: Vec<String> = Tongue::STEMMED.map(|tongue| analyser.folded_stem(tongue, exact)).to_vec();
-        bare.push(folded(exact));
-        bare.sort_unstable();
-        bare.dedup();
-        Self { exact: exact.to_owned(), stems, folded: bare, weight }
-    }
-
-    /// The terms of one area with what each counts.
-    fn terms(&self, area: Area, with_folded: bool) -> impl Iterator<Item = (Term, Score)> {
-        let exact = iter::once((area.exact, &self.exact, EXACT));
-        let stems = self.stems.iter().map(move |stem| (area.stem, stem, STEM));
-        let folded = self.folded.iter().filter(move |_| with_folded).map(move |word| (area.folded, word, FOLDED));
-        exact.chain(stems).chain(folded).map(|(field, word, weight)| (Term::from_field_text(field, word), weight))
-    }
-
-    /// Typed without any marks: then the marks may have been left out.
-    fn may_lack_marks(&self) -> bool {
-        self.exact.is_ascii()
-    }
-}
-
 /// One word of the question with what it may stand for.
 struct Slot {
-    options: Vec<Forms>,
+    options: Vec<QuestionWord>,
     /// A word such as `och`: welcome, not demanded.
     is_stop: bool,
-}
-
-/// The words by which a text matched, for marking them.
-#[derive(Debug, Default)]
-pub(super) struct Marks {
-    pub(super) exact: HashSet<String>,
-    pub(super) stems: HashSet<String>,
-    pub(super) folded: HashSet<String>,
-}
-
-impl Marks {
-    fn add(&mut self, forms: &Forms, with_folded: bool) {
-        self.exact.insert(forms.exact.clone());
-        self.stems.extend(forms.stems.iter().cloned());
-        if with_folded || forms.may_lack_marks() {
-            self.folded.extend(forms.folded.iter().cloned());
-        }
-    }
 }
 
 /// A query ready to run, and what it will have matched.
@@ -111,7 +66,7 @@ impl<'v> Maker<'v> {
             .words
             .iter()
             .map(|word| Slot {
-                options: vec![Forms::of(&mut analyser, word, 1.0)],
+                options: vec![QuestionWord::of(&mut analyser, word, 1.0)],
                 is_stop: Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, word)),
             })
             .collect();
@@ -124,32 +79,36 @@ impl<'v> Maker<'v> {
         Self { view, question, filters, slots, analyser }
     }
 
-    /// Hands each query to `attempt`, the strictest first, until it breaks: all words as typed or
-    /// by stem; all words with marks and misspellings forgiven; some of the words.
-    pub(super) fn each<T>(
+    /// Asks the index, the strictest way first: all words as typed or by their roots; all words
+    /// with marks and misspellings forgiven; some of the words. When a strict way finds few and
+    /// `goes_on`, the laxer ones follow behind it in one list. `run` answers one query and tells
+    /// how many it found. Gives the answer and how many of it match most strictly.
+    pub(super) fn answer<T>(
         &mut self,
-        mut attempt: impl FnMut(Ready) -> tantivy::Result<ControlFlow<T>>,
-    ) -> tantivy::Result<Option<T>> {
-        if let Some(ready) = self.all_words(false)?
-            && let ControlFlow::Break(found) = attempt(ready)?
-        {
-            return Ok(Some(found));
+        goes_on: bool,
+        mut run: impl FnMut(&Ready) -> tantivy::Result<(usize, T)>,
+    ) -> tantivy::Result<Option<(usize, T)>> {
+        let mut best = None;
+        for forgiving in [false, true] {
+            if forgiving {
+                self.correct()?;
+            }
+            let Some(ready) = self.all_words(forgiving)? else { continue };
+            let (total, answer) = run(&ready)?;
+            if self.slots.is_empty() || total >= ENOUGH || (total > 0 && !goes_on) {
+                return Ok((total > 0).then_some((total, answer)));
+            }
+            if total > 0 {
+                best = Some((total, answer, ready.matched));
+                break;
+            }
         }
-        if self.slots.is_empty() {
-            return Ok(None);
-        }
-        self.correct()?;
-        if let Some(ready) = self.all_words(true)?
-            && let ControlFlow::Break(found) = attempt(ready)?
-        {
-            return Ok(Some(found));
-        }
-        if let Some(ready) = self.some_words()?
-            && let ControlFlow::Break(found) = attempt(ready)?
-        {
-            return Ok(Some(found));
-        }
-        Ok(None)
+        let Some(some) = self.some_words(best.as_ref().map(|(_, _, matched)| *matched))? else {
+            return Ok(best.map(|(total, answer, _)| (total, answer)));
+        };
+        let (total, answer) = run(&some)?;
+        let exact = best.as_ref().map_or(total, |(exact, _, _)| *exact);
+        Ok((total > 0).then_some((exact, answer)))
     }
 
     /// Adds to each word that stands nowhere the words that it may have been meant for.
@@ -157,15 +116,63 @@ impl<'v> Maker<'v> {
         let mut left = MOST_CORRECTED;
         for slot in &mut self.slots {
             let Some(typed) = slot.options.first().cloned() else { continue };
-            if left == 0 || slot.is_stop || is_anywhere(self.view, &typed)? {
+            if left == 0 || slot.is_stop || typed.is_anywhere(&self.view.searcher, &self.view.fields.areas())? {
                 continue;
             }
             left -= 1;
             for word in typo::corrections(&self.view.searcher, &self.view.fields.areas(), &typed.exact)? {
-                slot.options.push(Forms::of(&mut self.analyser, &word, CORRECTED));
+                slot.options.push(QuestionWord::of(&mut self.analyser, &word, CORRECTED));
             }
         }
         Ok(())
+    }
+
+    /// What may have been meant, as it could be typed: words that stand nowhere, or hardly anywhere,
+    /// are changed into common ones that are spelt nearly so.
+    pub(super) fn meant(&self, total: usize) -> tantivy::Result<Option<String>> {
+        let mut left = if total > LITTLE { 0 } else { MOST_CORRECTED };
+        let mut is_changed = false;
+        let mut said = Vec::new();
+        for slot in &self.slots {
+            let Some(typed) = slot.options.first() else { continue };
+            let corrected = match slot.options.get(1) {
+                Some(corrected) => Some(corrected.exact.clone()),
+                None if slot.is_stop || left == 0 => None,
+                None => {
+                    left -= 1;
+                    self.commoner(&typed.exact)?
+                }
+            };
+            is_changed |= corrected.is_some();
+            said.push(corrected.unwrap_or_else(|| typed.exact.clone()));
+        }
+        let quoted = |words: &Vec<String>| format!("\"{}\"", words.join(" "));
+        said.extend(self.question.phrases.iter().map(quoted));
+        said.extend(self.question.without.iter().map(|words| format!("-{}", quoted(words))));
+        Ok(is_changed.then(|| said.join(" ")))
+    }
+
+    /// A word spelt nearly like a rare one, and far commoner.
+    fn commoner(&self, word: &str) -> tantivy::Result<Option<String>> {
+        let own = self.frequency(word)?;
+        if own == 0 || own > RARE {
+            return Ok(None);
+        }
+        for other in typo::corrections(&self.view.searcher, &self.view.fields.areas(), word)? {
+            if other != word && self.frequency(&other)? >= own * FAR_COMMONER {
+                return Ok(Some(other));
+            }
+        }
+        Ok(None)
+    }
+
+    /// In how many ideas a word stands as written, counted in the area where it is commonest.
+    fn frequency(&self, word: &str) -> tantivy::Result<u64> {
+        let mut most = 0;
+        for area in self.view.fields.areas() {
+            most = self.view.searcher.doc_freq(&Term::from_field_text(area.exact, word))?.max(most);
+        }
+        Ok(most)
     }
 
     fn all_words(&self, forgiving: bool) -> tantivy::Result<Option<Ready>> {
@@ -182,29 +189,56 @@ impl<'v> Maker<'v> {
         Ok(Some(self.ready(clauses, matched)))
     }
 
-    fn some_words(&self) -> tantivy::Result<Option<Ready>> {
+    /// Any of the telling words or of their parts; what matches as strictly as `first` comes first.
+    fn some_words(&self, first: Option<Matched>) -> tantivy::Result<Option<Ready>> {
         let mut wishes = Vec::new();
-        for slot in self.slots.iter().filter(|slot| !slot.is_stop) {
-            if let Some(query) = self.slot_query(slot, true)? {
-                wishes.push((Occur::Should, query));
+        for slot in self.telling()? {
+            wishes.extend(self.slot_query(slot, first != Some(Matched::All))?.map(|query| (Occur::Should, query)));
+            for word in &slot.options {
+                let parts = word.any_part(&self.view.searcher, &self.view.fields.areas())?;
+                wishes.extend(parts.map(|query| (Occur::Should, query)));
             }
         }
         if wishes.is_empty() {
             return Ok(None);
         }
         let some: Box<dyn IndexQuery> = Box::new(BooleanQuery::new(wishes));
-        Ok(Some(self.ready(vec![(Occur::Must, some)], Matched::Some)))
+        let mut clauses = vec![(Occur::Must, some)];
+        if let Some(matched) = first
+            && let Some(strict) = self.all_words(matched != Matched::All)?
+        {
+            clauses.push((Occur::Should, Box::new(ConstScoreQuery::new(strict.query, STRICT))));
+        }
+        let ready = self.ready(clauses, Matched::Some);
+        Ok(Some(Ready { matched: first.unwrap_or(Matched::Some), ..ready }))
+    }
+
+    /// The slots that tell something: no small words, and none that stands in a great part of all
+    /// ideas while another does not.
+    fn telling(&self) -> tantivy::Result<Vec<&Slot>> {
+        let many = self.view.searcher.num_docs() / COMMON_SHARE;
+        let mut rare = Vec::new();
+        for slot in self.slots.iter().filter(|slot| !slot.is_stop) {
+            let mut times = 0;
+            for word in &slot.options {
+                times = self.frequency(&word.exact)?.max(times);
+            }
+            if times <= many.max(ALWAYS_RARE) {
+                rare.push(slot);
+            }
+        }
+        Ok(if rare.is_empty() { self.slots.iter().filter(|slot| !slot.is_stop).collect() } else { rare })
     }
 
     /// Adds what holds at every strictness: phrases, words that must be absent, filters.
     fn ready(&self, mut clauses: Vec<Clause>, matched: Matched) -> Ready {
         let mut marks = Marks::default();
-        for forms in self.slots.iter().filter(|slot| !slot.is_stop).flat_map(|slot| &slot.options) {
-            marks.add(forms, matched != Matched::All);
+        for word in self.slots.iter().filter(|slot| !slot.is_stop).flat_map(|slot| &slot.options) {
+            marks.add(word, matched != Matched::All);
         }
         for phrase in &self.question.phrases {
             clauses.push((Occur::Must, self.phrase_query(phrase)));
-            marks.exact.extend(phrase.iter().cloned());
+            marks.add_phrase(phrase);
         }
         if !clauses.iter().any(|(occur, _)| *occur == Occur::Must) {
             clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
@@ -219,15 +253,12 @@ impl<'v> Maker<'v> {
     /// Any form of any option in any area; none when no such word stands in the index.
     fn slot_query(&self, slot: &Slot, forgiving: bool) -> tantivy::Result<Option<Box<dyn IndexQuery>>> {
         let mut clauses: Vec<Clause> = Vec::new();
-        for area in self.view.fields.areas() {
-            for forms in &slot.options {
-                for (term, weight) in forms.terms(area, forgiving || forms.may_lack_marks()) {
-                    // A word that stands nowhere would only cost time.
-                    let times = self.view.searcher.doc_freq(&term)?;
-                    let weight = weight * area.weight * forms.weight;
-                    clauses.extend((times > 0).then(|| (Occur::Should, boosted(term_query(term), weight))));
-                }
+        let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
+        for word in &slot.options {
+            for area in areas {
+                clauses.extend(word.clauses(searcher, area, forgiving)?.into_iter().map(|one| (Occur::Should, one)));
             }
+            clauses.extend(word.in_parts(searcher, &areas)?.map(|parts| (Occur::Should, parts)));
         }
         Ok((!clauses.is_empty()).then(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::new(clauses)) }))
     }
@@ -271,22 +302,11 @@ impl<'v> Maker<'v> {
     }
 }
 
-fn is_anywhere(view: &View<'_>, forms: &Forms) -> tantivy::Result<bool> {
-    for area in view.fields.areas() {
-        for (term, _) in forms.terms(area, true) {
-            if view.searcher.doc_freq(&term)? > 0 {
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
-}
-
-fn term_query(term: Term) -> Box<dyn IndexQuery> {
+pub(super) fn term_query(term: Term) -> Box<dyn IndexQuery> {
     Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
 
-fn boosted(query: Box<dyn IndexQuery>, weight: Score) -> Box<dyn IndexQuery> {
+pub(super) fn boosted(query: Box<dyn IndexQuery>, weight: Score) -> Box<dyn IndexQuery> {
     Box::new(BoostQuery::new(query, weight))
 }
 

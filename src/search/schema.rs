@@ -1,7 +1,7 @@
 //! The fields of the index and their version.
 //!
-//! Three areas (title, body with answers, discussion), each in three forms (as written, stemmed,
-//! folded). Only the written form keeps positions, because only phrases need them.
+//! Three areas (title, body with answers, discussion), each in four forms (as written, stemmed,
+//! by its root and the roots of its parts, folded). Only the written form keeps positions, because only phrases need them.
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
@@ -13,7 +13,7 @@ use super::doc::SearchDoc;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -28,11 +28,12 @@ pub(super) const SUPPORT: &str = "support";
 /// The nearer the end, the larger: the last day with its sign turned.
 pub(super) const NEARNESS: &str = "nearness";
 
-/// One area of the text in its three forms.
+/// One area of the text in its forms.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Area {
     pub(super) exact: Field,
     pub(super) stem: Field,
+    pub(super) root: Field,
     pub(super) folded: Field,
     /// How much a hit here counts.
     pub(super) weight: f32,
@@ -140,6 +141,7 @@ fn area(builder: &mut SchemaBuilder, name: &str, weight: f32) -> Area {
     Area {
         exact: builder.add_text_field(&format!("{name}_exact"), form(IndexRecordOption::WithFreqsAndPositions)),
         stem: builder.add_text_field(&format!("{name}_stem"), form(IndexRecordOption::WithFreqs)),
+        root: builder.add_text_field(&format!("{name}_root"), form(IndexRecordOption::WithFreqs)),
         folded: builder.add_text_field(&format!("{name}_folded"), form(IndexRecordOption::WithFreqs)),
         weight,
     }
@@ -151,5 +153,8 @@ fn add_area(row: &mut TantivyDocument, area: Area, forms: Forms) {
     }
     row.add_text(area.exact, forms.exact);
     row.add_text(area.stem, forms.stem);
+    if !forms.root.is_empty() {
+        row.add_text(area.root, forms.root);
+    }
     row.add_text(area.folded, forms.folded);
 }

@@ -1,15 +1,17 @@
 //! Ideas like a draft: those that share the words that tell the draft from others.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as IndexQuery, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Score, Term};
 
-use super::analyse::{Tongue, normal, words};
+use super::analyse::{Tongue, normal, part_term, parts, words};
 use super::engine::View;
 use super::find::ids;
+use super::schema::Area;
 
 /// Words of the draft that are compared, the most telling ones.
 const MOST_WORDS: usize = 20;
@@ -23,6 +25,8 @@ const MANY: u64 = 50;
 const IN_TITLE: f64 = 2.0;
 /// Least share of the draft's telling words, by weight, for two or more shared words.
 const LEAST_SHARE: f64 = 0.15;
+/// A part of a word counts this much of a word.
+const AS_PART: f64 = 0.6;
 /// The same for one single word, which must then stand in both titles.
 const LEAST_SHARE_OF_ONE: f64 = 0.4;
 
@@ -51,12 +55,35 @@ pub struct Similar {
     pub shared: Vec<String>,
 }
 
-/// A telling word of the draft.
+/// A telling word of the draft, or a part of one.
 struct Telling {
     word: String,
-    stem: String,
+    key: Key,
     in_title: bool,
+    /// The word of the draft that this is, or is a part of.
+    source: String,
     weight: f64,
+}
+
+/// By what a word is known in the index.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    /// A Swedish word, which may also be a part of a longer one.
+    Root(String),
+    /// A word of any other language.
+    Stem(String),
+}
+
+impl Key {
+    /// The terms of one area that stand for it.
+    fn terms(&self, area: Area) -> Vec<Term> {
+        match self {
+            Self::Root(root) => {
+                vec![Term::from_field_text(area.root, root), Term::from_field_text(area.root, &part_term(root))]
+            }
+            Self::Stem(stem) => vec![Term::from_field_text(area.stem, stem)],
+        }
+    }
 }
 
 /// What a candidate has in common with the draft.
@@ -96,7 +123,9 @@ fn judge(telling: &[Telling], common: &Common, all: f64) -> Option<(f32, Vec<Str
     let share: f64 = shared.iter().map(|(word, _)| word.weight).sum::<f64>() / all;
     let is_near = match shared.as_slice() {
         [] => false,
-        [(word, in_title)] => *in_title && word.in_title && share >= LEAST_SHARE_OF_ONE,
+        [(word, in_title), rest @ ..] if rest.iter().all(|(other, _)| other.source == word.source) => {
+            *in_title && word.in_title && share >= LEAST_SHARE_OF_ONE
+        }
         _ => share >= LEAST_SHARE,
     };
     if !is_near {
@@ -107,14 +136,18 @@ fn judge(telling: &[Telling], common: &Common, all: f64) -> Option<(f32, Vec<Str
     let thousandths = ((share * 2.0 + titles) / 3.0 * 1000.0).clamp(0.0, 1000.0);
     let score =
         (0..=1000_u16).rev().find(|step| f64::from(*step) <= thousandths).map_or(0.0, |step| f32::from(step) / 1000.0);
-    Some((score, shared.into_iter().map(|(word, _)| word.word.clone()).collect()))
+    // Who shares the whole word shares its parts; the word is reason enough.
+    let wholes: HashSet<&str> =
+        shared.iter().filter(|(word, _)| word.word == word.source).map(|(word, _)| word.word.as_str()).collect();
+    let named = shared.iter().filter(|(word, _)| word.word == word.source || !wholes.contains(word.source.as_str()));
+    Some((score, named.map(|(word, _)| word.word.clone()).collect()))
 }
 
 /// The draft's words that stand in few other ideas, the most telling first.
 fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Telling>> {
     let tongue = Tongue::of(draft.language);
     let mut analyser = view.analyser();
-    let mut known: HashMap<String, Telling> = HashMap::new();
+    let mut known: HashMap<Key, Telling> = HashMap::new();
     let (title, body) = (normal(draft.title), normal(draft.body));
     let in_order = words(&title).map(|word| (word, true)).chain(words(&body).map(|word| (word, false)));
     for (word, in_title) in in_order.take(MOST_READ) {
@@ -126,18 +159,39 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Tell
         if analyser.is_stop(tongue, &word) || analyser.is_asking(tongue, &word) {
             continue;
         }
-        let stem = analyser.stem(tongue, &word);
-        known.entry(stem.clone()).or_insert(Telling { word, stem, in_title, weight: 0.0 });
+        let telling = |word: String, key: Key, weight| Telling { word, key, in_title, source: String::new(), weight };
+        for part in parts(tongue, &word) {
+            let key = Key::Root(analyser.root(tongue, &part));
+            let part = Telling { source: word.clone(), ..telling(part, key.clone(), AS_PART) };
+            known.entry(key).or_insert(part);
+        }
+        let key = match tongue {
+            Tongue::Swedish => Key::Root(analyser.root(tongue, &word)),
+            Tongue::Finnish | Tongue::English | Tongue::Plain => Key::Stem(analyser.stem(tongue, &word)),
+        };
+        let whole = Telling { source: word.clone(), ..telling(word, key.clone(), 1.0) };
+        // A word that stands by itself counts more than one within another.
+        match known.entry(key) {
+            Entry::Occupied(mut there) if there.get().weight < whole.weight => drop(there.insert(whole)),
+            Entry::Occupied(_) => {}
+            Entry::Vacant(place) => drop(place.insert(whole)),
+        }
     }
     let count = view.searcher.num_docs();
     let mut telling = Vec::with_capacity(known.len());
     for mut word in known.into_values() {
-        let of = |field| view.searcher.doc_freq(&Term::from_field_text(field, &word.stem));
-        let frequency = of(view.fields.title.stem)?.max(of(view.fields.body.stem)?);
+        let mut frequency = 0;
+        for area in [view.fields.title, view.fields.body] {
+            let mut here = 0;
+            for term in word.key.terms(area) {
+                here += view.searcher.doc_freq(&term)?;
+            }
+            frequency = here.max(frequency);
+        }
         if frequency == 0 || (count >= MANY && frequency > count / 5) {
             continue;
         }
-        word.weight = rarity(count, frequency) * if word.in_title { IN_TITLE } else { 1.0 };
+        word.weight *= rarity(count, frequency.min(count)) * if word.in_title { IN_TITLE } else { 1.0 };
         telling.push(word);
     }
     telling.sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.word.cmp(&other.word)));
@@ -154,10 +208,12 @@ fn rarity(count: u64, frequency: u64) -> f64 {
 fn candidates_query(view: &View<'_>, telling: &[Telling], exclude: Option<i64>) -> BooleanQuery {
     let mut clauses: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
     for word in telling {
-        for (field, weight) in [(view.fields.title.stem, 2.0), (view.fields.body.stem, 1.0)] {
+        for (area, weight) in [(view.fields.title, 2.0), (view.fields.body, 1.0)] {
             let weight: Score = if word.in_title { weight * 2.0 } else { weight };
-            let term = TermQuery::new(Term::from_field_text(field, &word.stem), IndexRecordOption::WithFreqs);
-            clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), weight))));
+            for term in word.key.terms(area) {
+                let term = TermQuery::new(term, IndexRecordOption::WithFreqs);
+                clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(term), weight))));
+            }
         }
     }
     if let Some(id) = exclude {
@@ -181,11 +237,13 @@ fn common_words(
     for (segment, mut docs) in by_segment {
         docs.sort_unstable();
         for (at, word) in telling.iter().enumerate() {
-            for doc in holding(view, segment, view.fields.title.stem, &word.stem, &docs)? {
-                common.entry(DocAddress::new(segment, doc)).or_default().words.insert(at, true);
-            }
-            for doc in holding(view, segment, view.fields.body.stem, &word.stem, &docs)? {
-                common.entry(DocAddress::new(segment, doc)).or_default().words.entry(at).or_insert(false);
+            let terms = [(view.fields.title, true), (view.fields.body, false)]
+                .into_iter()
+                .flat_map(|(area, in_title)| word.key.terms(area).into_iter().map(move |term| (term, in_title)));
+            for (term, in_title) in terms {
+                for doc in holding(view, segment, &term, &docs)? {
+                    common.entry(DocAddress::new(segment, doc)).or_default().words.entry(at).or_insert(in_title);
+                }
             }
         }
     }
@@ -193,10 +251,9 @@ fn common_words(
 }
 
 /// Those of the documents, given in ascending order, that hold the word.
-fn holding(view: &View<'_>, segment: u32, field: Field, word: &str, docs: &[DocId]) -> tantivy::Result<Vec<DocId>> {
-    let index = view.searcher.segment_reader(segment).inverted_index(field)?;
-    let term = Term::from_field_text(field, word);
-    let Some(mut postings) = index.read_postings(&term, IndexRecordOption::Basic)? else { return Ok(Vec::new()) };
+fn holding(view: &View<'_>, segment: u32, term: &Term, docs: &[DocId]) -> tantivy::Result<Vec<DocId>> {
+    let index = view.searcher.segment_reader(segment).inverted_index(term.field())?;
+    let Some(mut postings) = index.read_postings(term, IndexRecordOption::Basic)? else { return Ok(Vec::new()) };
     let mut held = Vec::new();
     for doc in docs {
         let at = if postings.doc() < *doc { postings.seek(*doc) } else { postings.doc() };

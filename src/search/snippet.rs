@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::analyse::{Analyser, Tongue, folded, words};
-use super::query::Marks;
+use super::analyse::{Analyser, Tongue, words};
+use super::question_word::Marks;
 
 /// Characters of the text that are looked at.
 const LOOKED_AT: usize = 8_000;
@@ -46,10 +46,7 @@ fn look<'t>(text: &'t str, tongue: Tongue, marks: &Marks, analyser: &mut Analyse
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
     let words = words(text).map(|word| {
-        let matches = marks.exact.contains(&word.exact)
-            || (!marks.stems.is_empty() && marks.stems.contains(&analyser.stem(tongue, &word.exact)))
-            || (!marks.folded.is_empty() && marks.folded.contains(&analyser.folded_stem(tongue, &word.exact)))
-            || (!marks.folded.is_empty() && marks.folded.contains(&folded(&word.exact)));
+        let matches = marks.holds(analyser, tongue, &word.exact);
         (word.range, matches)
     });
     Marked { text, words: words.collect() }

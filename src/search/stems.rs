@@ -1,7 +1,7 @@
 //! The words of a text that say something about its subject, for whoever compares texts by hand
 //! instead of asking the index.
 
-use super::analyse::{Analyser, Tongue, folded, normal, words};
+use super::analyse::{Analyser, Tongue, folded, normal, parts, words};
 
 /// A word of a text in three forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,19 @@ pub fn word_stems(text: &str, language: &str) -> Vec<WordStem> {
             written: word.exact,
         })
         .collect()
+}
+
+/// What all forms of a word share, for measuring. `language` is a code such as `sv`.
+#[must_use]
+pub fn word_root(word: &str, language: &str) -> String {
+    Analyser::new().root(Tongue::of(language), word)
+}
+
+/// The parts of a Swedish compound in small letters, without linking letters; none for any other
+/// word.
+#[must_use]
+pub fn compound_parts(word: &str) -> Vec<String> {
+    parts(Tongue::Swedish, word)
 }
 
 #[cfg(test)]

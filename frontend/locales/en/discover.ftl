@@ -24,6 +24,7 @@ list-hits = { $count ->
 }
 list-nothing = No idea fits what you have chosen.
 list-nothing-found = Nothing found for ’{ $text }’.
+list-meant = Did you mean
 list-nothing-advice = Try another word or fewer choices, or write a new idea.
 write-an-idea = Write an idea
 pages-label = Pages
@@ -31,6 +32,10 @@ pages-first = First page
 
 search-title = Search
 search-words = Search ideas and decisions
+search-beyond = { $exact ->
+    [one] One idea matches fully. After it come ideas that are near.
+   *[other] { $exact } ideas match fully. After them come ideas that are near.
+}
 search-nearly = Nothing fits ’{ $text }’ exactly. This is close.
 search-some = Nothing holds all words of ’{ $text }’. This holds some of them.
 search-rebuilding = The search is being built anew, so something may be missing. Try again in a while.

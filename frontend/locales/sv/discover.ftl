@@ -24,6 +24,7 @@ list-hits = { $count ->
 }
 list-nothing = Ingen idé stämmer med det du har valt.
 list-nothing-found = Ingen träff på ’{ $text }’.
+list-meant = Menade du
 list-nothing-advice = Prova ett annat ord eller färre val, eller skriv en ny idé.
 write-an-idea = Skriv en idé
 pages-label = Sidor
@@ -31,6 +32,10 @@ pages-first = Första sidan
 
 search-title = Sök
 search-words = Sök bland idéer och beslut
+search-beyond = { $exact ->
+    [one] En idé stämmer helt. Efter den kommer idéer som ligger nära.
+   *[other] { $exact } idéer stämmer helt. Efter dem kommer idéer som ligger nära.
+}
 search-nearly = Inget stämmer helt med ’{ $text }’. Det här ligger nära.
 search-some = Inget innehåller alla ord i ’{ $text }’. Det här innehåller några av dem.
 search-rebuilding = Sökningen håller på att byggas om, så något kan saknas. Prova igen om en stund.

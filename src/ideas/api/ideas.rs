@@ -38,6 +38,10 @@ pub struct IdeaListJson {
     /// How well they match the words: `all`, `nearly` (marks on letters and misspellings are
     /// forgiven) or `some` (of the words).
     pub matched: &'static str,
+    /// How many match as `matched` says, when others that match less follow behind them.
+    pub exact: Option<usize>,
+    /// What may have been meant instead, as it could be asked; only when little was found.
+    pub meant: Option<String>,
     /// Whether the index is being built anew, so that something may be missing.
     pub rebuilding: bool,
 }
@@ -125,6 +129,8 @@ impl From<Found> for IdeaListJson {
                 Matched::Nearly => "nearly",
                 Matched::Some => "some",
             },
+            exact: found.exact,
+            meant: found.meant,
             rebuilding: found.rebuilding,
         }
     }
@@ -143,7 +149,15 @@ pub async fn search(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Que
     if ListQuery::parse(&raw.0, &caller.town)?.text.is_some() {
         return list(caller, db, search, raw).await;
     }
-    let nothing = Found { ideas: Vec::new(), next: None, total: Some(0), matched: Matched::All, rebuilding: false };
+    let nothing = Found {
+        ideas: Vec::new(),
+        next: None,
+        total: Some(0),
+        matched: Matched::All,
+        exact: None,
+        meant: None,
+        rebuilding: false,
+    };
     json_ok(&IdeaListJson::from(nothing))
 }
 

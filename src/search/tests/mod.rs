@@ -1,6 +1,7 @@
 mod damage;
 mod follow;
 mod likeness;
+mod swedish;
 mod words;
 
 use tempfile::TempDir;

@@ -1,0 +1,24 @@
+//! What the search knows of Swedish beyond the stemmer: roots, and the parts of compounds.
+//!
+//! `parts-nst.txt` is the list of compound parts that the decomposition service of STTS made from
+//! the NST lexicon (MIT; see NOTICE). The other lists are our own: `parts.txt` adds short parts and
+//! names what is never one, `whole.txt` holds words that are not taken apart, and `irregular.txt`
+//! forms that no rule of endings explains. A change here changes what the index holds: raise
+//! [`super::schema::VERSION`] with it.
+
+mod compounds;
+mod roots;
+
+pub(super) use compounds::parts;
+pub(super) use roots::{base_form, root_of_stem};
+
+const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];
+
+fn is_vowel(letter: char) -> bool {
+    VOWELS.contains(&letter)
+}
+
+/// The lines of a list without its comments.
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

@@ -1,0 +1,124 @@
+//! From a stem to the root that the forms of a word share where the stemmer leaves them apart:
+//! `cykel` and `cyklar`, `hem` and `hemmet`, `stad` and `städer`.
+//!
+//! A root is looser than a stem – `rätt` and `rättighet` can meet in one – so it counts less when
+//! hits are ranked. The rules were chosen on the development part of Talbanken's forms and lemmas;
+//! `docs/relevance.md` has the figures.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::{is_vowel, lines};
+
+/// Form → base, from our own list.
+static IRREGULAR: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let entries = lines(include_str!("irregular.txt")).filter_map(|line| line.split_once(':'));
+    entries.flat_map(|(base, forms)| forms.split_whitespace().map(move |form| (form, base))).collect()
+});
+
+/// The base of a form that no rule explains; any other word as it is.
+pub(in crate::search) fn base_form(word: &str) -> &str {
+    IRREGULAR.get(word).copied().unwrap_or(word)
+}
+
+/// The root of a Snowball stem.
+pub(in crate::search) fn root_of_stem(stem: &str) -> String {
+    let mut root: Vec<char> = stem.chars().collect();
+    drop_ending(&mut root);
+    // `cykel`, `cyklar`; `öppen`, `öppna`; `säker`, `säkra`: the stems end in -el, -l, or nothing.
+    if let [.., before, 'e', last @ ('l' | 'r' | 'n')] = *root.as_slice()
+        && is_firm(before)
+        && root.len() >= 4
+    {
+        root.truncate(root.len() - 2);
+        root.push(last);
+    }
+    if let [.., before, 'l' | 'r' | 'n'] = *root.as_slice()
+        && is_firm(before)
+        && root.len() >= 4
+    {
+        root.pop();
+    }
+    // `man`, `mannen`; `hem`, `hemmet`.
+    if let [.., before, last] = *root.as_slice()
+        && before == last
+        && !is_vowel(last)
+        && root.len() >= 4
+    {
+        root.pop();
+    }
+    // `ställde`, `ställa`.
+    if let [.., before, 'd'] = *root.as_slice()
+        && !is_vowel(before)
+        && !matches!(before, 'n' | 'l')
+        && root.len() >= 5
+    {
+        root.pop();
+    }
+    root.into_iter().collect()
+}
+
+/// Takes away the endings that the stemmer leaves: the article of neuter nouns and of participles,
+/// the -t of adjectives, and -or of `faktor`, which it takes from `faktorer` alone.
+fn drop_ending(root: &mut Vec<char>) {
+    let length = root.len();
+    let cut = match *root.as_slice() {
+        [ref rest @ .., 'e', 't'] if length >= 5 && rest.iter().any(|letter| is_vowel(*letter)) => 2,
+        [.., 'a', 't' | 'd'] if length >= 6 => 2,
+        [.., twice, again, 't'] if length >= 5 && twice == again => 1,
+        [.., 'v' | 'n' | 'r' | 'l', 't'] if length >= 6 => 1,
+        [.., 'o', 'r'] if length >= 7 => 2,
+        [.., 'e', 'l' | 'r', 'n'] if length >= 5 => 1,
+        _ => 0,
+    };
+    root.truncate(length - cut);
+}
+
+/// A consonant after which -el, -en and -er lose their vowel.
+fn is_firm(letter: char) -> bool {
+    !is_vowel(letter) && !matches!(letter, 'l' | 'r' | 'n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::analyse::{Analyser, Tongue};
+
+    #[test]
+    fn the_forms_of_a_word_meet_in_one_root() {
+        let mut analyser = Analyser::new();
+        for forms in [
+            &["cykel", "cykeln", "cyklar", "cyklarna"][..],
+            &["hem", "hemmet", "hemmen"],
+            &["stad", "staden", "städer", "städerna"],
+            &["samhälle", "samhället"],
+            &["fågel", "fåglar", "fåglarna"],
+            &["trygg", "tryggt", "trygga"],
+            &["vinter", "vintrar", "vintern"],
+            &["bok", "böckerna"],
+            &["marknad", "marknaden", "marknader"],
+        ] {
+            let mut roots: Vec<String> = forms.iter().map(|form| analyser.root(Tongue::Swedish, form)).collect();
+            roots.dedup();
+            assert_eq!(roots.len(), 1, "{forms:?}: {roots:?}");
+        }
+    }
+
+    #[test]
+    fn different_words_keep_different_roots() {
+        let mut analyser = Analyser::new();
+        for (one, other) in
+            [("barn", "bar"), ("plan", "plats"), ("svart", "svår"), ("gata", "gåta"), ("park", "parkering")]
+        {
+            let roots = [one, other].map(|word| analyser.root(Tongue::Swedish, word));
+            assert_ne!(roots[0], roots[1], "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn any_text_has_a_root() {
+        for odd in ["", "e", "et", "aet", "ttt", "ö", "el", "😀et", "eeeeet"] {
+            root_of_stem(odd);
+        }
+    }
+}

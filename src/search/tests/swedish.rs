@@ -1,0 +1,104 @@
+//! Compounds, roots, and what may have been meant.
+
+use super::super::{Draft, Matched};
+use super::{ask, doc, found, ids, index};
+
+#[test]
+fn a_compound_is_found_by_its_parts_and_by_what_they_say_apart() {
+    let (_folder, search) = index(vec![
+        doc(1, "Ny cykelparkering vid torget", "Tak behövs."),
+        doc(2, "Parkering för cyklar", "Vid stationen."),
+        doc(3, "Parkering för bilar", "Vid stationen."),
+        doc(4, "Lekplatsbelysning", "Det är mörkt."),
+        doc(5, "Trygghetsvandring i höst", "Vi går tillsammans."),
+        doc(6, "Ungdomsrådsmöte i biblioteket", "Alla är välkomna."),
+    ]);
+
+    for (words, first) in [("cykel", &[1, 2][..]), ("parkering", &[1, 2, 3]), ("parkering för cyklar", &[1, 2])] {
+        let mut hits = found(&search, words);
+        hits.truncate(first.len());
+        hits.sort_unstable();
+        assert_eq!(hits, first, "{words}");
+    }
+    assert_eq!(found(&search, "cykelparkering")[..2], [1, 2], "the word itself comes first");
+    assert_eq!(found(&search, "parkering för cyklar").first(), Some(&2));
+    assert_eq!(found(&search, "lekplats belysning").first(), Some(&4));
+    assert_eq!(found(&search, "vandring"), [5]);
+    assert_eq!(found(&search, "ungdom möte").first(), Some(&6));
+    assert_eq!(found(&search, "mote ungdomsrad").first(), Some(&6), "typed without marks");
+}
+
+#[test]
+fn words_written_apart_find_the_compound() {
+    let (_folder, search) = index(vec![
+        doc(1, "Bredare gångväg", "Två barnvagnar ska kunna mötas."),
+        doc(2, "Vägen till skolan", "Bilarna kör fort."),
+        doc(3, "En gång om året", "Vi städar."),
+    ]);
+
+    assert_eq!(found(&search, "gång väg").first(), Some(&1));
+    assert_eq!(found(&search, "gang vag").first(), Some(&1));
+    assert_eq!(found(&search, "gangvagar"), [1]);
+}
+
+#[test]
+fn forms_that_no_stemmer_brings_together_find_each_other() {
+    let (_folder, search) = index(vec![
+        doc(1, "Ställ för cyklar", "x"),
+        doc(2, "Fler fågelholkar", "Fåglarna behöver hjälp."),
+        doc(3, "Grönare städer", "x"),
+        doc(4, "Nära hemmet", "x"),
+    ]);
+
+    assert_eq!(found(&search, "cykel"), [1]);
+    assert_eq!(found(&search, "fågel"), [2]);
+    assert_eq!(found(&search, "stad"), [3]);
+    assert_eq!(found(&search, "hem"), [4]);
+}
+
+#[test]
+fn a_part_is_marked_in_the_word_that_holds_it() {
+    let (_folder, search) = index(vec![doc(1, "Torget", "Det behövs cykelställen vid den nya busshållplatsen.")]);
+    let marked = |words: &str| -> Vec<String> {
+        let hits = ask(&search, words);
+        let pieces = hits.ids.iter().flat_map(|row| &row.snippet).filter(|piece| piece.marked);
+        pieces.map(|piece| piece.text.clone()).collect()
+    };
+
+    assert_eq!(marked("cyklar"), ["cykelställen"]);
+    assert_eq!(marked("buss"), ["busshållplatsen"]);
+}
+
+#[test]
+fn what_may_have_been_meant_is_told_when_little_is_found() {
+    let mut docs: Vec<_> = (1..=12).map(|id| doc(id, "Bygglekplats för alla", "Barn bygger.")).collect();
+    docs.push(doc(13, "Bygglekplatz", "Felskrivet."));
+    let (_folder, search) = index(docs);
+
+    let nothing = ask(&search, "bygglekpalts");
+    let little = ask(&search, "bygglekplatz");
+
+    assert_eq!((nothing.meant.as_deref(), nothing.matched), (Some("bygglekplats"), Matched::Nearly));
+    assert_eq!((ids(&little).first(), little.meant.as_deref()), (Some(&13), Some("bygglekplats")));
+    assert_eq!(ask(&search, "bygglekplats").meant, None);
+    assert_eq!(
+        ask(&search, "bygglekpalts \"barn bygger\" -torg").meant.as_deref(),
+        Some("bygglekplats \"barn bygger\" -\"torg\"")
+    );
+    assert_eq!(ask(&search, "xyzzyx").meant, None);
+}
+
+#[test]
+fn a_draft_is_like_an_idea_that_says_it_in_one_word_or_in_two() {
+    let (_folder, search) = index(vec![
+        doc(1, "Lekplatsbelysning vid Friskväderstorget", "Barnen ser inte var de springer."),
+        doc(2, "Simskola", "Alla ska kunna simma."),
+        doc(3, "Loppis på torget", "Vi byter saker."),
+    ]);
+    let draft = Draft { title: "Belysning på lekplatsen", body: "Det är för mörkt", language: "sv", exclude: None };
+
+    let like = search.similar(&draft, 3).unwrap();
+
+    assert_eq!(like.first().map(|like| like.id), Some(1));
+    assert!(like[0].shared.contains(&"belysning".to_owned()), "{like:?}");
+}
