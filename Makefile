@@ -39,9 +39,10 @@ ci: ## Run what the continuous integration runs
 
 SIZES ?= 1000 100000 1000000
 DATABASES ?= sqlite postgres
+SECONDS_EACH ?= 2
 
 bench: ## Measure the speed, as in make bench SIZES="1000 100000"; writes docs/performance.md
-	cargo bench --bench town -- --sizes "$(SIZES)" --databases "$(DATABASES)" --write $(CURDIR)/docs/performance.md
+	cargo bench --bench town -- --sizes "$(SIZES)" --databases "$(DATABASES)" --seconds $(SECONDS_EACH) --write $(CURDIR)/docs/performance.md
 
 relevance: ## Measure how well the search finds what people mean; writes docs/relevance.md
 	cargo bench --bench relevance -- --write $(CURDIR)/docs/relevance.md

@@ -53,7 +53,8 @@ fn discounted(gains: &[f64]) -> f64 {
 }
 
 fn share(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { part / whole } else { 0.0 }
+    // An empty sum is -0.0, which would be written with its sign.
+    if whole > 0.0 { part / whole + 0.0 } else { 0.0 }
 }
 
 pub(crate) fn number(count: usize) -> f64 {

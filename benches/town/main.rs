@@ -96,13 +96,14 @@ fn measure_all(arguments: &Arguments) -> Outcome<()> {
     for size in &arguments.sizes {
         for kind in &arguments.databases {
             report.towns.push(town(arguments, &folder, *kind, *size)?);
+            // After each town, so that hours of measuring are not lost to what comes last.
+            if let Some(document) = &arguments.write {
+                report.write_into(document)?;
+            }
         }
     }
     print(&report.markdown()?);
-    match &arguments.write {
-        Some(document) => report.write_into(document),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 fn town(arguments: &Arguments, folder: &Path, kind: Kind, ideas: usize) -> Outcome<TownReport> {

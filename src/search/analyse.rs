@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
@@ -14,6 +15,9 @@ use super::swedish;
 
 /// Longest word kept, in characters; the rest of a longer one is cut off on both sides alike.
 const LONGEST_WORD: usize = 64;
+
+/// Words that are remembered in each language.
+const MOST_REMEMBERED: usize = 20_000;
 
 /// Words that people use to ask for something, whatever it is: they say nothing about the subject.
 const ASKING_SV: &[&str] = &[
@@ -28,7 +32,7 @@ const ASKING_EN: &[&str] = &[
 ];
 
 /// How a text's words are stemmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Tongue {
     Swedish,
     Finnish,
@@ -146,9 +150,10 @@ pub(super) fn part_term(root: &str) -> String {
     format!("{PART}{root}")
 }
 
-/// Stems words. Cheap to clone; each call works on its own.
+/// Brings words into their forms. Cheap to clone; all clones remember together.
 #[derive(Clone)]
 pub(super) struct Analyser {
+    memory: Arc<Mutex<Memory>>,
     swedish: Rules,
     finnish: Rules,
     english: Rules,
@@ -175,6 +180,7 @@ impl Rules {
 impl Analyser {
     pub(super) fn new() -> Self {
         Self {
+            memory: Arc::default(),
             swedish: Rules::new(Language::Swedish, ASKING_SV),
             finnish: Rules::new(Language::Finnish, ASKING_FI),
             english: Rules::new(Language::English, ASKING_EN),
@@ -235,12 +241,10 @@ impl Analyser {
     /// A text (which must be [`normal`]) in the forms of the index.
     pub(super) fn forms(&mut self, tongue: Tongue, text: &str) -> Forms {
         let mut forms = Forms::default();
-        // A text says its words again and again; taking them apart is the slow part.
-        let mut known: HashMap<String, KnownWord> = HashMap::new();
         for word in words(text) {
-            let known = known.entry(word.exact).or_insert_with_key(|exact| self.known(tongue, exact));
-            push(&mut forms.exact, "", &known.exact);
-            push(&mut forms.stem, tongue.tag(), &known.stem);
+            let known = self.known(tongue, &word.exact);
+            push(&mut forms.exact, "", &word.exact);
+            push(&mut forms.stem, "", &known.stem);
             push(&mut forms.folded, "", &known.folded);
             if tongue == Tongue::Swedish {
                 push(&mut forms.root, "", &known.root);
@@ -253,15 +257,44 @@ impl Analyser {
         forms
     }
 
-    fn known(&mut self, tongue: Tongue, exact: &str) -> KnownWord {
+    /// A small-letter word in all its forms. Texts say their words again and again, and taking them
+    /// apart is slow, so what was seen lately is remembered.
+    pub(super) fn known(&mut self, tongue: Tongue, exact: &str) -> Arc<KnownWord> {
+        if let Some(known) = self.memory().get(tongue, exact) {
+            return known;
+        }
         let root = self.root(tongue, exact);
-        KnownWord {
-            exact: exact.to_owned(),
-            stem: self.bare_stem(tongue, exact),
+        let known = Arc::new(KnownWord {
+            stem: self.stem(tongue, exact),
             folded: folded(&root),
             parts: self.part_roots(tongue, exact),
             root,
+        });
+        self.memory().keep(tongue, exact, &known);
+        known
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Words that were seen lately.
+#[derive(Default)]
+struct Memory(HashMap<Tongue, HashMap<String, Arc<KnownWord>>>);
+
+impl Memory {
+    fn get(&self, tongue: Tongue, exact: &str) -> Option<Arc<KnownWord>> {
+        self.0.get(&tongue)?.get(exact).cloned()
+    }
+
+    fn keep(&mut self, tongue: Tongue, exact: &str, known: &Arc<KnownWord>) {
+        let words = self.0.entry(tongue).or_default();
+        if words.len() >= MOST_REMEMBERED {
+            // The common ones are soon back.
+            words.clear();
         }
+        words.insert(exact.to_owned(), Arc::clone(known));
     }
 }
 
@@ -270,13 +303,15 @@ pub(super) fn parts(tongue: Tongue, exact: &str) -> Vec<String> {
     if tongue == Tongue::Swedish { swedish::parts(exact) } else { Vec::new() }
 }
 
-/// A word of a text in all its forms.
-struct KnownWord {
-    exact: String,
-    stem: String,
-    root: String,
-    folded: String,
-    parts: Vec<String>,
+/// A word in all its forms.
+pub(super) struct KnownWord {
+    /// As it stands in the index.
+    pub(super) stem: String,
+    pub(super) root: String,
+    /// The root without marks.
+    pub(super) folded: String,
+    /// The roots of its parts.
+    pub(super) parts: Vec<String>,
 }
 
 /// Snowball leaves the article of the most common kind of Swedish noun (`skola`, `skolan`), though

@@ -181,21 +181,13 @@ impl Marks {
         if self.stems.is_empty() {
             return false;
         }
-        let root = analyser.root(tongue, exact);
-        if self.stems.contains(&analyser.stem(tongue, exact)) || self.roots.contains(&root) {
+        let known = analyser.known(tongue, exact);
+        if self.stems.contains(&known.stem) || self.roots.contains(&known.root) {
             return true;
         }
-        if !self.folded.is_empty() && (self.folded.contains(&folded(&root)) || self.folded.contains(&folded(exact))) {
+        if !self.folded.is_empty() && (self.folded.contains(&known.folded) || self.folded.contains(&folded(exact))) {
             return true;
         }
-        // Taking a word apart is slow, and a part's root nearly always stands in the word.
-        let plain = folded(exact);
-        let may_hold = self.roots.iter().any(|root| plain.contains(folded(root).as_str()))
-            || self.folded.iter().any(|root| plain.contains(root.as_str()));
-        may_hold
-            && analyser
-                .part_roots(tongue, exact)
-                .iter()
-                .any(|part| self.roots.contains(part) || self.folded.contains(&folded(part)))
+        known.parts.iter().any(|part| self.roots.contains(part) || self.folded.contains(&folded(part)))
     }
 }

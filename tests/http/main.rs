@@ -31,6 +31,7 @@ mod ground;
 mod groups;
 mod idea_page;
 mod journey;
+mod kept_pages;
 mod machinery;
 mod mails;
 mod making_groups;

@@ -29,7 +29,6 @@ pub(crate) struct TestApp {
     // Last: removed when nothing uses them any more.
     #[expect(dead_code, reason = "goes away with this value")]
     database: Database,
-    #[expect(dead_code, reason = "goes away with this value")]
     folder: tempfile::TempDir,
 }
 
@@ -138,8 +137,33 @@ impl TestApp {
         self.app.mailer.forget();
     }
 
+    /// Another server on the same database, with a data folder of its own, as a second process.
+    pub(crate) fn beside(&self) -> Beside {
+        let data_folder = self.folder.path().join("beside");
+        let app = build(Config { data_folder, ..(*self.app.config).clone() }, &self.clock);
+        Beside(Some(Serving::start(&app)))
+    }
+
     fn stop(&mut self) {
         if let Some(serving) = self.serving.take() {
+            serving.stop();
+        }
+    }
+}
+
+/// A second server; it ends with this value.
+pub(crate) struct Beside(Option<Serving>);
+
+impl Beside {
+    /// Where it listens.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.0.as_ref().expect("running").address
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if let Some(serving) = self.0.take() {
             serving.stop();
         }
     }

@@ -70,7 +70,7 @@ mod people;
 mod stage;
 
 pub(crate) use answer::Answer;
-pub(crate) use app::TestApp;
+pub(crate) use app::{Beside, TestApp};
 pub(crate) use client::{Client, Request};
 pub(crate) use page::Page;
 pub(crate) use stage::Staged;
