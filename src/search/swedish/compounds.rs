@@ -3,7 +3,7 @@
 //! A compound is a row of first parts, each perhaps with a linking s, and one last part. Of all the
 //! ways to read a word so, the one with the fewest and longest parts counts; a part that is itself
 //! a compound is then taken apart in the same way. Each word is read once from its end to its
-//! beginning, so that no word, however it is made, takes longer than its length squared.
+//! beginning and long words are not read at all, so that no word, however it is made, takes long.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
