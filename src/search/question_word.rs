@@ -82,13 +82,8 @@ impl QuestionWord {
         area: Area,
         forgiving: bool,
     ) -> tantivy::Result<Vec<Box<dyn IndexQuery>>> {
-        let mut clauses = Vec::new();
-        for (term, weight) in self.terms(area, forgiving) {
-            if searcher.doc_freq(&term)? > 0 {
-                clauses.push(boosted(term_query(term), weight * self.weight * area.weight));
-            }
-        }
-        Ok(clauses)
+        let own = self.weight * area.weight;
+        present(searcher, self.terms(area, forgiving).into_iter().map(|(term, how)| (term, how * own)))
     }
 
     /// The word as its parts, wherever in the text each of them stands; none for a word that is
@@ -99,36 +94,23 @@ impl QuestionWord {
         }
         let mut all: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::with_capacity(self.parts.len());
         for part in &self.parts {
-            let mut any: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
-            let terms =
-                areas.iter().flat_map(|area| root_terms(*area, part).map(|(term, own)| (term, own * area.weight)));
-            for (term, weight) in terms {
-                if searcher.doc_freq(&term)? > 0 {
-                    any.push((Occur::Should, boosted(term_query(term), weight)));
-                }
-            }
+            let any = present(searcher, in_areas(areas, part))?;
             if any.is_empty() {
                 return Ok(None);
             }
-            all.push((Occur::Must, Box::new(BooleanQuery::new(any))));
+            all.push((Occur::Must, Box::new(BooleanQuery::union(any))));
         }
         Ok(Some(boosted(Box::new(BooleanQuery::new(all)), IN_PARTS * self.weight)))
     }
 
     /// Any single part of a compound, the last one most: it says what the thing is.
     pub(super) fn any_part(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<Option<Box<dyn IndexQuery>>> {
-        let mut any: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
+        let mut any = Vec::new();
         for (at, part) in self.parts.iter().rev().enumerate() {
             let own = self.weight * if at == 0 { LAST_PART } else { OTHER_PART };
-            let terms =
-                areas.iter().flat_map(|area| root_terms(*area, part).map(|(term, how)| (term, how * area.weight)));
-            for (term, weight) in terms {
-                if searcher.doc_freq(&term)? > 0 {
-                    any.push((Occur::Should, boosted(term_query(term), weight * own)));
-                }
-            }
+            any.extend(present(searcher, in_areas(areas, part).map(|(term, how)| (term, how * own)))?);
         }
-        Ok((!any.is_empty()).then(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::new(any)) }))
+        Ok((!any.is_empty()).then(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::union(any)) }))
     }
 
     /// Whether the word, or all of its parts, stand anywhere in the index.
@@ -147,6 +129,25 @@ impl QuestionWord {
 /// A root as a word and as a part of one.
 fn root_terms(area: Area, root: &str) -> [(Term, Score); 2] {
     [(Term::from_field_text(area.root, root), ROOT), (Term::from_field_text(area.root, &part_term(root)), AS_PART)]
+}
+
+/// The same in each area, with what it counts there.
+fn in_areas<'a>(areas: &'a [Area], root: &'a str) -> impl Iterator<Item = (Term, Score)> + 'a {
+    areas.iter().flat_map(move |area| root_terms(*area, root).map(|(term, how)| (term, how * area.weight)))
+}
+
+/// Queries for those of the terms that stand in the index; the others would only cost time.
+fn present(
+    searcher: &Searcher,
+    terms: impl Iterator<Item = (Term, Score)>,
+) -> tantivy::Result<Vec<Box<dyn IndexQuery>>> {
+    let mut queries = Vec::new();
+    for (term, weight) in terms {
+        if searcher.doc_freq(&term)? > 0 {
+            queries.push(boosted(term_query(term), weight));
+        }
+    }
+    Ok(queries)
 }
 
 /// The words by which a text matched, for marking them.
