@@ -18,7 +18,9 @@ impl Db {
     /// # Errors
     /// When a step fails, or when the database is newer than this program.
     pub fn migrate(&self) -> Result<usize> {
-        self.migrate_steps(usize::MAX)
+        let steps = self.migrate_steps(usize::MAX)?;
+        self.refresh_statistics()?;
+        Ok(steps)
     }
 
     /// Takes at most `most` steps up. Only tests stop half-way.

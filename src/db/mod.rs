@@ -170,6 +170,22 @@ impl Db {
         Ok(conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?)
     }
 
+    /// Lets SQLite count what its indexes hold where that is unknown or has changed much, so that it
+    /// chooses the right one; sessions that are open learn it when they are renewed. PostgreSQL does
+    /// this by itself.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the database cannot be used.
+    pub fn refresh_statistics(&self) -> Result<()> {
+        use diesel::connection::SimpleConnection as _;
+        let Some(turn) = self.inner.write_turn.as_ref() else { return Ok(()) };
+        let turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        // 0x10002: every table, and no more rows of each than are needed.
+        let outcome = self.connection()?.batch_execute("PRAGMA optimize = 0x10002");
+        drop(turn);
+        Ok(outcome?)
+    }
+
     fn connection(&self) -> Result<diesel::r2d2::PooledConnection<conn::Manager>> {
         self.inner.pool.get().map_err(|error| Error::Unavailable(error.into()))
     }

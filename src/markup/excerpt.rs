@@ -45,25 +45,29 @@ pub fn excerpt(markdown: &str, limit: usize) -> String {
     if words.chars().count() <= limit {
         return words;
     }
-    let mut kept = String::new();
-    let mut room = limit.saturating_sub(1);
-    let mut word_end = None;
-    for grapheme in words.graphemes(true) {
-        if grapheme == " " {
-            word_end = Some(kept.len());
-        }
-        let Some(left) = room.checked_sub(grapheme.chars().count()) else { break };
-        room = left;
-        kept.push_str(grapheme);
-    }
-    if let Some(end) = word_end {
-        kept.truncate(end);
-    }
+    let room = limit.saturating_sub(1);
+    let fits = words.char_indices().nth(room).map_or(words.as_str(), |(end, _)| words.get(..end).unwrap_or_default());
+    let ends_a_word = words.get(fits.len()..).is_some_and(|rest| rest.starts_with(' '));
+    let mut kept = match fits.rfind(' ') {
+        _ if ends_a_word => fits.to_owned(),
+        Some(end) => fits.get(..end).unwrap_or_default().to_owned(),
+        None => within_a_word(&words, room),
+    };
     kept.truncate(kept.trim_end_matches([' ', ',', '.', ';', ':', '–', '-', '(']).len());
     if limit > 0 {
         kept.push('…');
     }
     kept
+}
+
+/// The beginning of a word, at most `room` characters, with no letter parted from its marks.
+fn within_a_word(word: &str, mut room: usize) -> String {
+    let fits = word.graphemes(true).take_while(|grapheme| {
+        let left = room.checked_sub(grapheme.chars().count());
+        room = left.unwrap_or_default();
+        left.is_some()
+    });
+    fits.collect()
 }
 
 #[cfg(test)]

@@ -4,17 +4,13 @@
 //! here changes what the index holds: raise [`super::schema::VERSION`] with it.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::swedish;
-
-/// Longest word kept, in characters; the rest of a longer one is cut off on both sides alike.
-const LONGEST_WORD: usize = 64;
+use super::words::words;
 
 /// Words that are remembered in each language.
 const MOST_REMEMBERED: usize = 20_000;
@@ -69,44 +65,6 @@ impl Tongue {
 /// A text as the index wants it: composed letters, so that å typed in two ways is one å.
 pub(super) fn normal(text: &str) -> String {
     text.nfc().collect()
-}
-
-/// One word and where it stands in the text.
-pub(super) struct Word {
-    /// Bytes of the text.
-    pub(super) range: Range<usize>,
-    /// The word in small letters.
-    pub(super) exact: String,
-}
-
-/// The words of a text (which must be [`normal`]), in order.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    text.unicode_word_indices()
-        .flat_map(|(start, whole)| {
-            // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
-            pieces(whole).map(move |(offset, piece)| {
-                let from = start + offset;
-                Word { range: from..from + piece.len(), exact: lowered(piece) }
-            })
-        })
-        .filter(|word| !word.exact.is_empty())
-}
-
-fn pieces(whole: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut offset = 0;
-    whole.split(['.', ':', '\'', '’', '_', ',', ';', '·']).filter_map(move |piece| {
-        let at = offset;
-        // Each of the separators is looked up again because they differ in length.
-        offset += piece.len();
-        offset += whole.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!piece.is_empty()).then_some((at, piece))
-    })
-}
-
-fn lowered(piece: &str) -> String {
-    let visible = piece.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'));
-    let lower: String = visible.flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
-    if lower.is_ascii() { lower } else { lower.nfc().collect() }
 }
 
 /// A word without the marks on its letters: `översta` → `oversta`, `idé` → `ide`.

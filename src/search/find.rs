@@ -9,11 +9,11 @@ use tantivy::query::Query as IndexQuery;
 use tantivy::schema::Value as _;
 use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
 
-use super::analyse::{Analyser, Tongue};
+use super::analyse::Tongue;
 use super::engine::View;
+use super::marks::{Marks, Matcher};
 use super::query::Maker;
 use super::question::Question;
-use super::question_word::Marks;
 use super::schema;
 use super::snippet::{Piece, snippet};
 
@@ -133,10 +133,10 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
     let meant = maker.meant(found.as_ref().map_or(0, |(exact, _)| *exact))?;
     let Some((exact, found)) = found else { return Ok(nothing(meant)) };
     let addresses: Vec<DocAddress> = found.rows.iter().map(|(_, address)| *address).collect();
-    let mut analyser = view.analyser();
+    let mut matcher = Matcher::new(found.marks, view.analyser());
     let mut rows = Vec::with_capacity(addresses.len());
     for ((score, address), id) in found.rows.iter().zip(ids(&view.searcher, &addresses)?) {
-        let snippet = if has_words { row_snippet(view, *address, &found.marks, &mut analyser)? } else { Vec::new() };
+        let snippet = if has_words { row_snippet(view, *address, &mut matcher)? } else { Vec::new() };
         rows.push(HitRow { id, score: *score, snippet });
     }
     Ok(Hits { total: found.total, exact, ids: rows, matched: found.matched, meant, rebuilding: false })
@@ -201,12 +201,7 @@ pub(super) fn versions(searcher: &Searcher) -> tantivy::Result<Vec<(i64, i64)>> 
     Ok(all)
 }
 
-fn row_snippet(
-    view: &View<'_>,
-    address: DocAddress,
-    marks: &Marks,
-    analyser: &mut Analyser,
-) -> tantivy::Result<Vec<Piece>> {
+fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> tantivy::Result<Vec<Piece>> {
     let doc: TantivyDocument = view.searcher.doc(address)?;
     let fields = view.fields;
     let language = doc.get_first(fields.language).and_then(|value| value.as_str()).unwrap_or_default();
@@ -215,5 +210,5 @@ fn row_snippet(
         .flat_map(|field| doc.get_all(field))
         .filter_map(|value| value.as_str())
         .collect();
-    Ok(snippet(&texts, Tongue::of(language), marks, analyser))
+    Ok(snippet(&texts, Tongue::of(language), matcher))
 }

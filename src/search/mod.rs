@@ -16,6 +16,7 @@ mod engine;
 mod find;
 mod folder;
 mod home;
+mod marks;
 mod query;
 mod question;
 mod question_word;
@@ -28,6 +29,7 @@ mod swedish;
 #[cfg(test)]
 mod tests;
 mod typo;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;

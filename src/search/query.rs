@@ -10,8 +10,9 @@ use tantivy::{Score, Term};
 use super::absent::Absent;
 use super::analyse::{Analyser, Tongue};
 use super::engine::View;
+use super::marks::Marks;
 use super::question::Question;
-use super::question_word::{Marks, QuestionWord};
+use super::question_word::QuestionWord;
 use super::typo;
 use super::{Filters, Matched};
 

@@ -1,7 +1,8 @@
 //! What a visitor typed, taken apart. No input can fail: besides quotes and a minus before a
 //! word there is no syntax, everything else is words or nothing.
 
-use super::analyse::{normal, words};
+use super::analyse::normal;
+use super::words::words;
 
 /// Characters that are looked at.
 const LONGEST_TEXT: usize = 200;

@@ -1,7 +1,4 @@
-//! One word of a question in all the forms that may stand in the index, and the marks that it
-//! leaves in a text.
-
-use std::collections::HashSet;
+//! One word of a question in all the forms that may stand in the index.
 
 use tantivy::query::{BooleanQuery, Occur, Query as IndexQuery};
 use tantivy::{Score, Searcher, Term};
@@ -28,12 +25,12 @@ const OTHER_PART: Score = 0.1;
 #[derive(Debug, Clone)]
 pub(super) struct QuestionWord {
     pub(super) exact: String,
-    stems: Vec<String>,
+    pub(super) stems: Vec<String>,
     /// As a Swedish word.
-    root: String,
-    folded: Vec<String>,
+    pub(super) root: String,
+    pub(super) folded: Vec<String>,
     /// The roots of its parts when it is a Swedish compound.
-    parts: Vec<String>,
+    pub(super) parts: Vec<String>,
     /// How much it counts beside a word that was typed so.
     pub(super) weight: Score,
 }
@@ -56,7 +53,7 @@ impl QuestionWord {
     }
 
     /// Typed without any marks: then the marks may have been left out.
-    fn may_lack_marks(&self) -> bool {
+    pub(super) fn may_lack_marks(&self) -> bool {
         self.exact.is_ascii()
     }
 
@@ -148,47 +145,4 @@ fn present(
         }
     }
     Ok(queries)
-}
-
-/// The words by which a text matched, for marking them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Marks {
-    exact: HashSet<String>,
-    stems: HashSet<String>,
-    roots: HashSet<String>,
-    folded: HashSet<String>,
-}
-
-impl Marks {
-    pub(super) fn add(&mut self, word: &QuestionWord, forgiving: bool) {
-        self.exact.insert(word.exact.clone());
-        self.stems.extend(word.stems.iter().cloned());
-        self.roots.insert(word.root.clone());
-        self.roots.extend(word.parts.iter().cloned());
-        if forgiving || word.may_lack_marks() {
-            self.folded.extend(word.folded.iter().cloned());
-        }
-    }
-
-    pub(super) fn add_phrase(&mut self, words: &[String]) {
-        self.exact.extend(words.iter().cloned());
-    }
-
-    /// Whether a small-letter word of a text is one of those.
-    pub(super) fn holds(&self, analyser: &mut Analyser, tongue: Tongue, exact: &str) -> bool {
-        if self.exact.contains(exact) {
-            return true;
-        }
-        if self.stems.is_empty() {
-            return false;
-        }
-        let known = analyser.known(tongue, exact);
-        if self.stems.contains(&known.stem) || self.roots.contains(&known.root) {
-            return true;
-        }
-        if !self.folded.is_empty() && (self.folded.contains(&known.folded) || self.folded.contains(&folded(exact))) {
-            return true;
-        }
-        known.parts.iter().any(|part| self.roots.contains(part) || self.folded.contains(&folded(part)))
-    }
 }

@@ -8,10 +8,11 @@ use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as IndexQuery, TermQ
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Score, Term};
 
-use super::analyse::{Tongue, normal, part_term, parts, words};
+use super::analyse::{Tongue, normal, part_term, parts};
 use super::engine::View;
 use super::find::ids;
 use super::schema::Area;
+use super::words::words;
 
 /// Words of the draft that are compared, the most telling ones.
 const MOST_WORDS: usize = 20;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::analyse::{Analyser, Tongue, words};
-use super::question_word::Marks;
+use super::analyse::Tongue;
+use super::marks::Matcher;
+use super::words::words;
 
 /// Characters of the text that are looked at.
 const LOOKED_AT: usize = 8_000;
@@ -28,10 +29,10 @@ struct Marked<'t> {
 }
 
 /// The best part of the first text with a match; else the beginning of the first text there is.
-pub(super) fn snippet(texts: &[&str], tongue: Tongue, marks: &Marks, analyser: &mut Analyser) -> Vec<Piece> {
+pub(super) fn snippet(texts: &[&str], tongue: Tongue, matcher: &mut Matcher) -> Vec<Piece> {
     let mut beginning = None;
     for text in texts {
-        let marked = look(text, tongue, marks, analyser);
+        let marked = look(text, tongue, matcher);
         if marked.words.iter().any(|(_, matches)| *matches) {
             return cut(&marked);
         }
@@ -42,11 +43,11 @@ pub(super) fn snippet(texts: &[&str], tongue: Tongue, marks: &Marks, analyser: &
     beginning.map(|marked| cut(&marked)).unwrap_or_default()
 }
 
-fn look<'t>(text: &'t str, tongue: Tongue, marks: &Marks, analyser: &mut Analyser) -> Marked<'t> {
+fn look<'t>(text: &'t str, tongue: Tongue, matcher: &mut Matcher) -> Marked<'t> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
     let words = words(text).map(|word| {
-        let matches = marks.holds(analyser, tongue, &word.exact);
+        let matches = matcher.matches(tongue, &word.exact);
         (word.range, matches)
     });
     Marked { text, words: words.collect() }

@@ -1,7 +1,8 @@
 //! The words of a text that say something about its subject, for whoever compares texts by hand
 //! instead of asking the index.
 
-use super::analyse::{Analyser, Tongue, folded, normal, parts, words};
+use super::analyse::{Analyser, Tongue, folded, normal, parts};
+use super::words::words;
 
 /// A word of a text in three forms.
 #[derive(Debug, Clone, PartialEq, Eq)]

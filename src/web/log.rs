@@ -11,7 +11,7 @@ use tracing::Instrument as _;
 
 use super::guard::check_address;
 use super::limits::Limits;
-use super::{ProxyList, RequestId};
+use super::{ProxyList, RequestId, RoutePattern};
 use crate::kernel::token::random_token;
 use crate::town::Town;
 
@@ -28,6 +28,7 @@ pub async fn count_and_log(
     request.extensions_mut().insert(RequestId(id.clone()));
     let method = request.method().clone();
     let route = request.match_pattern().unwrap_or_else(|| "(none)".to_owned());
+    request.extensions_mut().insert(RoutePattern(route.clone()));
     let span = tracing::info_span!("request", id = %id);
     let outcome = match limit(&request, &method).and_then(|()| check_address(&request)) {
         Ok(()) => next.call(request).instrument(span.clone()).await.map(ServiceResponse::map_into_boxed_body),

@@ -29,7 +29,7 @@ pub use headers::security_headers;
 pub use json::{JsonBody, JsonResult, created, json_ok};
 pub use layout::Frame;
 pub use log::count_and_log;
-pub use mount::{Edge, RequestId, RouteInfo, get};
+pub use mount::{Edge, RequestId, RouteInfo, RoutePattern, get};
 pub use names::name_visitors;
 pub use page_cache::{Marks, PageCache, keep_pages};
 pub use query::Query;

@@ -8,6 +8,11 @@ use crate::policy::Action;
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
+/// The path of the route that a request meets, with its parts in braces; `(none)` when there is none.
+/// Finding it means trying the routes one after the other, so it is found once.
+#[derive(Debug, Clone)]
+pub struct RoutePattern(pub String);
+
 /// Which edge a route belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edge {

@@ -171,8 +171,10 @@ fn keepable(request: &ServiceRequest) -> Option<(String, Db, Data<PageCache>)> {
     let shows_itself = [cookies::SESSION, cookies::RECEIPT, cookies::DRAFT, cookies::FLASH]
         .iter()
         .any(|name| request.cookie(name).is_some());
-    let route = request.match_pattern()?;
-    if !plain || shows_itself || !ROUTES.contains(&route.as_str()) {
+    if !plain || shows_itself {
+        return None;
+    }
+    if !request.extensions().get::<super::RoutePattern>().is_some_and(|route| ROUTES.contains(&route.0.as_str())) {
         return None;
     }
     let language = request.cookie(cookies::LANGUAGE).map(|cookie| cookie.value().to_owned());

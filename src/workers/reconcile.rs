@@ -24,12 +24,13 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 5] = [
+    let steps: [Step; 6] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
         ("forgetting", forget),
+        ("counting for the database's choices", |parts| parts.db.refresh_statistics()),
     ];
     let mut first = Ok(());
     for (step, work) in steps {

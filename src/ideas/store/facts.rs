@@ -58,7 +58,9 @@ pub fn standing_row(
             .filter(seats::starts_on.le(today))
             .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
     };
-    let leading = || held().filter(seats::role.eq_any(["chair", "coordinator", "secretary"]));
+    // No `eq_any` over words here: on SQLite such a statement is parsed anew each time.
+    let leads = || seats::role.eq("chair").or(seats::role.eq("coordinator")).or(seats::role.eq("secretary"));
+    let leading = || held().filter(leads());
     let group = idea.group_id.map_or(-1, GroupId::get);
     let offered = handovers::table
         .filter(handovers::idea_id.eq(idea.id))
@@ -67,7 +69,7 @@ pub fn standing_row(
     let owner = ownerships::table
         .filter(ownerships::idea_id.eq(idea.id))
         .filter(ownerships::person_id.eq(person))
-        .filter(ownerships::state.eq_any(["asked", "accepted"]));
+        .filter(ownerships::state.eq("asked").or(ownerships::state.eq("accepted")));
     let asked = inquiries::table
         .filter(inquiries::idea_id.eq(idea.id))
         .filter(inquiries::asked_person.eq(person))

@@ -96,10 +96,14 @@ type Listed<'a> = diesel::dsl::IntoBoxed<
     <Conn as Connection>::Backend,
 >;
 
+/// All ideas, as cards.
+fn cards<'a>() -> Listed<'a> {
+    ideas::table.left_join(steering_groups::table).select(columns()).into_boxed()
+}
+
 /// The listed ideas that a query asks for, without order.
 fn listed(query: &ListQuery, group: Option<GroupId>) -> Listed<'_> {
-    let mut rows =
-        ideas::table.left_join(steering_groups::table).select(columns()).into_boxed().filter(ideas::listed.eq(true));
+    let mut rows = cards().filter(ideas::listed.eq(true));
     if let Some(state) = query.effective_state() {
         rows = rows.filter(ideas::state.eq(state));
     }
@@ -235,8 +239,8 @@ pub fn open_of_the_day(conn: &mut Conn, most: i64, today: Date) -> Result<Vec<Ca
 /// # Errors
 /// When the database fails.
 pub fn by_ids(conn: &mut Conn, ids: &[IdeaId]) -> Result<Vec<Card>> {
-    let query = ListQuery::default();
-    let mut rows: Vec<Card> = listed(&query, None).filter(ideas::id.eq_any(ids)).load(conn)?;
+    // Not `eq(true)`: SQLite would walk the index of all listed ideas instead of asking for these few.
+    let mut rows: Vec<Card> = cards().filter(ideas::id.eq_any(ids)).filter(ideas::listed.ne(false)).load(conn)?;
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
     Ok(rows)
 }

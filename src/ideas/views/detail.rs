@@ -265,7 +265,7 @@ fn discussion(
     let own = comments::state.eq("waiting").and(comments::author_id.eq(person.map_or(-1, PersonId::get)));
     let mut rows: Vec<Comment> = comments::table
         .filter(comments::idea_id.eq(idea.id))
-        .filter(comments::state.eq_any(["visible", "hidden"]).or(own))
+        .filter(comments::state.eq("visible").or(comments::state.eq("hidden")).or(own))
         .filter(comments::id.gt(after.map_or(0, CommentId::get)))
         .order(comments::id)
         .limit(COMMENTS_PER_PAGE + 1)

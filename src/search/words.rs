@@ -1,0 +1,108 @@
+//! Where a text's words begin and end.
+
+use std::ops::Range;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Longest word kept, in characters; the rest of a longer one is cut off on both sides alike.
+const LONGEST_WORD: usize = 64;
+
+/// One word and where it stands in the text.
+pub(super) struct Word {
+    /// Bytes of the text.
+    pub(super) range: Range<usize>,
+    /// The word in small letters.
+    pub(super) exact: String,
+}
+
+/// The words of a text (which must be [`super::analyse::normal`]), in order.
+pub(super) fn words(text: &str) -> Box<dyn Iterator<Item = Word> + '_> {
+    if text.chars().all(is_plain) { Box::new(plain_words(text)) } else { Box::new(any_words(text)) }
+}
+
+/// Letters and signs of western European writing, where a word is a row of letters and digits. Most
+/// texts have no others, and the rules for all writing are slow.
+const fn is_plain(c: char) -> bool {
+    matches!(c, '\0'..='\u{7F}' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | '\u{A0}' | '§' | '«' | '»' | '–' | '—' | '‘'..='”' | '•' | '…')
+        && c != '‘'
+}
+
+fn plain_words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    let mut from = 0;
+    text.split(|c: char| !c.is_alphanumeric()).filter_map(move |piece| {
+        let start = from;
+        // Each of the signs in between is looked up again because they differ in length.
+        from += piece.len();
+        from += text.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (!piece.is_empty()).then(|| Word { range: start..start + piece.len(), exact: lowered(piece) })
+    })
+}
+
+/// The standard's word boundaries (UAX 29), for any writing.
+fn any_words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    text.unicode_word_indices()
+        .flat_map(|(start, whole)| {
+            // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
+            pieces(whole).map(move |(offset, piece)| {
+                let from = start + offset;
+                Word { range: from..from + piece.len(), exact: lowered(piece) }
+            })
+        })
+        .filter(|word| !word.exact.is_empty())
+}
+
+fn pieces(whole: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut offset = 0;
+    whole.split(['.', ':', '\'', '’', '_', ',', ';', '·']).filter_map(move |piece| {
+        let at = offset;
+        // Each of the separators is looked up again because they differ in length.
+        offset += piece.len();
+        offset += whole.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        (!piece.is_empty()).then_some((at, piece))
+    })
+}
+
+fn lowered(piece: &str) -> String {
+    if piece.is_ascii() {
+        let mut lower = piece.to_ascii_lowercase();
+        lower.truncate(LONGEST_WORD);
+        return lower;
+    }
+    let visible = piece.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'));
+    let lower: String = visible.flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
+    if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn both(text: &str) -> [Vec<(Range<usize>, String)>; 2] {
+        let listed = |words: &mut dyn Iterator<Item = Word>| words.map(|word| (word.range, word.exact)).collect();
+        [listed(&mut plain_words(text)), listed(&mut any_words(text))]
+    }
+
+    #[test]
+    fn plain_texts_have_the_same_words_by_either_way() {
+        // Every plain sign between letters, between digits, at either end, and twice.
+        for c in (' '..='\u{24F}').chain('–'..='…').filter(|c| is_plain(*c)) {
+            for text in [format!("a{c}b"), format!("1{c}2"), format!("a{c}1"), format!("{c}Åb{c}"), format!("x{c}{c}y")]
+            {
+                let [plain, any] = both(&text);
+                assert_eq!(plain, any, "{text:?}");
+            }
+        }
+        let [plain, any] =
+            both("Det här är 12,5 meter – t.ex. EU:s väg (1.2.3), \"Ökad\" trygghet; it's l’été…\r\n\tnästa_rad");
+        assert_eq!(plain, any);
+        assert_eq!(plain.len(), 22);
+    }
+
+    #[test]
+    fn other_writing_goes_by_the_standard() {
+        for text in ["مرحبا بالعالم", "soft\u{AD}hyphen", "a‘b", "日本語", "e\u{301}"] {
+            assert!(!text.chars().all(is_plain), "{text:?}");
+        }
+    }
+}
