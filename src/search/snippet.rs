@@ -46,10 +46,7 @@ pub(super) fn snippet(texts: &[&str], tongue: Tongue, matcher: &mut Matcher) -> 
 fn look<'t>(text: &'t str, tongue: Tongue, matcher: &mut Matcher) -> Marked<'t> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
-    let words = words(text).map(|word| {
-        let matches = matcher.matches(tongue, &word.exact);
-        (word.range, matches)
-    });
+    let words = words(text).map(|word| (word.range, matcher.matches(tongue, &word.exact)));
     Marked { text, words: words.collect() }
 }
 
