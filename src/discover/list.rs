@@ -13,8 +13,13 @@ use crate::ideas::lifecycle::State;
 use crate::ideas::list_query::{LANGUAGES, ListQuery, ListSort, RawListQuery};
 use crate::ideas::pages::{ShownCard, area_word, state_word, theme_word};
 use crate::kernel::text::SearchText;
-use crate::search::{Matched, Piece, Search};
+use crate::search::{Asked, Facet, Facets, Matched, Piece, Place, Search};
 use crate::web::{self, FormErrors, Frame, PageResult, Query, Visit};
+
+/// Groups that are shown above what was found.
+const MOST_GROUPS: usize = 3;
+/// Years that can be chosen where it is not counted which there are.
+const LAST_YEARS: i16 = 5;
 
 #[derive(Template)]
 #[template(path = "discover/list.html")]
@@ -30,9 +35,12 @@ struct ListPage {
     remark: String,
     /// What may have been meant instead, and the address of the list for it.
     meant: Option<(String, String)>,
-    selects: Vec<Select>,
+    facets: Vec<FacetField>,
+    sorts: Vec<Choice>,
     any_chosen: bool,
     chosen: Vec<Chosen>,
+    /// Groups whose name or mandate says the words: name and address.
+    groups: Vec<(String, String)>,
     ideas: Vec<Listed>,
     nothing: String,
     first: Option<String>,
@@ -41,16 +49,19 @@ struct ListPage {
     shows_list: bool,
 }
 
-/// A choice among words.
-struct Select {
+/// What a list can be narrowed by: boxes of which several can be ticked.
+struct FacetField {
     name: &'static str,
     label: String,
     options: Vec<Choice>,
+    is_open: bool,
 }
 
 struct Choice {
     value: String,
     words: String,
+    /// How many ideas there are with it; none when that is not counted.
+    count: Option<usize>,
     is_chosen: bool,
 }
 
@@ -64,6 +75,8 @@ struct Chosen {
 struct Listed {
     card: ShownCard,
     snippet: Vec<Piece>,
+    /// Where that part stands, in words, and the address of the place; none for the idea's own text.
+    place: Option<(String, String)>,
 }
 
 /// `GET /ideas`
@@ -131,10 +144,14 @@ fn page(
     let total = found.as_ref().and_then(|found| found.total);
     let remark = found.as_ref().map(|found| remark(texts, query, found)).unwrap_or_default();
     let meant = found.as_ref().and_then(|found| SearchText::parse(found.meant.as_deref()?).ok());
-    let meant = meant.map(|text| (text.as_str().to_owned(), query.with_text(text).address(path, "", None)));
-    let next = found.as_ref().and_then(|found| found.next).map(|next| query.address(path, "", Some(next)));
-    let ideas = found.map(|found| found.ideas).unwrap_or_default().into_iter();
-    let ideas = ideas.map(|(card, snippet)| Listed { card: ShownCard::new(texts, &card, visit.today), snippet });
+    let meant = meant.map(|text| (text.as_str().to_owned(), query.with_text(text).address(path, None, None)));
+    let next = found.as_ref().and_then(|found| found.next).map(|next| query.address(path, None, Some(next)));
+    let (ideas, facets) = found.map(|found| (found.ideas, found.facets)).unwrap_or_default();
+    let ideas = ideas.into_iter().map(|idea| Listed {
+        card: ShownCard::new(texts, &idea.card, visit.today),
+        place: place_words(texts, idea.place).map(|words| (words, idea.address())),
+        snippet: idea.excerpt,
+    });
     let nothing = match &query.text {
         Some(text) => texts.say1("list-nothing-found", "text", text.as_str()),
         None => texts.say("list-nothing"),
@@ -146,12 +163,14 @@ fn page(
         hits: total.map(|total| texts.say1("list-hits", "count", total).into_owned()).unwrap_or_default(),
         remark,
         meant,
-        selects: selects(visit, query, groups),
+        groups: named_groups(query, groups),
+        facets: facet_fields(visit, query, groups, &facets),
+        sorts: sorts(texts, query),
         any_chosen: query.chosen().iter().any(|(name, _)| *name != "q"),
         chosen: chosen(texts, path, query, groups),
         ideas: ideas.collect(),
         nothing: nothing.into_owned(),
-        first: query.cursor.map(|_| query.address(path, "", None)),
+        first: query.cursor.map(|_| query.address(path, None, None)),
         next,
         shows_list,
         text,
@@ -172,6 +191,14 @@ fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {
     }
 }
 
+/// The groups that a text asks for, at the head of what was found.
+fn named_groups(query: &ListQuery, groups: &[views::GroupName]) -> Vec<(String, String)> {
+    let (Some(text), None) = (&query.text, query.cursor) else { return Vec::new() };
+    let mut asked = Asked::new(text.as_str());
+    let named = groups.iter().filter(|group| asked.is_said_in(&format!("{}. {}", group.name, group.mandate)));
+    named.take(MOST_GROUPS).map(|group| (group.name.clone(), format!("/groups/{}", group.slug))).collect()
+}
+
 /// Words of a sort order.
 fn sort_word(texts: Texts, sort: ListSort) -> String {
     texts.say(&format!("sort-{sort}")).into_owned()
@@ -181,36 +208,65 @@ fn language_word(texts: Texts, code: &str) -> String {
     texts.say(&format!("language-{code}")).into_owned()
 }
 
-fn selects(visit: &Visit, query: &ListQuery, groups: &[views::GroupName]) -> Vec<Select> {
-    let (texts, settings) = (visit.texts, &visit.town.settings);
-    let select = |name, key: &str, words: Vec<(String, String)>, chosen: Option<&str>| {
-        let all =
-            Choice { value: String::new(), words: texts.say(&format!("{key}-all")).into_owned(), is_chosen: false };
-        let choices = words.into_iter().map(|(value, words)| {
-            let is_chosen = Some(value.as_str()) == chosen;
-            Choice { value, words, is_chosen }
+/// Where the words of a search were found, when not in the idea itself.
+fn place_words(texts: Texts, place: Place) -> Option<String> {
+    match place {
+        Place::Text => None,
+        Place::Answer => Some(texts.say("search-in-answer").into_owned()),
+        Place::Comment { .. } => Some(texts.say("search-in-comment").into_owned()),
+    }
+}
+
+fn sorts(texts: Texts, query: &ListQuery) -> Vec<Choice> {
+    let fitting = ListSort::ALL.iter().filter(|sort| sort.fits(query.text.is_some()));
+    let choices = fitting.map(|sort| Choice {
+        value: sort.as_str().to_owned(),
+        words: sort_word(texts, *sort),
+        count: None,
+        is_chosen: *sort == query.sort,
+    });
+    choices.collect()
+}
+
+/// Everything that the list can be narrowed by. What was counted and found nowhere is left out.
+fn facet_fields(visit: &Visit, query: &ListQuery, groups: &[views::GroupName], facets: &Facets) -> Vec<FacetField> {
+    let chosen = query.chosen();
+    let field = |facet: Facet| {
+        let options = words_of(visit, groups, facets, facet).into_iter().map(|(value, words)| {
+            let is_chosen = chosen.contains(&(facet.name(), value.clone()));
+            Choice { count: facets.count(facet, &value), value, words, is_chosen }
         });
-        Select { name, label: texts.say(key).into_owned(), options: std::iter::once(all).chain(choices).collect() }
+        let options: Vec<Choice> = options.filter(|choice| choice.is_chosen || choice.count != Some(0)).collect();
+        let label = visit.texts.say(&format!("filter-{}", facet.name())).into_owned();
+        FacetField { name: facet.name(), label, is_open: options.iter().any(|choice| choice.is_chosen), options }
     };
-    let themes = settings.themes.iter().map(|word| (word.clone(), theme_word(texts, word))).collect();
-    let areas = settings.areas.iter().map(|word| (word.clone(), area_word(texts, word))).collect();
-    let states = State::ALL.iter().filter(|state| state.is_public());
-    let states = states.map(|state| (state.as_str().to_owned(), state_word(texts, *state))).collect();
-    let groups = groups.iter().map(|group| (group.slug.clone(), group.name.clone())).collect();
-    let languages = LANGUAGES.iter().map(|code| ((*code).to_owned(), language_word(texts, code))).collect();
-    let sorts = ListSort::ALL.iter().filter(|sort| sort.fits(query.text.is_some()));
-    let sorts = sorts.map(|sort| (sort.as_str().to_owned(), sort_word(texts, *sort))).collect();
-    let mut sort = select("sort", "filter-sort", sorts, Some(query.sort.as_str()));
-    // There is always an order, so "all" is no choice here.
-    sort.options.remove(0);
-    vec![
-        select("theme", "filter-theme", themes, query.theme.as_deref()),
-        select("area", "filter-area", areas, query.area.as_deref()),
-        select("state", "filter-state", states, query.state.map(State::as_str)),
-        select("group", "filter-group", groups, query.group.as_deref()),
-        select("language", "filter-language", languages, query.language.as_deref()),
-        sort,
-    ]
+    Facet::ALL.into_iter().map(field).filter(|field| !field.options.is_empty()).collect()
+}
+
+/// The values of a facet that there are, each in words.
+fn words_of(visit: &Visit, groups: &[views::GroupName], facets: &Facets, facet: Facet) -> Vec<(String, String)> {
+    let (texts, settings) = (visit.texts, &visit.town.settings);
+    match facet {
+        Facet::Theme => settings.themes.iter().map(|word| (word.clone(), theme_word(texts, word))).collect(),
+        Facet::Area => settings.areas.iter().map(|word| (word.clone(), area_word(texts, word))).collect(),
+        Facet::State => {
+            let states = State::ALL.iter().filter(|state| state.is_public());
+            states.map(|state| (state.as_str().to_owned(), state_word(texts, *state))).collect()
+        }
+        Facet::Group => groups.iter().map(|group| (group.slug.clone(), group.name.clone())).collect(),
+        Facet::Language => LANGUAGES.iter().map(|code| ((*code).to_owned(), language_word(texts, code))).collect(),
+        Facet::Year => years(visit.today.year(), facets).into_iter().map(|year| (year.clone(), year)).collect(),
+    }
+}
+
+/// The years that ideas were found from, the latest first; the last ones when that is not counted.
+fn years(this: i16, facets: &Facets) -> Vec<String> {
+    let mut years: Vec<String> = facets.values(Facet::Year).map(|(year, _)| year.to_owned()).collect();
+    if years.is_empty() {
+        years = (0..LAST_YEARS).map(|back| (this - back).to_string()).collect();
+    }
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years
 }
 
 /// Everything that was chosen, in words, each with the address of the list without it.
@@ -230,7 +286,7 @@ fn chosen(texts: Texts, path: &str, query: &ListQuery, groups: &[views::GroupNam
     let pairs = query.chosen().into_iter().filter(|(name, _)| *name != "q");
     let shown = pairs.map(|(name, value)| Chosen {
         words: format!("{}: {}", texts.say(&format!("filter-{name}")), words(name, &value)),
-        href: query.address(path, name, None),
+        href: query.address(path, Some((name, &value)), None),
     });
     shown.collect()
 }

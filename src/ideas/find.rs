@@ -2,19 +2,22 @@
 
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
-use crate::ideas::lifecycle::State;
+use crate::ideas::counts;
 use crate::ideas::list_query::{ListQuery, ListSort};
 use crate::ideas::views::{self, Card};
 use crate::kernel::page::PAGE_SIZE;
 use crate::kernel::text::SearchText;
 use crate::kernel::{Cursor, Date, IdeaId};
-use crate::search::{FARTHEST_ROW, Filters, Matched, Piece, Query, Search, Sort};
+use crate::search::{FARTHEST_ROW, Facets, Filters, Matched, Piece, Place, Query, Search, Sort};
+
+/// So many contributions fit on the page of an idea even when as many hidden ones take room there.
+const SURELY_ON_THE_PAGE: usize = 50;
 
 /// One page of what was asked for.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// The ideas, each with the part of its text that matched; that is empty without a text.
-    pub ideas: Vec<(Card, Vec<Piece>)>,
+    /// The ideas.
+    pub ideas: Vec<FoundIdea>,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
     /// How many there are on all pages; none while that is not known.
@@ -25,8 +28,52 @@ pub struct Found {
     pub exact: Option<usize>,
     /// What may have been meant instead; only when little was found.
     pub meant: Option<String>,
+    /// What it could be narrowed by, as far as that is counted.
+    pub facets: Facets,
     /// The index is being built anew, so that something may be missing.
     pub rebuilding: bool,
+}
+
+/// One idea.
+#[derive(Debug, Clone)]
+pub struct FoundIdea {
+    /// As it stands in lists.
+    pub card: Card,
+    /// The part of its text that matched; empty without a text to look for.
+    pub excerpt: Vec<Piece>,
+    /// Where that part stands.
+    pub place: Place,
+}
+
+impl FoundIdea {
+    /// The page of the idea, at the place where the words were found.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let idea = format!("/ideas/{}", self.card.number.as_deref().unwrap_or_default());
+        match self.place {
+            Place::Text => idea,
+            Place::Answer => format!("{idea}#decision"),
+            Place::Comment { id, before } if before < SURELY_ON_THE_PAGE => format!("{idea}#comment-{id}"),
+            Place::Comment { id, .. } => format!("{idea}?after={}#comment-{id}", id - 1),
+        }
+    }
+}
+
+impl Found {
+    /// No ideas, because nothing was asked for.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            ideas: Vec::new(),
+            next: None,
+            total: Some(0),
+            matched: Matched::All,
+            exact: None,
+            meant: None,
+            facets: Facets::default(),
+            rebuilding: false,
+        }
+    }
 }
 
 /// One page of what was asked for; at most four statements.
@@ -41,17 +88,22 @@ pub fn find(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<
 }
 
 fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {
-    let (page, stored) = db.read(|conn| Ok((views::list(conn, query, today)?, views::hits(conn, query)?)))?;
-    let total = if stored.is_some() { stored } else { indexed_total(search, query)? };
-    let ideas = page.items.into_iter().map(|card| (card, Vec::new())).collect();
-    Ok(Found { ideas, next: page.next, total, matched: Matched::All, exact: None, meant: None, rebuilding: false })
+    let (page, stored) = db.read(|conn| Ok((views::list(conn, query, today)?, views::stored_counts(conn)?)))?;
+    let (total, facets) = match counts::count(query, &stored) {
+        Some((total, facets)) => (Some(total), facets),
+        None => indexed_counts(search, query)?,
+    };
+    let plain = |card| FoundIdea { card, excerpt: Vec::new(), place: Place::Text };
+    let ideas = page.items.into_iter().map(plain).collect();
+    Ok(Found { ideas, next: page.next, total, facets, ..Found::nothing() })
 }
 
-/// The stored counts know neither groups nor languages; the index does, but not while it is built
-/// anew.
-fn indexed_total(search: &Search, query: &ListQuery) -> Result<Option<i64>> {
-    let hits = search.find(&Query { filters: filters(query), limit: 0, ..Query::default() })?;
-    Ok(if hits.rebuilding { None } else { i64::try_from(hits.total).ok() })
+/// The stored counts know neither groups nor languages nor years; the index does, but not while it
+/// is built anew.
+fn indexed_counts(search: &Search, query: &ListQuery) -> Result<(Option<i64>, Facets)> {
+    let asked = Query { filters: filters(query), limit: 0, counts_facets: true, ..Query::default() };
+    let hits = search.find(&asked)?;
+    Ok(if hits.rebuilding { (None, Facets::default()) } else { (i64::try_from(hits.total).ok(), hits.facets) })
 }
 
 fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Result<Found> {
@@ -63,21 +115,22 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
         }
         Some(_) => return Err(unknown_place()),
     };
-    db.read(|conn| views::group_of(conn, query))?;
+    db.read(|conn| views::groups_of(conn, query))?;
     let asked = Query {
         text: Some(text.as_str().to_owned()),
         filters: filters(query),
         sort: sort(query.sort)?,
         limit: size,
         offset,
+        counts_facets: true,
     };
     let hits = search.find(&asked)?;
     let ids: Vec<IdeaId> = hits.ids.iter().map(|row| IdeaId::new(row.id)).collect();
     let cards = db.read(|conn| views::by_ids(conn, &ids))?;
     let with_snippets = cards.into_iter().map(|card| {
         let row = hits.ids.iter().find(|row| row.id == card.id.get());
-        let snippet = row.map(|row| row.snippet.clone()).unwrap_or_default();
-        (card, snippet)
+        let (excerpt, place) = row.map(|row| (row.snippet.clone(), row.place)).unwrap_or_default();
+        FoundIdea { card, excerpt, place }
     });
     let end = offset + hits.ids.len();
     let goes_on = end < hits.total && end <= FARTHEST_ROW;
@@ -88,18 +141,19 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
         matched: hits.matched,
         exact: (hits.exact < hits.total).then_some(hits.exact),
         meant: hits.meant,
+        facets: hits.facets,
         rebuilding: hits.rebuilding,
     })
 }
 
 fn filters(query: &ListQuery) -> Filters {
-    let one = |word: Option<&str>| word.map(str::to_owned).into_iter().collect();
     Filters {
-        states: one(query.effective_state().map(State::as_str)),
-        themes: one(query.theme.as_deref()),
-        areas: one(query.area.as_deref()),
-        groups: one(query.group.as_deref()),
-        languages: one(query.language.as_deref()),
+        states: query.effective_states().iter().map(|state| state.as_str().to_owned()).collect(),
+        themes: query.themes.clone(),
+        areas: query.areas.clone(),
+        groups: query.groups.clone(),
+        languages: query.languages.clone(),
+        years: query.years.iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -12,6 +12,11 @@ use crate::word_enum;
 /// Languages that a list can be narrowed to: those that a text is recognised in.
 pub const LANGUAGES: [&str; 13] = ["sv", "en", "fi", "ar", "fa", "bs", "tr", "es", "de", "fr", "pl", "ru", "uk"];
 
+/// Values that one choice can have at the same time.
+const MOST_VALUES: usize = 40;
+/// Years that an idea can be from.
+const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
+
 word_enum! {
     /// The order of a list.
     #[derive(Default)]
@@ -50,16 +55,18 @@ impl ListSort {
 pub struct RawListQuery {
     /// Text to look for.
     pub q: String,
-    /// Theme.
-    pub theme: String,
-    /// Part of the area.
-    pub area: String,
-    /// State.
-    pub state: String,
-    /// Word of the lead group.
-    pub group: String,
-    /// Language of the text.
-    pub language: String,
+    /// Themes; of each choice that may stand there more than once, one value must fit.
+    pub theme: Vec<String>,
+    /// Parts of the area.
+    pub area: Vec<String>,
+    /// States.
+    pub state: Vec<String>,
+    /// Words of lead groups.
+    pub group: Vec<String>,
+    /// Languages of the text.
+    pub language: Vec<String>,
+    /// Years of publication.
+    pub year: Vec<String>,
     /// `last`, `shuffled`, `ends`, `support` or, with a text, `match`.
     pub sort: String,
     /// Where the page begins: `next` of the page before.
@@ -71,16 +78,18 @@ pub struct RawListQuery {
 pub struct ListQuery {
     /// Text to look for.
     pub text: Option<SearchText>,
-    /// Theme.
-    pub theme: Option<String>,
-    /// Part of the area.
-    pub area: Option<String>,
-    /// State.
-    pub state: Option<State>,
-    /// Word of the lead group; whether there is such a group is seen when the list is made.
-    pub group: Option<String>,
-    /// Language of the text.
-    pub language: Option<String>,
+    /// Themes. Of these and the following lists one value must fit; an empty one lets all through.
+    pub themes: Vec<String>,
+    /// Parts of the area.
+    pub areas: Vec<String>,
+    /// States.
+    pub states: Vec<State>,
+    /// Words of lead groups; whether there are such groups is seen when the list is made.
+    pub groups: Vec<String>,
+    /// Languages of the text.
+    pub languages: Vec<String>,
+    /// Years of publication.
+    pub years: Vec<i16>,
     /// The order.
     pub sort: ListSort,
     /// Where the page begins.
@@ -114,45 +123,52 @@ impl ListQuery {
         let settings = &town.settings;
         let states: Vec<&str> =
             State::ALL.iter().filter(|state| state.is_public()).map(|state| state.as_str()).collect();
-        let state = known("state", &raw.state, &states)?.and_then(|word| word.parse().ok());
+        let states = known("state", &raw.state, &states)?;
         let unknown_place = || Error::refused(Code::UnknownPlace);
         Ok(Self {
             text,
-            theme: known("theme", &raw.theme, &settings.themes)?,
-            area: known("area", &raw.area, &settings.areas)?,
-            state,
-            group: chosen(&raw.group).map(str::to_owned),
-            language: known("language", &raw.language, &LANGUAGES)?,
+            themes: known("theme", &raw.theme, &settings.themes)?,
+            areas: known("area", &raw.area, &settings.areas)?,
+            states: states.iter().filter_map(|word| word.parse().ok()).collect(),
+            groups: few("group", &raw.group)?.into_iter().map(str::to_owned).collect(),
+            languages: known("language", &raw.language, &LANGUAGES)?,
+            years: few("year", &raw.year)?.into_iter().map(year).collect::<Result<_>>()?,
             sort,
             cursor: chosen(&raw.cursor).map(|word| Cursor::decode(word).ok_or_else(unknown_place)).transpose()?,
         })
     }
 
-    /// The state that the list shows: ending soon can only what is open.
+    /// The states that the list shows: ending soon can only what is open.
     #[must_use]
-    pub fn effective_state(&self) -> Option<State> {
-        if self.sort == ListSort::EndsSoon { Some(State::Open) } else { self.state }
+    pub fn effective_states(&self) -> &[State] {
+        if self.sort == ListSort::EndsSoon { &[State::Open] } else { &self.states }
     }
 
     /// Whether the list can hold nothing: it is to end soon and not to be open.
     #[must_use]
     pub fn contradicts_itself(&self) -> bool {
-        self.sort == ListSort::EndsSoon && self.state.is_some_and(|state| state != State::Open)
+        self.sort == ListSort::EndsSoon && !self.states.is_empty() && !self.states.contains(&State::Open)
     }
 
     /// Name and value of everything that was chosen, without the place in the list.
     #[must_use]
     pub fn chosen(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
-        let mut add = |name, value: Option<&str>| pairs.extend(value.map(|value| (name, value.to_owned())));
-        add("q", self.text.as_ref().map(SearchText::as_str));
-        add("theme", self.theme.as_deref());
-        add("area", self.area.as_deref());
-        add("state", self.state.map(State::as_str));
-        add("group", self.group.as_deref());
-        add("language", self.language.as_deref());
+        pairs.extend(self.text.as_ref().map(|text| ("q", text.as_str().to_owned())));
+        let states: Vec<String> = self.states.iter().map(|state| state.as_str().to_owned()).collect();
+        let lists = [
+            ("theme", &self.themes),
+            ("area", &self.areas),
+            ("state", &states),
+            ("group", &self.groups),
+            ("language", &self.languages),
+        ];
+        for (name, values) in lists {
+            pairs.extend(values.iter().map(|value| (name, value.clone())));
+        }
+        pairs.extend(self.years.iter().map(|year| ("year", year.to_string())));
         let usual = if self.text.is_some() { ListSort::BestMatch } else { ListSort::default() };
-        add("sort", (self.sort != usual).then(|| self.sort.as_str()));
+        pairs.extend((self.sort != usual).then(|| ("sort", self.sort.as_str().to_owned())));
         pairs
     }
 
@@ -164,9 +180,9 @@ impl ListQuery {
 
     /// The address of the same list, without one of the choices, beginning at `cursor`.
     #[must_use]
-    pub fn address(&self, path: &str, without: &str, cursor: Option<Cursor>) -> String {
+    pub fn address(&self, path: &str, without: Option<(&str, &str)>, cursor: Option<Cursor>) -> String {
         let mut pairs = self.chosen();
-        pairs.retain(|(name, _)| *name != without);
+        pairs.retain(|(name, value)| without != Some((*name, value.as_str())));
         pairs.extend(cursor.map(|cursor| ("cursor", cursor.encode())));
         match serde_urlencoded::to_string(&pairs) {
             Ok(query) if !query.is_empty() => format!("{path}?{query}"),
@@ -179,12 +195,30 @@ fn chosen(word: &str) -> Option<&str> {
     Some(word.trim()).filter(|word| !word.is_empty())
 }
 
-fn known<Word: AsRef<str>>(name: &'static str, word: &str, allowed: &[Word]) -> Result<Option<String>> {
-    match chosen(word) {
-        None => Ok(None),
-        Some(word) if allowed.iter().any(|known| known.as_ref() == word) => Ok(Some(word.to_owned())),
+/// The values of one choice: each once, in order, not more than [`MOST_VALUES`].
+fn few<'r>(name: &'static str, words: &'r [String]) -> Result<Vec<&'r str>> {
+    let mut values: Vec<&str> = words.iter().filter_map(|word| chosen(word)).collect();
+    values.sort_unstable();
+    values.dedup();
+    match values.get(MOST_VALUES) {
+        None => Ok(values),
+        Some(one_more) => Err(Error::unknown_filter(name, one_more, values.get(..MOST_VALUES).unwrap_or_default())),
+    }
+}
+
+fn known<Word: AsRef<str>>(name: &'static str, words: &[String], allowed: &[Word]) -> Result<Vec<String>> {
+    let values = few(name, words)?;
+    match values.iter().find(|word| !allowed.iter().any(|known| known.as_ref() == **word)) {
+        None => Ok(values.into_iter().map(str::to_owned).collect()),
         Some(word) => Err(Error::unknown_filter(name, word, allowed)),
     }
+}
+
+fn year(word: &str) -> Result<i16> {
+    let year = word.parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| {
+        Error::unknown_filter("year", word, [format!("{}", YEARS.start()), "…".to_owned(), format!("{}", YEARS.end())])
+    })
 }
 
 #[cfg(test)]
@@ -199,7 +233,7 @@ mod tests {
     }
 
     fn parse(query: &str) -> Result<ListQuery> {
-        let raw: RawListQuery = serde_urlencoded::from_str(query).unwrap();
+        let raw: RawListQuery = serde_html_form::from_str(query).unwrap();
         ListQuery::parse(&raw, &town())
     }
 
@@ -207,6 +241,9 @@ mod tests {
     fn unknown_words_are_refused() {
         for query in [
             "theme=x",
+            "theme=fritid&theme=x",
+            "year=x",
+            "year=99999",
             "area=x",
             "state=x",
             "state=draft",
@@ -219,7 +256,7 @@ mod tests {
             assert!(matches!(parse(query), Err(Error::Refused { code: Code::UnknownFilter, .. })), "{query}");
         }
         assert!(matches!(parse("cursor=x"), Err(Error::Refused { code: Code::UnknownPlace, .. })));
-        assert!(serde_urlencoded::from_str::<RawListQuery>("colour=red").is_err());
+        assert!(serde_html_form::from_str::<RawListQuery>("colour=red").is_err());
     }
 
     #[test]
@@ -240,18 +277,29 @@ mod tests {
         let query = parse("q=&theme=&area=&state=&group=&language=&sort=&cursor=").unwrap();
 
         assert_eq!(query.chosen(), []);
-        assert_eq!(query.address("/ideas", "", None), "/ideas");
+        assert_eq!(query.address("/ideas", None, None), "/ideas");
     }
 
     #[test]
     fn an_address_keeps_what_was_chosen_but_one() {
         let query = parse("theme=fritid&state=open&sort=support").unwrap();
 
-        assert_eq!(query.address("/ideas", "state", None), "/ideas?theme=fritid&sort=support");
+        assert_eq!(query.address("/ideas", Some(("state", "open")), None), "/ideas?theme=fritid&sort=support");
         assert_eq!(
-            query.address("/ideas", "", Some(Cursor { sort: 1, id: 2 })),
+            query.address("/ideas", None, Some(Cursor { sort: 1, id: 2 })),
             "/ideas?theme=fritid&state=open&sort=support&cursor=AAAAAAAAAAEAAAAAAAAAAg"
         );
+    }
+
+    #[test]
+    fn a_choice_may_have_several_values_each_once() {
+        let query = parse("theme=fritid&theme=utbildning&theme=fritid&year=2026&year=2025").unwrap();
+
+        assert_eq!(query.themes, ["fritid", "utbildning"]);
+        assert_eq!(query.years, [2025, 2026]);
+        assert_eq!(query.address("/ideas", Some(("theme", "utbildning")), None), "/ideas?theme=fritid&year=2025&year=2026");
+        let many = (0..60).map(|number| format!("group=g{number:02}")).collect::<Vec<_>>().join("&");
+        assert!(matches!(parse(&many), Err(Error::Refused { code: Code::UnknownFilter, .. })));
     }
 
     #[test]

@@ -7,9 +7,9 @@ use super::lifecycle::State;
 use super::store::{self, FaceRow, FaceTexts};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::kernel::IdeaId;
+use crate::kernel::{CommentId, IdeaId};
 use crate::markup::plain;
-use crate::search::SearchDoc;
+use crate::search::{SearchComment, SearchDoc};
 
 /// The document of one idea as it is now; none when the idea is not listed or there is none.
 ///
@@ -49,7 +49,7 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
         number: face.number.clone().unwrap_or_default(),
         title: face.title.clone(),
         body: plain(&face.body),
-        comments: texts.comments.iter().map(|text| plain(text)).collect(),
+        comments: texts.comments.iter().map(comment).collect(),
         answers: texts.answers.iter().map(|text| plain(text)).collect(),
         language: face.language.clone(),
         theme: face.theme.clone().unwrap_or_default(),
@@ -60,7 +60,12 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
         last_event_at: face.last_event_at.microseconds(),
         closes_on: face.closes_on.filter(|_| face.state == State::Open).map(crate::kernel::Date::number),
         published_at: face.published_at.map_or(0, crate::kernel::Timestamp::microseconds),
+        published_year: face.published_at.map(|at| at.date().year()),
     }
+}
+
+fn comment((id, text): &(CommentId, String)) -> SearchComment {
+    SearchComment { id: id.get(), text: plain(text) }
 }
 
 /// One number that differs when the idea, its supports or its comments have changed; the version

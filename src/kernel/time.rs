@@ -116,6 +116,12 @@ impl Date {
         EPOCH.checked_add(jiff::Span::new().try_days(self.0).unwrap_or_default()).unwrap_or(EPOCH)
     }
 
+    /// The first of January; years outside the calendar (-9999 to 9999) give 1970-01-01.
+    #[must_use]
+    pub fn first_of(year: i16) -> Self {
+        Self::from_civil(civil::Date::new(year, 1, 1).unwrap_or(EPOCH))
+    }
+
     /// Reads `2026-11-22`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

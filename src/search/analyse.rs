@@ -19,6 +19,7 @@ const MOST_REMEMBERED: usize = 20_000;
 const ASKING_SV: &[&str] = &[
     "fler", "mer", "mera", "bättre", "bra", "vill", "behöver", "behövs", "borde", "bör", "finns", "finnas", "förslag",
     "idé", "idéer", "ide", "göra", "gör", "få", "får", "skapa", "också", "gärna", "många", "mycket", "både", "kanske",
+    "kan", "kunna", "ska", "skulle", "måste", "vilja", "hur", "varför", "något", "någon", "några", "låta",
 ];
 const ASKING_FI: &[&str] =
     &["lisää", "enemmän", "parempi", "hyvä", "haluan", "tarvitaan", "pitäisi", "ehdotus", "idea", "voisi", "saada"];
@@ -101,7 +102,7 @@ pub(super) struct Forms {
 }
 
 /// Stands before the root of a part in the index, so that `gång` is not taken for all of `gångväg`.
-const PART: &str = "~";
+pub(super) const PART: &str = "~";
 
 /// A part's root as it stands in the index.
 pub(super) fn part_term(root: &str) -> String {

@@ -15,7 +15,7 @@ pub struct SearchDoc {
     /// The text, without markup.
     pub body: String,
     /// The visible contributions to the discussion, without markup.
-    pub comments: Vec<String>,
+    pub comments: Vec<SearchComment>,
     /// The texts of decisions and official answers.
     pub answers: Vec<String>,
     /// Language code, `sv`, `fi`, `en`, …; decides how the words are stemmed.
@@ -36,6 +36,17 @@ pub struct SearchDoc {
     pub closes_on: Option<i32>,
     /// When it was published, in microseconds.
     pub published_at: i64,
+    /// The year in which it was published.
+    pub published_year: Option<i16>,
+}
+
+/// A contribution to the discussion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchComment {
+    /// Its id, by which its place on the page is found.
+    pub id: i64,
+    /// What it says, without markup.
+    pub text: String,
 }
 
 /// One change to the index.

@@ -11,6 +11,7 @@ use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
 
 use super::analyse::Tongue;
 use super::engine::View;
+use super::facets::{Facet, FacetCounts, Facets};
 use super::marks::{Marks, Matcher};
 use super::query::Maker;
 use super::question::Question;
@@ -36,6 +37,8 @@ pub struct Query {
     pub limit: usize,
     /// Rows passed over; beyond [`FARTHEST_ROW`] no rows come.
     pub offset: usize,
+    /// Whether it is also counted what the answer could be narrowed by.
+    pub counts_facets: bool,
 }
 
 /// Each list holds words of which one must fit; an empty list lets all through.
@@ -51,6 +54,27 @@ pub struct Filters {
     pub groups: Vec<String>,
     /// Language codes.
     pub languages: Vec<String>,
+    /// Years of publication.
+    pub years: Vec<String>,
+}
+
+impl Filters {
+    /// What was chosen in each facet where something was.
+    pub(super) fn chosen(&self) -> impl Iterator<Item = (Facet, &[String])> {
+        let all = Facet::ALL.into_iter().map(|facet| (facet, self.of(facet)));
+        all.filter(|(_, words)| !words.is_empty())
+    }
+
+    fn of(&self, facet: Facet) -> &[String] {
+        match facet {
+            Facet::Theme => &self.themes,
+            Facet::Area => &self.areas,
+            Facet::State => &self.states,
+            Facet::Group => &self.groups,
+            Facet::Language => &self.languages,
+            Facet::Year => &self.years,
+        }
+    }
 }
 
 /// The order of the answer.
@@ -91,6 +115,8 @@ pub struct Hits {
     pub matched: Matched,
     /// What may have been meant instead, as it could be typed; only when little was found.
     pub meant: Option<String>,
+    /// What the answer could be narrowed by; empty unless asked for.
+    pub facets: Facets,
     /// The index is being built anew, so that something may be missing.
     pub rebuilding: bool,
 }
@@ -104,6 +130,25 @@ pub struct HitRow {
     pub score: f32,
     /// The part of the text, an answer or a comment that matched; empty without a text to look for.
     pub snippet: Vec<Piece>,
+    /// Where that part stands.
+    pub place: Place,
+}
+
+/// Where the words were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Place {
+    /// In title or text of the idea itself.
+    #[default]
+    Text,
+    /// In a decision, an official answer or the result.
+    Answer,
+    /// In a contribution to the discussion.
+    Comment {
+        /// Its id.
+        id: i64,
+        /// How many shown contributions stand before it.
+        before: usize,
+    },
 }
 
 /// What one run of the index gives.
@@ -112,6 +157,8 @@ struct Found {
     rows: Vec<(Score, DocAddress)>,
     marks: Marks,
     matched: Matched,
+    /// The query without what was chosen.
+    words: Box<dyn IndexQuery>,
 }
 
 /// Answers a question; `rebuilding` is left for the caller to set.
@@ -124,26 +171,50 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
         return Ok(nothing(None));
     }
     let sort = if has_words || query.sort != Sort::Relevance { query.sort } else { Sort::LastEvent };
-    let mut maker = Maker::new(view, question, &query.filters);
+    let mut maker = Maker::new(view, question);
+    let narrow = |words: &dyn IndexQuery, without| super::query::narrowed(words, view.fields, &query.filters, without);
     // In any other order than by relevance, lax matches would stand among the strict ones.
     let found = maker.answer(sort == Sort::Relevance, |ready| {
-        let (total, rows) = run(&view.searcher, ready.query.as_ref(), sort, query)?;
-        Ok((total, Found { total, rows, marks: ready.marks.clone(), matched: ready.matched }))
+        let (total, rows) = run(&view.searcher, narrow(ready.query.as_ref(), None).as_ref(), sort, query)?;
+        let words = ready.query.box_clone();
+        Ok((total, Found { total, rows, marks: ready.marks.clone(), matched: ready.matched, words }))
     })?;
     let meant = maker.meant(found.as_ref().map_or(0, |(exact, _)| *exact))?;
     let Some((exact, found)) = found else { return Ok(nothing(meant)) };
     let addresses: Vec<DocAddress> = found.rows.iter().map(|(_, address)| *address).collect();
+    let facets = if query.counts_facets {
+        let chosen: Vec<Facet> = query.filters.chosen().map(|(facet, _)| facet).collect();
+        facets(&view.searcher, &chosen, |without| narrow(found.words.as_ref(), without))?
+    } else {
+        Facets::default()
+    };
     let mut matcher = Matcher::new(found.marks, view.analyser());
     let mut rows = Vec::with_capacity(addresses.len());
     for ((score, address), id) in found.rows.iter().zip(ids(&view.searcher, &addresses)?) {
-        let snippet = if has_words { row_snippet(view, *address, &mut matcher)? } else { Vec::new() };
-        rows.push(HitRow { id, score: *score, snippet });
+        let (place, snippet) = if has_words { row_snippet(view, *address, &mut matcher)? } else { Default::default() };
+        rows.push(HitRow { id, score: *score, snippet, place });
     }
-    Ok(Hits { total: found.total, exact, ids: rows, matched: found.matched, meant, rebuilding: false })
+    Ok(Hits { total: found.total, exact, ids: rows, matched: found.matched, meant, facets, rebuilding: false })
 }
 
-const fn nothing(meant: Option<String>) -> Hits {
-    Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, rebuilding: false }
+fn nothing(meant: Option<String>) -> Hits {
+    let facets = Facets::default();
+    Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, facets, rebuilding: false }
+}
+
+/// What the answer could be narrowed by. A facet in which something was chosen is counted as if
+/// nothing was, so that more can be chosen there.
+fn facets(
+    searcher: &Searcher,
+    chosen: &[Facet],
+    narrow: impl Fn(Option<Facet>) -> Box<dyn IndexQuery>,
+) -> tantivy::Result<Facets> {
+    let open = Facet::ALL.into_iter().filter(|facet| !chosen.contains(facet)).collect();
+    let mut facets = searcher.search(narrow(None).as_ref(), &FacetCounts(open))?;
+    for facet in chosen {
+        facets.extend(searcher.search(narrow(Some(*facet)).as_ref(), &FacetCounts(vec![*facet]))?);
+    }
+    Ok(facets)
 }
 
 /// The number of hits and the rows asked for.
@@ -201,14 +272,24 @@ pub(super) fn versions(searcher: &Searcher) -> tantivy::Result<Vec<(i64, i64)>> 
     Ok(all)
 }
 
-fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> tantivy::Result<Vec<Piece>> {
+/// The part of a document that matched best, and where it stands.
+fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> tantivy::Result<(Place, Vec<Piece>)> {
     let doc: TantivyDocument = view.searcher.doc(address)?;
     let fields = view.fields;
     let language = doc.get_first(fields.language).and_then(|value| value.as_str()).unwrap_or_default();
-    let texts: Vec<&str> = [fields.body_text, fields.answer_text, fields.comment_text]
-        .into_iter()
-        .flat_map(|field| doc.get_all(field))
-        .filter_map(|value| value.as_str())
-        .collect();
-    Ok(snippet(&texts, Tongue::of(language), matcher))
+    let texts_of = |field| doc.get_all(field).filter_map(|value| value.as_str());
+    let mut texts: Vec<&str> = texts_of(fields.body_text).chain(texts_of(fields.answer_text)).collect();
+    let own = texts_of(fields.body_text).count();
+    let official = texts.len();
+    texts.extend(texts_of(fields.comment_text));
+    let (at, pieces) = snippet(&texts, Tongue::of(language), matcher);
+    let place = match at.checked_sub(official) {
+        None if at < own => Place::Text,
+        None => Place::Answer,
+        Some(before) => {
+            let id = doc.get_all(fields.comment_id).nth(before).and_then(|value| value.as_i64());
+            Place::Comment { id: id.unwrap_or_default(), before }
+        }
+    };
+    Ok((place, pieces))
 }

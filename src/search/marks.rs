@@ -7,7 +7,11 @@ use super::question_word::QuestionWord;
 
 /// The words by which a text matched, for marking them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Marks {
+pub(super) struct Marks(Vec<MarksOfOne>);
+
+/// What a text says where it says one word of the question.
+#[derive(Debug, Clone, Default)]
+struct MarksOfOne {
     exact: HashSet<String>,
     stems: HashSet<String>,
     roots: HashSet<String>,
@@ -15,21 +19,34 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn add(&mut self, word: &QuestionWord, forgiving: bool) {
-        self.exact.insert(word.exact.clone());
-        self.stems.extend(word.stems.iter().cloned());
-        self.roots.insert(word.root.clone());
-        self.roots.extend(word.parts.iter().cloned());
-        if forgiving || word.may_lack_marks() {
-            self.folded.extend(word.folded.iter().cloned());
+    /// One word of the question in all that it may stand for.
+    pub(super) fn add(&mut self, options: &[QuestionWord], forgiving: bool) {
+        let mut marks = MarksOfOne::default();
+        for word in options {
+            marks.exact.insert(word.exact.clone());
+            marks.stems.extend(word.stems.iter().cloned());
+            marks.roots.insert(word.root.clone());
+            marks.roots.extend(word.parts.iter().cloned());
+            if forgiving || word.may_lack_marks() {
+                marks.folded.extend(word.folded.iter().cloned());
+            }
         }
+        self.0.push(marks);
     }
 
+    /// Words that count only as written.
     pub(super) fn add_phrase(&mut self, words: &[String]) {
-        self.exact.extend(words.iter().cloned());
+        let one = |word: &String| MarksOfOne { exact: HashSet::from([word.clone()]), ..MarksOfOne::default() };
+        self.0.extend(words.iter().map(one));
     }
 
-    /// Whether a small-letter word of a text is one of those.
+    /// Which word of the question a small-letter word of a text is, if it is one.
+    fn place_of(&self, analyser: &mut Analyser, tongue: Tongue, exact: &str) -> Option<usize> {
+        self.0.iter().position(|marks| marks.hold(analyser, tongue, exact))
+    }
+}
+
+impl MarksOfOne {
     fn hold(&self, analyser: &mut Analyser, tongue: Tongue, exact: &str) -> bool {
         if self.exact.contains(exact) {
             return true;
@@ -53,7 +70,7 @@ impl Marks {
 pub(super) struct Matcher {
     marks: Marks,
     analyser: Analyser,
-    judged: HashMap<Tongue, HashMap<String, bool>>,
+    judged: HashMap<Tongue, HashMap<String, Option<usize>>>,
 }
 
 impl Matcher {
@@ -61,14 +78,19 @@ impl Matcher {
         Self { marks, analyser, judged: HashMap::new() }
     }
 
-    /// Whether a small-letter word of a text matches.
-    pub(super) fn matches(&mut self, tongue: Tongue, exact: &str) -> bool {
+    /// How many words the question has that can be marked.
+    pub(super) const fn wanted(&self) -> usize {
+        self.marks.0.len()
+    }
+
+    /// Which word of the question a small-letter word of a text is, if it is one.
+    pub(super) fn place_of(&mut self, tongue: Tongue, exact: &str) -> Option<usize> {
         let judged = self.judged.entry(tongue).or_default();
-        if let Some(matches) = judged.get(exact) {
-            return *matches;
+        if let Some(place) = judged.get(exact) {
+            return *place;
         }
-        let matches = self.marks.hold(&mut self.analyser, tongue, exact);
-        judged.insert(exact.to_owned(), matches);
-        matches
+        let place = self.marks.place_of(&mut self.analyser, tongue, exact);
+        judged.insert(exact.to_owned(), place);
+        place
     }
 }

@@ -13,6 +13,7 @@ mod absent;
 mod analyse;
 mod doc;
 mod engine;
+mod facets;
 mod find;
 mod folder;
 mod home;
@@ -41,11 +42,12 @@ use tantivy::IndexWriter;
 
 use crate::error::{Error, Result};
 
-pub use doc::{Change, SearchDoc};
-pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Query, Sort};
+pub use doc::{Change, SearchComment, SearchDoc};
+pub use facets::{Facet, Facets};
+pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Place, Query, Sort};
 pub use similar::{Draft, Similar};
 pub use snippet::Piece;
-pub use stems::{WordStem, compound_parts, word_root, word_stems};
+pub use stems::{Asked, WordStem, compound_parts, word_root, word_stems};
 
 use engine::{Broken, Engine, View, guarded};
 use home::Home;

@@ -10,9 +10,11 @@ use tantivy::{Score, Term};
 use super::absent::Absent;
 use super::analyse::{Analyser, Tongue};
 use super::engine::View;
+use super::facets::Facet;
 use super::marks::Marks;
 use super::question::Question;
 use super::question_word::QuestionWord;
+use super::schema::Fields;
 use super::typo;
 use super::{Filters, Matched};
 
@@ -34,17 +36,21 @@ const RARE: u64 = 2;
 const FAR_COMMONER: u64 = 10;
 /// Words of one question that are corrected; each costs a walk through the term lists.
 const MOST_CORRECTED: usize = 4;
+/// Pairs of neighbours in one question that are read as one word.
+const MOST_JOINED: usize = 4;
 
 type Clause = (Occur, Box<dyn IndexQuery>);
 
 /// One word of the question with what it may stand for.
 struct Slot {
     options: Vec<QuestionWord>,
-    /// A word such as `och`: welcome, not demanded.
+    /// A word such as `och` or `fler`: welcome, not demanded.
     is_stop: bool,
+    /// What it was probably meant for, as it could be typed.
+    meant: Option<String>,
 }
 
-/// A query ready to run, and what it will have matched.
+/// A query for the words, and what it will have matched.
 pub(super) struct Ready {
     pub(super) query: Box<dyn IndexQuery>,
     pub(super) marks: Marks,
@@ -55,13 +61,12 @@ pub(super) struct Ready {
 pub(super) struct Maker<'v> {
     view: &'v View<'v>,
     question: Question,
-    filters: &'v Filters,
     slots: Vec<Slot>,
     analyser: Analyser,
 }
 
 impl<'v> Maker<'v> {
-    pub(super) fn new(view: &'v View<'v>, question: Question, filters: &'v Filters) -> Self {
+    pub(super) fn new(view: &'v View<'v>, question: Question) -> Self {
         let mut analyser = view.analyser();
         let mut slots: Vec<Slot> = question
             .words
@@ -69,15 +74,24 @@ impl<'v> Maker<'v> {
             .map(|word| Slot {
                 options: vec![QuestionWord::of(&mut analyser, word, 1.0)],
                 is_stop: Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, word)),
+                meant: None,
             })
             .collect();
-        // A question of nothing but small words means them.
-        if slots.iter().all(|slot| slot.is_stop) {
+        // Words for asking tell nothing beside others; a question of nothing but small words means them.
+        let is_asking = |analyser: &mut Analyser, slot: &Slot| {
+            let word = slot.options.first().map_or("", |word| word.exact.as_str());
+            Tongue::STEMMED.iter().any(|tongue| analyser.is_asking(*tongue, word))
+        };
+        if slots.iter().any(|slot| !slot.is_stop && !is_asking(&mut analyser, slot)) {
+            for slot in &mut slots {
+                slot.is_stop |= is_asking(&mut analyser, slot);
+            }
+        } else if slots.iter().all(|slot| slot.is_stop) {
             for slot in &mut slots {
                 slot.is_stop = false;
             }
         }
-        Self { view, question, filters, slots, analyser }
+        Self { view, question, slots, analyser }
     }
 
     /// Asks the index, the strictest way first: all words as typed or by their roots; all words
@@ -121,7 +135,13 @@ impl<'v> Maker<'v> {
                 continue;
             }
             left -= 1;
-            for word in typo::corrections(&self.view.searcher, &self.view.fields.areas(), &typed.exact)? {
+            let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
+            let mut near = typo::corrections(searcher, &areas, &typed.exact)?;
+            slot.meant = near.first().cloned();
+            if near.is_empty() {
+                near = typo::corrected_parts(searcher, &areas, &typed.exact)?;
+            }
+            for word in near {
                 slot.options.push(QuestionWord::of(&mut self.analyser, &word, CORRECTED));
             }
         }
@@ -136,9 +156,9 @@ impl<'v> Maker<'v> {
         let mut said = Vec::new();
         for slot in &self.slots {
             let Some(typed) = slot.options.first() else { continue };
-            let corrected = match slot.options.get(1) {
-                Some(corrected) => Some(corrected.exact.clone()),
-                None if slot.is_stop || left == 0 => None,
+            let corrected = match &slot.meant {
+                Some(meant) => Some(meant.clone()),
+                None if slot.is_stop || left == 0 || slot.options.len() > 1 => None,
                 None => {
                     left -= 1;
                     self.commoner(&typed.exact)?
@@ -186,6 +206,7 @@ impl<'v> Maker<'v> {
                 (None, false) => return Ok(None),
             }
         }
+        clauses.extend(self.joined()?.into_iter().map(|query| (Occur::Should, query)));
         let matched = if forgiving { Matched::Nearly } else { Matched::All };
         Ok(Some(self.ready(clauses, matched)))
     }
@@ -200,6 +221,7 @@ impl<'v> Maker<'v> {
                 wishes.extend(parts.map(|query| (Occur::Should, query)));
             }
         }
+        wishes.extend(self.joined()?.into_iter().map(|query| (Occur::Should, query)));
         if wishes.is_empty() {
             return Ok(None);
         }
@@ -212,6 +234,25 @@ impl<'v> Maker<'v> {
         }
         let ready = self.ready(clauses, Matched::Some);
         Ok(Some(Ready { matched: first.unwrap_or(Matched::Some), ..ready }))
+    }
+
+    /// Words that stand beside each other as the one word that they may be: `gång väg`, `gångväg`.
+    fn joined(&self) -> tantivy::Result<Vec<Box<dyn IndexQuery>>> {
+        let mut analyser = self.analyser.clone();
+        let mut queries = Vec::new();
+        for (one, next) in self.slots.iter().zip(self.slots.iter().skip(1)).take(MOST_JOINED) {
+            if one.is_stop || next.is_stop {
+                continue;
+            }
+            let (Some(one), Some(next)) = (one.options.first(), next.options.first()) else { continue };
+            for link in ["", "s"] {
+                let word = QuestionWord::of(&mut analyser, &format!("{}{link}{}", one.exact, next.exact), 1.0);
+                for area in self.view.fields.areas() {
+                    queries.extend(word.clauses(&self.view.searcher, area, false)?);
+                }
+            }
+        }
+        Ok(queries)
     }
 
     /// The slots that tell something: no small words, and none that stands in a great part of all
@@ -231,11 +272,11 @@ impl<'v> Maker<'v> {
         Ok(if rare.is_empty() { self.slots.iter().filter(|slot| !slot.is_stop).collect() } else { rare })
     }
 
-    /// Adds what holds at every strictness: phrases, words that must be absent, filters.
+    /// Adds what holds at every strictness: phrases and words that must be absent.
     fn ready(&self, mut clauses: Vec<Clause>, matched: Matched) -> Ready {
         let mut marks = Marks::default();
-        for word in self.slots.iter().filter(|slot| !slot.is_stop).flat_map(|slot| &slot.options) {
-            marks.add(word, matched != Matched::All);
+        for slot in self.slots.iter().filter(|slot| !slot.is_stop) {
+            marks.add(&slot.options, matched != Matched::All);
         }
         for phrase in &self.question.phrases {
             clauses.push((Occur::Must, self.phrase_query(phrase)));
@@ -247,7 +288,6 @@ impl<'v> Maker<'v> {
         for words in &self.question.without {
             clauses.push((Occur::MustNot, self.absent_query(words)));
         }
-        clauses.extend(self.filter_clauses());
         Ready { query: Box::new(BooleanQuery::new(clauses)), marks, matched }
     }
 
@@ -285,22 +325,23 @@ impl<'v> Maker<'v> {
         }
         Box::new(BooleanQuery::new(clauses))
     }
+}
 
-    fn filter_clauses(&self) -> impl Iterator<Item = Clause> {
-        let fields = self.view.fields;
-        let filters = [
-            (fields.state, &self.filters.states),
-            (fields.theme, &self.filters.themes),
-            (fields.area, &self.filters.areas),
-            (fields.group, &self.filters.groups),
-            (fields.language, &self.filters.languages),
-        ];
-        filters.into_iter().filter(|(_, words)| !words.is_empty()).map(|(field, words)| {
-            let any = TermSetQuery::new(words.iter().map(|word| Term::from_field_text(field, word)));
-            let clause: Box<dyn IndexQuery> = Box::new(ConstScoreQuery::new(Box::new(any), 0.0));
-            (Occur::Must, clause)
-        })
-    }
+/// A query for the words, narrowed by everything that was chosen, or all but what one facet says.
+pub(super) fn narrowed(
+    words: &dyn IndexQuery,
+    fields: &Fields,
+    filters: &Filters,
+    without: Option<Facet>,
+) -> Box<dyn IndexQuery> {
+    let chosen = filters.chosen().filter(|(facet, _)| Some(*facet) != without);
+    let chosen = chosen.map(|(facet, words)| {
+        let any = TermSetQuery::new(words.iter().map(|word| Term::from_field_text(fields.of(facet), word)));
+        let clause: Box<dyn IndexQuery> = Box::new(ConstScoreQuery::new(Box::new(any), 0.0));
+        (Occur::Must, clause)
+    });
+    let clauses: Vec<Clause> = std::iter::once((Occur::Must, words.box_clone())).chain(chosen).collect();
+    if clauses.len() == 1 { words.box_clone() } else { Box::new(BooleanQuery::new(clauses)) }
 }
 
 pub(super) fn term_query(term: Term) -> Box<dyn IndexQuery> {

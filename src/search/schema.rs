@@ -1,7 +1,8 @@
 //! The fields of the index and their version.
 //!
 //! Three areas (title, body with answers, discussion), each in four forms (as written, stemmed,
-//! by its root and the roots of its parts, folded). Only the written form keeps positions, because only phrases need them.
+//! by its root and the roots of its parts, folded). Only the written form keeps positions, because
+//! only phrases need them.
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
@@ -10,10 +11,11 @@ use tantivy::schema::{
 
 use super::analyse::{Analyser, Forms, Tongue, normal};
 use super::doc::SearchDoc;
+use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -52,6 +54,7 @@ pub(super) struct Fields {
     pub(super) area: Field,
     pub(super) group: Field,
     pub(super) language: Field,
+    pub(super) year: Field,
     published: Field,
     last_event: Field,
     support: Field,
@@ -59,6 +62,8 @@ pub(super) struct Fields {
     pub(super) body_text: Field,
     pub(super) answer_text: Field,
     pub(super) comment_text: Field,
+    /// The ids of the comments, in the order of their texts.
+    pub(super) comment_id: Field,
 }
 
 impl Fields {
@@ -71,11 +76,12 @@ impl Fields {
             title: area(&mut builder, "title", 3.0),
             body: area(&mut builder, "body", 1.0),
             discussion: area(&mut builder, "discussion", 0.5),
-            state: builder.add_text_field("state", STRING),
-            theme: builder.add_text_field("theme", STRING),
-            area: builder.add_text_field("area", STRING),
-            group: builder.add_text_field("group", STRING),
-            language: builder.add_text_field("language", STRING | STORED),
+            state: builder.add_text_field(Facet::State.name(), STRING | FAST),
+            theme: builder.add_text_field(Facet::Theme.name(), STRING | FAST),
+            area: builder.add_text_field(Facet::Area.name(), STRING | FAST),
+            group: builder.add_text_field(Facet::Group.name(), STRING | FAST),
+            language: builder.add_text_field(Facet::Language.name(), STRING | FAST | STORED),
+            year: builder.add_text_field(Facet::Year.name(), STRING | FAST),
             published: builder.add_i64_field(PUBLISHED, FAST),
             last_event: builder.add_i64_field(LAST_EVENT, FAST),
             support: builder.add_i64_field(SUPPORT, FAST),
@@ -83,8 +89,21 @@ impl Fields {
             body_text: builder.add_text_field("body_text", STORED),
             answer_text: builder.add_text_field("answer_text", STORED),
             comment_text: builder.add_text_field("comment_text", STORED),
+            comment_id: builder.add_i64_field("comment_id", STORED),
         };
         (fields, builder.build())
+    }
+
+    /// The field that an answer is narrowed by.
+    pub(super) const fn of(&self, facet: Facet) -> Field {
+        match facet {
+            Facet::Theme => self.theme,
+            Facet::Area => self.area,
+            Facet::State => self.state,
+            Facet::Group => self.group,
+            Facet::Language => self.language,
+            Facet::Year => self.year,
+        }
     }
 
     /// The three areas, the weightiest first.
@@ -109,6 +128,9 @@ impl Fields {
             (self.group, &doc.group),
             (self.language, &doc.language),
         ];
+        if let Some(year) = doc.published_year {
+            row.add_text(self.year, year.to_string());
+        }
         for (field, word) in words {
             if !word.is_empty() {
                 row.add_text(field, word);
@@ -119,14 +141,16 @@ impl Fields {
         let body = normal(&doc.body);
         add_area(&mut row, self.body, analyser.forms(tongue, &body));
         row.add_text(self.body_text, body);
-        for (area, stored, texts) in
-            [(self.body, self.answer_text, &doc.answers), (self.discussion, self.comment_text, &doc.comments)]
-        {
-            for text in texts {
-                let text = normal(text);
-                add_area(&mut row, area, analyser.forms(tongue, &text));
-                row.add_text(stored, text);
-            }
+        for text in &doc.answers {
+            let text = normal(text);
+            add_area(&mut row, self.body, analyser.forms(tongue, &text));
+            row.add_text(self.answer_text, text);
+        }
+        for comment in &doc.comments {
+            let text = normal(&comment.text);
+            add_area(&mut row, self.discussion, analyser.forms(tongue, &text));
+            row.add_text(self.comment_text, text);
+            row.add_i64(self.comment_id, comment.id);
         }
         row
     }

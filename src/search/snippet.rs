@@ -1,13 +1,16 @@
 //! The part of a text that shows why it was found, with the matching words marked.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::analyse::Tongue;
 use super::marks::Matcher;
 use super::words::words;
 
-/// Characters of the text that are looked at.
+/// Characters of each text that are looked at.
 const LOOKED_AT: usize = 8_000;
+/// Bytes that are looked at in all texts together.
+const MOST_LOOKED_AT: usize = 40_000;
 /// Most bytes of a snippet between its first and last word.
 const LONGEST: usize = 220;
 /// Bytes shown before the first marked word.
@@ -22,42 +25,56 @@ pub struct Piece {
     pub marked: bool,
 }
 
-/// A text's words and which of them match.
+/// A text's words and which word of the question each is.
 struct Marked<'t> {
     text: &'t str,
-    words: Vec<(Range<usize>, bool)>,
+    words: Vec<(Range<usize>, Option<usize>)>,
 }
 
-/// The best part of the first text with a match; else the beginning of the first text there is.
-pub(super) fn snippet(texts: &[&str], tongue: Tongue, matcher: &mut Matcher) -> Vec<Piece> {
-    let mut beginning = None;
-    for text in texts {
-        let marked = look(text, tongue, matcher);
-        if marked.words.iter().any(|(_, matches)| *matches) {
-            return cut(&marked);
+impl Marked<'_> {
+    /// How many words of the question the text says.
+    fn said(&self) -> usize {
+        self.words.iter().filter_map(|(_, place)| *place).collect::<HashSet<_>>().len()
+    }
+}
+
+/// The best part of the text that says most of the question's words, and which text that is; among
+/// equals the first, and when none says any, the beginning of the first.
+pub(super) fn snippet(texts: &[&str], tongue: Tongue, matcher: &mut Matcher) -> (usize, Vec<Piece>) {
+    let mut best: Option<(usize, usize, Marked<'_>)> = None;
+    let mut left = MOST_LOOKED_AT;
+    for (at, text) in texts.iter().enumerate() {
+        if left == 0 {
+            break;
         }
-        if beginning.is_none() && !marked.words.is_empty() {
-            beginning = Some(marked);
+        let marked = look(text, tongue, matcher);
+        left = left.saturating_sub(marked.text.len());
+        let said = marked.said();
+        if !marked.words.is_empty() && best.as_ref().is_none_or(|(most, _, _)| said > *most) {
+            best = Some((said, at, marked));
+        }
+        if said > 0 && said >= matcher.wanted() {
+            break;
         }
     }
-    beginning.map(|marked| cut(&marked)).unwrap_or_default()
+    best.map(|(_, at, marked)| (at, cut(&marked))).unwrap_or_default()
 }
 
 fn look<'t>(text: &'t str, tongue: Tongue, matcher: &mut Matcher) -> Marked<'t> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
-    let words = words(text).map(|word| (word.range, matcher.matches(tongue, &word.exact)));
+    let words = words(text).map(|word| (word.range, matcher.place_of(tongue, &word.exact)));
     Marked { text, words: words.collect() }
 }
 
 /// The window with the most marked words, starting a little before the first of them.
 fn cut(marked: &Marked<'_>) -> Vec<Piece> {
     let mut best = (0, 0);
-    for (at, (range, matches)) in marked.words.iter().enumerate() {
-        if *matches {
+    for (at, (range, place)) in marked.words.iter().enumerate() {
+        if place.is_some() {
             let inside =
                 marked.words.iter().skip(at).take_while(|(other, _)| other.end - range.start <= LONGEST - LEAD);
-            let count = inside.filter(|(_, matches)| *matches).count();
+            let count = inside.filter(|(_, place)| place.is_some()).count();
             if count > best.0 {
                 best = (count, range.start);
             }
@@ -76,7 +93,7 @@ fn cut(marked: &Marked<'_>) -> Vec<Piece> {
         pieces.add("… ", false);
     }
     let mut at = from;
-    for (range, _) in shown.iter().filter(|(_, matches)| *matches) {
+    for (range, _) in shown.iter().filter(|(_, place)| place.is_some()) {
         pieces.add(marked.text.get(at..range.start).unwrap_or_default(), false);
         pieces.add(marked.text.get(range.clone()).unwrap_or_default(), true);
         at = range.end;

@@ -4,8 +4,10 @@
 use std::collections::HashMap;
 
 use tantivy::query::FuzzyTermQuery;
+use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
+use super::analyse::PART;
 use super::schema::Area;
 
 /// Words shorter than this, in letters, are left as they are: too many others are near them.
@@ -19,13 +21,27 @@ const MOST_SEEN: usize = 500;
 
 /// Words of the index near this one, the nearest and then the commonest first.
 pub(super) fn corrections(searcher: &Searcher, areas: &[Area], word: &str) -> tantivy::Result<Vec<String>> {
+    let fields: Vec<Field> = areas.iter().map(|area| area.exact).collect();
+    nearest(searcher, &fields, word, "")
+}
+
+/// Roots of parts of compounds near this word, for one that stands nowhere by itself.
+pub(super) fn corrected_parts(searcher: &Searcher, areas: &[Area], word: &str) -> tantivy::Result<Vec<String>> {
+    let fields: Vec<Field> = areas.iter().map(|area| area.root).collect();
+    nearest(searcher, &fields, word, PART)
+}
+
+/// The terms that begin with `tag` and go on nearly like the word, without the tag.
+fn nearest(searcher: &Searcher, fields: &[Field], word: &str, tag: &str) -> tantivy::Result<Vec<String>> {
     let letters = word.chars().count();
     if letters < SHORTEST || word.chars().any(|c| c.is_ascii_digit()) {
         return Ok(Vec::new());
     }
     let farthest: u8 = if letters >= LONG { 2 } else { 1 };
     for distance in 1..=farthest {
-        let mut near: Vec<(String, u64)> = near_words(searcher, areas, word, distance)?.into_iter().collect();
+        let mut near: Vec<(String, u64)> =
+            near_words(searcher, fields, &format!("{tag}{word}"), distance)?.into_iter().collect();
+        near.retain_mut(|(word, _)| strip(word, tag));
         if !near.is_empty() {
             near.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
             return Ok(near.into_iter().take(MOST).map(|(word, _)| word).collect());
@@ -34,12 +50,26 @@ pub(super) fn corrections(searcher: &Searcher, areas: &[Area], word: &str) -> ta
     Ok(Vec::new())
 }
 
-fn near_words(searcher: &Searcher, areas: &[Area], word: &str, distance: u8) -> tantivy::Result<HashMap<String, u64>> {
+/// Takes the tag off; says whether it was there and a word is left.
+fn strip(word: &mut String, tag: &str) -> bool {
+    let Some(bare) = word.strip_prefix(tag).filter(|bare| tag.is_empty() || bare.chars().count() >= SHORTEST) else {
+        return false;
+    };
+    *word = bare.to_owned();
+    true
+}
+
+fn near_words(
+    searcher: &Searcher,
+    fields: &[Field],
+    word: &str,
+    distance: u8,
+) -> tantivy::Result<HashMap<String, u64>> {
     let mut near: HashMap<String, u64> = HashMap::new();
-    for area in areas {
-        let query = FuzzyTermQuery::new(Term::from_field_text(area.exact, word), distance, true);
+    for field in fields {
+        let query = FuzzyTermQuery::new(Term::from_field_text(*field, word), distance, true);
         for segment in searcher.segment_readers() {
-            let index = segment.inverted_index(area.exact)?;
+            let index = segment.inverted_index(*field)?;
             let mut stream = index.terms().search(query.automaton()?).into_stream()?;
             let mut seen = 0;
             while seen < MOST_SEEN && stream.advance() {

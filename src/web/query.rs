@@ -17,7 +17,7 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let text = request.query_string();
-        let parsed = serde_urlencoded::from_str(text);
+        let parsed = serde_html_form::from_str(text);
         std::future::ready(parsed.map(Self).map_err(|_quotes_the_sender| wrong::<T>(text)))
     }
 }

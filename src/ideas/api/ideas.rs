@@ -9,14 +9,13 @@ use crate::db::{Db, sent_forms};
 use crate::error::{Code, Error, FieldErrors, Result};
 use crate::ideas::actions;
 use crate::ideas::draft::{self, RawIdea};
-use crate::ideas::find::{self, Found};
+use crate::ideas::find::{self, Found, FoundIdea};
 use crate::ideas::list_query::{ListQuery, RawListQuery};
-use crate::ideas::views::Card;
 use crate::kernel::text::TextFault;
 use crate::kernel::token::random_token;
 use crate::kernel::{Actor, Cursor};
 use crate::markup;
-use crate::search::{Matched, Piece, Search};
+use crate::search::{Facet, Facets, Matched, Piece, Place, Search};
 use crate::town::Town;
 use crate::web::limits::Limits;
 use crate::web::{JsonBody, JsonResult, Peer, Query, created, json_ok, run};
@@ -42,8 +41,38 @@ pub struct IdeaListJson {
     pub exact: Option<usize>,
     /// What may have been meant instead, as it could be asked; only when little was found.
     pub meant: Option<String>,
+    /// What the list can be narrowed by, as far as that is counted, in the order of the page.
+    pub facets: Vec<FacetJson>,
     /// Whether the index is being built anew, so that something may be missing.
     pub rebuilding: bool,
+}
+
+/// Something that a list can be narrowed by.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FacetJson {
+    /// Its name in the address.
+    pub name: &'static str,
+    /// Its values that some idea has, the most frequent first.
+    pub values: Vec<FacetValueJson>,
+}
+
+/// A value that a list can be narrowed to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FacetValueJson {
+    /// The value in the address.
+    pub value: String,
+    /// How many ideas have it, beside everything chosen under other names.
+    pub count: usize,
+}
+
+fn facets_json(facets: &Facets) -> Vec<FacetJson> {
+    let facet = |facet: Facet| {
+        let values = facets.values(facet).map(|(value, count)| FacetValueJson { value: value.to_owned(), count });
+        let mut values: Vec<FacetValueJson> = values.filter(|value| value.count > 0).collect();
+        values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
+        FacetJson { name: facet.name(), values }
+    };
+    Facet::ALL.into_iter().map(facet).filter(|facet| !facet.values.is_empty()).collect()
 }
 
 /// An idea in a list.
@@ -79,6 +108,10 @@ pub struct CardJson {
     pub changed_on: String,
     /// The part of the text that matched, in runs; empty without words to look for.
     pub excerpt: Vec<RunJson>,
+    /// Where that part stands: `text`, `answer` (a decision or an official answer) or `comment`.
+    pub found_in: &'static str,
+    /// The path of the page of the idea, at that place.
+    pub path: String,
 }
 
 /// A run of text.
@@ -96,9 +129,17 @@ impl From<Piece> for RunJson {
     }
 }
 
-impl From<(Card, Vec<Piece>)> for CardJson {
-    fn from((card, excerpt): (Card, Vec<Piece>)) -> Self {
+impl From<FoundIdea> for CardJson {
+    fn from(found: FoundIdea) -> Self {
+        let path = found.address();
+        let FoundIdea { card, excerpt, place } = found;
         Self {
+            path,
+            found_in: match place {
+                Place::Text => "text",
+                Place::Answer => "answer",
+                Place::Comment { .. } => "comment",
+            },
             number: card.number.unwrap_or_default(),
             title: card.title,
             summary: markup::excerpt(&card.body, SUMMARY_LIMIT),
@@ -131,6 +172,7 @@ impl From<Found> for IdeaListJson {
             },
             exact: found.exact,
             meant: found.meant,
+            facets: facets_json(&found.facets),
             rebuilding: found.rebuilding,
         }
     }
@@ -149,16 +191,7 @@ pub async fn search(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Que
     if ListQuery::parse(&raw.0, &caller.town)?.text.is_some() {
         return list(caller, db, search, raw).await;
     }
-    let nothing = Found {
-        ideas: Vec::new(),
-        next: None,
-        total: Some(0),
-        matched: Matched::All,
-        exact: None,
-        meant: None,
-        rebuilding: false,
-    };
-    json_ok(&IdeaListJson::from(nothing))
+    json_ok(&IdeaListJson::from(Found::nothing()))
 }
 
 /// An idea that was sent.

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::db::schema::{comments, decisions, idea_notes, ideas, inquiries, steering_groups};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
-use crate::kernel::{Date, IdeaId, Timestamp};
+use crate::kernel::{CommentId, Date, IdeaId, Timestamp};
 
 /// The public columns of one listed idea.
 #[derive(Debug, Clone, Queryable)]
@@ -49,7 +49,7 @@ pub struct FaceRow {
 #[derive(Debug, Clone, Default)]
 pub struct FaceTexts {
     /// Shown comments, oldest first.
-    pub comments: Vec<String>,
+    pub comments: Vec<(CommentId, String)>,
     /// Decisions, official answers and the result.
     pub answers: Vec<String>,
 }
@@ -62,7 +62,8 @@ pub fn faces(conn: &mut Conn, ids: &[IdeaId]) -> Result<Vec<FaceRow>> {
     Ok(ideas::table
         .left_join(steering_groups::table)
         .filter(ideas::id.eq_any(ids))
-        .filter(ideas::listed.eq(true))
+        // Not `eq(true)`: SQLite would walk the index of all listed ideas instead of asking for these few.
+        .filter(ideas::listed.ne(false))
         .order(ideas::id)
         .select((
             ideas::id,
@@ -100,15 +101,15 @@ type DecisionTexts = (IdeaId, String, String, Option<String>, Option<String>, Op
 /// What is written about these ideas; only what is shown.
 pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, FaceTexts>> {
     let mut texts: HashMap<IdeaId, FaceTexts> = HashMap::new();
-    let shown: Vec<(IdeaId, String, Option<String>)> = comments::table
+    let shown: Vec<(IdeaId, CommentId, String, Option<String>)> = comments::table
         .filter(comments::idea_id.eq_any(ids))
         .filter(comments::state.eq("visible"))
         .order(comments::id)
-        .select((comments::idea_id, comments::body, comments::answer))
+        .select((comments::idea_id, comments::id, comments::body, comments::answer))
         .load(conn)?;
-    for (idea, body, answer) in shown {
+    for (idea, id, body, answer) in shown {
         let of = texts.entry(idea).or_default();
-        of.comments.push(body);
+        of.comments.push((id, body));
         of.answers.extend(answer);
     }
     let decided: Vec<DecisionTexts> = decisions::table

@@ -102,24 +102,54 @@ fn cards<'a>() -> Listed<'a> {
 }
 
 /// The listed ideas that a query asks for, without order.
-fn listed(query: &ListQuery, group: Option<GroupId>) -> Listed<'_> {
+fn listed<'a>(query: &'a ListQuery, groups: &'a [GroupId]) -> Listed<'a> {
     let mut rows = cards().filter(ideas::listed.eq(true));
-    if let Some(state) = query.effective_state() {
-        rows = rows.filter(ideas::state.eq(state));
-    }
-    if let Some(theme) = &query.theme {
-        rows = rows.filter(ideas::theme.eq(theme));
-    }
-    if let Some(area) = &query.area {
-        rows = rows.filter(ideas::area.eq(area));
-    }
-    if let Some(group) = group {
-        rows = rows.filter(ideas::group_id.eq(group));
-    }
-    if let Some(language) = &query.language {
-        rows = rows.filter(ideas::language.eq(language));
+    rows = match query.effective_states() {
+        [] => rows,
+        [state] => rows.filter(ideas::state.eq(*state)),
+        several => rows.filter(ideas::state.eq_any(several)),
+    };
+    rows = match query.themes.as_slice() {
+        [] => rows,
+        [theme] => rows.filter(ideas::theme.eq(theme)),
+        several => rows.filter(ideas::theme.eq_any(several)),
+    };
+    rows = match query.areas.as_slice() {
+        [] => rows,
+        [area] => rows.filter(ideas::area.eq(area)),
+        several => rows.filter(ideas::area.eq_any(several)),
+    };
+    rows = match groups {
+        [] => rows,
+        [group] => rows.filter(ideas::group_id.eq(*group)),
+        several => rows.filter(ideas::group_id.eq_any(several)),
+    };
+    rows = match query.languages.as_slice() {
+        [] => rows,
+        [language] => rows.filter(ideas::language.eq(language)),
+        several => rows.filter(ideas::language.eq_any(several)),
+    };
+    from_years(rows, &query.years)
+}
+
+/// Only what was published in one of these years, which are in order: from the first to the last,
+/// without the gaps in between.
+fn from_years<'a>(mut rows: Listed<'a>, years: &[i16]) -> Listed<'a> {
+    let (Some(first), Some(last)) = (years.first(), years.last()) else { return rows };
+    rows = rows.filter(ideas::published_at.ge(begin_of(*first)));
+    rows = rows.filter(ideas::published_at.lt(begin_of(last + 1)));
+    for (year, next) in years.iter().zip(years.iter().skip(1)) {
+        if year + 1 < *next {
+            let before = ideas::published_at.lt(begin_of(year + 1));
+            rows = rows.filter(before.or(ideas::published_at.ge(begin_of(*next))));
+        }
     }
     rows
+}
+
+/// The first moment of a year in Sweden.
+fn begin_of(year: i16) -> Timestamp {
+    Date::first_of(year).start()
 }
 
 /// One page of the list that a query asks for; its text is not looked at. One statement, or two
@@ -132,38 +162,42 @@ pub fn list(conn: &mut Conn, query: &ListQuery, today: Date) -> Result<Page<Card
     if query.contradicts_itself() {
         return Ok(Page { items: Vec::new(), next: None });
     }
-    let group = group_of(conn, query)?;
+    let groups = groups_of(conn, query)?;
+    let groups = groups.as_slice();
     let (rows, key): (Vec<Card>, fn(&Card) -> i64) = match query.sort {
         ListSort::LastEvent | ListSort::BestMatch => {
-            (by_last_event(conn, query, group)?, |row| row.last_event_at.microseconds())
+            (by_last_event(conn, query, groups)?, |row| row.last_event_at.microseconds())
         }
-        ListSort::MostSupport => (by_support(conn, query, group)?, |row| row.support_count),
+        ListSort::MostSupport => (by_support(conn, query, groups)?, |row| row.support_count),
         ListSort::EndsSoon => {
-            (by_last_day(conn, query, group)?, |row| row.closes_on.map_or(i64::MAX, |day| i64::from(day.number())))
+            (by_last_day(conn, query, groups)?, |row| row.closes_on.map_or(i64::MAX, |day| i64::from(day.number())))
         }
-        ListSort::Shuffled => (shuffled(conn, query, group, PAGE_SIZE + 1, today)?, |row| row.shuffle_key),
+        ListSort::Shuffled => (shuffled(conn, query, groups, PAGE_SIZE + 1, today)?, |row| row.shuffle_key),
     };
     Ok(Page::cut(rows, size, |row| Cursor { sort: key(row), id: row.id.get() }))
 }
 
-/// The id of the group that the query names.
+/// The ids of the groups that the query names.
 ///
 /// # Errors
 /// [`Code::UnknownFilter`] when there is no such group.
-pub fn group_of(conn: &mut Conn, query: &ListQuery) -> Result<Option<GroupId>> {
-    let Some(slug) = &query.group else { return Ok(None) };
-    let id = steering_groups::table.filter(steering_groups::slug.eq(slug)).select(steering_groups::id);
-    let id: Option<GroupId> = id.first(conn).optional()?;
-    if id.is_none() {
+pub fn groups_of(conn: &mut Conn, query: &ListQuery) -> Result<Vec<GroupId>> {
+    if query.groups.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named = steering_groups::table.filter(steering_groups::slug.eq_any(&query.groups));
+    let named: Vec<(GroupId, String)> = named.select((steering_groups::id, steering_groups::slug)).load(conn)?;
+    let unknown = query.groups.iter().find(|slug| !named.iter().any(|(_, known)| known == *slug));
+    if let Some(slug) = unknown {
         let words: Vec<String> =
             steering_groups::table.order(steering_groups::slug).select(steering_groups::slug).load(conn)?;
         return Err(Error::unknown_filter("group", slug, words));
     }
-    Ok(id)
+    Ok(named.into_iter().map(|(id, _)| id).collect())
 }
 
-fn by_last_event(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Result<Vec<Card>> {
-    let mut rows = listed(query, group).order((ideas::last_event_at.desc(), ideas::id.desc())).limit(PAGE_SIZE + 1);
+fn by_last_event(conn: &mut Conn, query: &ListQuery, groups: &[GroupId]) -> Result<Vec<Card>> {
+    let mut rows = listed(query, groups).order((ideas::last_event_at.desc(), ideas::id.desc())).limit(PAGE_SIZE + 1);
     if let Some(Cursor { sort, id }) = query.cursor {
         let moment = Timestamp::from_microseconds(sort);
         // The first condition lets the index begin at the place; the second breaks ties.
@@ -173,8 +207,8 @@ fn by_last_event(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> 
     Ok(rows.load(conn)?)
 }
 
-fn by_support(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Result<Vec<Card>> {
-    let mut rows = listed(query, group).order((ideas::support_count.desc(), ideas::id.desc())).limit(PAGE_SIZE + 1);
+fn by_support(conn: &mut Conn, query: &ListQuery, groups: &[GroupId]) -> Result<Vec<Card>> {
+    let mut rows = listed(query, groups).order((ideas::support_count.desc(), ideas::id.desc())).limit(PAGE_SIZE + 1);
     if let Some(Cursor { sort, id }) = query.cursor {
         rows = rows.filter(ideas::support_count.le(sort));
         rows = rows.filter(ideas::support_count.lt(sort).or(ideas::id.lt(id)));
@@ -182,8 +216,8 @@ fn by_support(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Res
     Ok(rows.load(conn)?)
 }
 
-fn by_last_day(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Result<Vec<Card>> {
-    let mut rows = listed(query, group).order((ideas::closes_on, ideas::id)).limit(PAGE_SIZE + 1);
+fn by_last_day(conn: &mut Conn, query: &ListQuery, groups: &[GroupId]) -> Result<Vec<Card>> {
+    let mut rows = listed(query, groups).order((ideas::closes_on, ideas::id)).limit(PAGE_SIZE + 1);
     if let Some(Cursor { sort, id }) = query.cursor {
         let day = i32::try_from(sort).ok().ok_or_else(|| Error::refused(Code::UnknownPlace))?;
         rows = rows.filter(ideas::closes_on.ge(day));
@@ -193,9 +227,9 @@ fn by_last_day(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>) -> Re
 }
 
 /// The stored keys are a circle that begins at another place each day.
-fn shuffled(conn: &mut Conn, query: &ListQuery, group: Option<GroupId>, most: i64, today: Date) -> Result<Vec<Card>> {
+fn shuffled(conn: &mut Conn, query: &ListQuery, groups: &[GroupId], most: i64, today: Date) -> Result<Vec<Card>> {
     let start = first_key(today);
-    let in_order = |query| listed(query, group).order((ideas::shuffle_key, ideas::id));
+    let in_order = |query| listed(query, groups).order((ideas::shuffle_key, ideas::id));
     let cursor = query.cursor;
     let after = |place: Cursor| {
         ideas::shuffle_key.gt(place.sort).or(ideas::shuffle_key.eq(place.sort).and(ideas::id.gt(place.id)))
@@ -230,8 +264,8 @@ fn first_key(day: Date) -> i64 {
 /// # Errors
 /// When the database fails.
 pub fn open_of_the_day(conn: &mut Conn, most: i64, today: Date) -> Result<Vec<Card>> {
-    let query = ListQuery { state: Some(State::Open), sort: ListSort::Shuffled, ..ListQuery::default() };
-    shuffled(conn, &query, None, most, today)
+    let query = ListQuery { states: vec![State::Open], sort: ListSort::Shuffled, ..ListQuery::default() };
+    shuffled(conn, &query, &[], most, today)
 }
 
 /// The listed ones among these ideas, in this order.
@@ -245,29 +279,24 @@ pub fn by_ids(conn: &mut Conn, ids: &[IdeaId]) -> Result<Vec<Card>> {
     Ok(rows)
 }
 
-/// How many ideas the query finds, from the stored counts; none when these do not tell, because
-/// the query names a group or a language.
+/// How many listed ideas there are of one state, theme and area.
+#[derive(Debug, Clone, Queryable)]
+pub struct StoredCount {
+    /// Word of the state.
+    pub state: String,
+    /// Word of the theme; empty when there is none.
+    pub theme: String,
+    /// Word of the area.
+    pub area: String,
+    /// How many.
+    pub count: i64,
+}
+
+/// All stored counts: at most states × themes × areas rows, however many ideas there are.
 ///
 /// # Errors
 /// When the database fails.
-pub fn hits(conn: &mut Conn, query: &ListQuery) -> Result<Option<i64>> {
-    if query.group.is_some() || query.language.is_some() {
-        return Ok(None);
-    }
-    if query.contradicts_itself() {
-        return Ok(Some(0));
-    }
-    let mut counts = idea_counts::table.select(idea_counts::count).into_boxed();
-    if let Some(state) = query.effective_state() {
-        counts = counts.filter(idea_counts::state.eq(state.as_str()));
-    }
-    if let Some(theme) = &query.theme {
-        counts = counts.filter(idea_counts::theme.eq(theme));
-    }
-    if let Some(area) = &query.area {
-        counts = counts.filter(idea_counts::area.eq(area));
-    }
-    // At most states × themes × areas rows: cheaper to add here than to agree on one type of sum.
-    let counts: Vec<i64> = counts.load(conn)?;
-    Ok(Some(counts.into_iter().sum()))
+pub fn stored_counts(conn: &mut Conn) -> Result<Vec<StoredCount>> {
+    let counts = idea_counts::table.filter(idea_counts::count.gt(0));
+    Ok(counts.select((idea_counts::state, idea_counts::theme, idea_counts::area, idea_counts::count)).load(conn)?)
 }

@@ -6,7 +6,7 @@ mod detail;
 mod parts;
 mod versions;
 
-pub use cards::{Card, by_ids, group_of, hits, list, open_of_the_day};
+pub use cards::{Card, StoredCount, by_ids, groups_of, list, open_of_the_day, stored_counts};
 pub use detail::{Ballot, Comment, Decision, Detail, Group, Notes, detail, guarded};
 pub use parts::{Asked, Joined, Owner, Parts};
 pub use versions::{Version, versions};

@@ -1,4 +1,5 @@
 mod damage;
+mod facets;
 mod follow;
 mod likeness;
 mod swedish;
@@ -6,7 +7,7 @@ mod words;
 
 use tempfile::TempDir;
 
-use super::{Change, Config, Hits, Query, Search, SearchDoc};
+use super::{Change, Config, Hits, Query, Search, SearchComment, SearchDoc};
 
 /// An index over these documents, in a folder that goes with it.
 fn index(docs: Vec<SearchDoc>) -> (TempDir, Search) {
@@ -30,6 +31,10 @@ fn doc(id: i64, title: &str, body: &str) -> SearchDoc {
         language: "sv".to_owned(),
         ..SearchDoc::default()
     }
+}
+
+fn comment(id: i64, text: &str) -> SearchComment {
+    SearchComment { id, text: text.to_owned() }
 }
 
 fn put(doc: SearchDoc) -> Change {

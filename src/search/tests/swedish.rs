@@ -102,3 +102,37 @@ fn a_draft_is_like_an_idea_that_says_it_in_one_word_or_in_two() {
     assert_eq!(like.first().map(|like| like.id), Some(1));
     assert!(like[0].shared.contains(&"belysning".to_owned()), "{like:?}");
 }
+
+#[test]
+fn words_that_stand_beside_each_other_are_also_read_as_one() {
+    let (_folder, search) = index(vec![
+        doc(1, "Gånger bland väggar", "Många gånger har väggen målats om, gång på gång."),
+        doc(2, "Ny gångväg", "En gångväg till skolan."),
+        doc(3, "Ljus på stadsparkens stigar", "Mörkt i stadsparken."),
+    ]);
+
+    assert_eq!(found(&search, "gång väg").first(), Some(&2));
+    assert_eq!(found(&search, "stad park").first(), Some(&3), "with a linking s");
+}
+
+#[test]
+fn a_misspelt_part_of_a_compound_is_found() {
+    let (_folder, search) =
+        index(vec![doc(1, "Gatubelysning", "Vi vill ha gatubelysning vid torget."), doc(2, "Bänkar", "Fler bänkar.")]);
+
+    let hits = ask(&search, "belysnign");
+
+    assert_eq!(ids(&hits), [1]);
+    assert_eq!(hits.meant, None, "what was corrected is no word that anybody wrote");
+}
+
+#[test]
+fn words_for_asking_are_welcome_and_not_demanded() {
+    let (_folder, search) = index(vec![
+        doc(1, "Bänkar vid torget", "Där sitter man gott."),
+        doc(2, "Kan man göra mer?", "Vi vill kunna göra mer, hur ska vi göra?"),
+    ]);
+
+    assert_eq!(found(&search, "hur kan vi göra fler bänkar").first(), Some(&1));
+    assert_eq!(found(&search, "kan göra").first(), Some(&2), "a question of nothing else means them");
+}

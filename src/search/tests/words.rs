@@ -71,8 +71,10 @@ fn marks_on_letters_tell_words_apart_but_may_be_left_out() {
 
 #[test]
 fn a_title_counts_more_than_a_text_and_a_text_more_than_a_comment() {
-    let comment =
-        super::SearchDoc { comments: vec!["Skatepark vore kul".to_owned()], ..doc(1, "Torget", "Något annat") };
+    let comment = super::SearchDoc {
+        comments: vec![super::comment(7, "Skatepark vore kul")],
+        ..doc(1, "Torget", "Något annat")
+    };
     let (_folder, search) =
         index(vec![comment, doc(2, "Parken", "Skatepark vore kul"), doc(3, "Skatepark", "Något annat kul")]);
 
@@ -253,8 +255,10 @@ fn each_order_is_whole_and_pages_do_not_overlap() {
 #[test]
 fn a_snippet_shows_the_place_and_marks_inflected_words() {
     let long = "Här står något helt annat. ".repeat(40);
-    let commented =
-        super::SearchDoc { comments: vec!["Jag vill ha\nbänkar   här".to_owned()], ..doc(2, "Torget", "Grönt") };
+    let commented = super::SearchDoc {
+        comments: vec![super::comment(8, "Jag vill ha\nbänkar   här")],
+        ..doc(2, "Torget", "Grönt")
+    };
     let (_folder, search) = index(vec![doc(1, "Torget", &format!("{long}Sätt bänkarna i solen. {long}")), commented]);
 
     let hits = ask(&search, "bänk");

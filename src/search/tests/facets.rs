@@ -1,0 +1,96 @@
+use super::super::{Facet, Facets, Filters, Place, Query};
+use super::{comment, doc, index};
+use crate::search::SearchDoc;
+
+fn dressed(id: i64, title: &str, theme: &str, area: &str, year: i16) -> SearchDoc {
+    SearchDoc {
+        theme: theme.to_owned(),
+        area: area.to_owned(),
+        state: "open".to_owned(),
+        published_year: Some(year),
+        ..doc(id, title, "")
+    }
+}
+
+fn town() -> Vec<SearchDoc> {
+    vec![
+        dressed(1, "Bänkar vid skolan", "skola", "norra", 2025),
+        dressed(2, "Bänkar vid torget", "trygghet", "norra", 2026),
+        dressed(3, "Bänkar i parken", "fritid", "södra", 2026),
+        dressed(4, "Lampor i parken", "fritid", "södra", 2026),
+    ]
+}
+
+fn counted(facets: &Facets, facet: Facet) -> Vec<(String, usize)> {
+    let mut all: Vec<_> = facets.values(facet).map(|(value, count)| (value.to_owned(), count)).collect();
+    all.sort();
+    all
+}
+
+fn asking(filters: Filters) -> Query {
+    Query { text: Some("bänkar".to_owned()), filters, limit: 20, counts_facets: true, ..Query::default() }
+}
+
+#[test]
+fn what_is_found_is_counted_by_every_facet() {
+    let (_folder, search) = index(town());
+
+    let hits = search.find(&asking(Filters::default())).unwrap();
+
+    let of = |facet| counted(&hits.facets, facet);
+    let pairs =
+        |list: &[(&str, usize)]| list.iter().map(|(word, count)| ((*word).to_owned(), *count)).collect::<Vec<_>>();
+    assert_eq!(of(Facet::Theme), pairs(&[("fritid", 1), ("skola", 1), ("trygghet", 1)]));
+    assert_eq!(of(Facet::Area), pairs(&[("norra", 2), ("södra", 1)]));
+    assert_eq!(of(Facet::Year), pairs(&[("2025", 1), ("2026", 2)]));
+    assert_eq!(of(Facet::State), pairs(&[("open", 3)]));
+    assert_eq!(of(Facet::Group), pairs(&[]));
+    assert_eq!(hits.facets.count(Facet::Theme, "miljö"), Some(0));
+}
+
+#[test]
+fn several_values_of_one_choice_add_up_and_others_can_still_be_chosen() {
+    let (_folder, search) = index(town());
+    let themes = vec!["skola".to_owned(), "trygghet".to_owned()];
+
+    let hits = search.find(&asking(Filters { themes, ..Filters::default() })).unwrap();
+
+    let mut ids = super::ids(&hits);
+    ids.sort_unstable();
+    assert_eq!(ids, [1, 2]);
+    // As if no theme was chosen, but only these areas are left.
+    assert_eq!(hits.facets.count(Facet::Theme, "fritid"), Some(1));
+    assert_eq!(hits.facets.count(Facet::Area, "södra"), Some(0));
+
+    let years = vec!["2026".to_owned()];
+    let areas = vec!["norra".to_owned()];
+    let hits = search.find(&asking(Filters { areas, years, ..Filters::default() })).unwrap();
+    assert_eq!(super::ids(&hits), [2]);
+    assert_eq!(hits.facets.count(Facet::Year, "2025"), Some(1));
+    assert_eq!(hits.facets.count(Facet::Area, "södra"), Some(1));
+    assert_eq!(hits.facets.count(Facet::Theme, "fritid"), Some(0));
+}
+
+#[test]
+fn nothing_is_counted_unless_asked() {
+    let (_folder, search) = index(town());
+
+    let hits = search.find(&Query { counts_facets: false, ..asking(Filters::default()) }).unwrap();
+
+    assert_eq!(hits.facets.count(Facet::Theme, "skola"), None);
+}
+
+#[test]
+fn a_hit_says_where_its_words_stand() {
+    let comments = vec![comment(70, "Bra idé!"), comment(71, "En fontän vore fint"), comment(72, "Ja, en fontän med guldfiskar")];
+    let answers = vec!["Nej, grillplatsen ligger för nära husen.".to_owned()];
+    let (_folder, search) = index(vec![SearchDoc { comments, answers, ..doc(1, "Torget", "Mer grönt på torget") }]);
+    let place = |words: &str| super::ask(&search, words).ids.first().map(|row| row.place);
+
+    assert_eq!(place("grönt"), Some(Place::Text));
+    assert_eq!(place("grillplats"), Some(Place::Answer));
+    assert_eq!(place("fontän"), Some(Place::Comment { id: 71, before: 1 }));
+    // Where most of the words stand, not where one of them stands first.
+    assert_eq!(place("torget fontän"), Some(Place::Text));
+    assert_eq!(place("guldfisk fontän"), Some(Place::Comment { id: 72, before: 2 }));
+}
