@@ -297,7 +297,10 @@ mod tests {
 
         assert_eq!(query.themes, ["fritid", "utbildning"]);
         assert_eq!(query.years, [2025, 2026]);
-        assert_eq!(query.address("/ideas", Some(("theme", "utbildning")), None), "/ideas?theme=fritid&year=2025&year=2026");
+        assert_eq!(
+            query.address("/ideas", Some(("theme", "utbildning")), None),
+            "/ideas?theme=fritid&year=2025&year=2026"
+        );
         let many = (0..60).map(|number| format!("group=g{number:02}")).collect::<Vec<_>>().join("&");
         assert!(matches!(parse(&many), Err(Error::Refused { code: Code::UnknownFilter, .. })));
     }

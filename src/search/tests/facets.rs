@@ -82,7 +82,8 @@ fn nothing_is_counted_unless_asked() {
 
 #[test]
 fn a_hit_says_where_its_words_stand() {
-    let comments = vec![comment(70, "Bra idé!"), comment(71, "En fontän vore fint"), comment(72, "Ja, en fontän med guldfiskar")];
+    let comments =
+        vec![comment(70, "Bra idé!"), comment(71, "En fontän vore fint"), comment(72, "Ja, en fontän med guldfiskar")];
     let answers = vec!["Nej, grillplatsen ligger för nära husen.".to_owned()];
     let (_folder, search) = index(vec![SearchDoc { comments, answers, ..doc(1, "Torget", "Mer grönt på torget") }]);
     let place = |words: &str| super::ask(&search, words).ids.first().map(|row| row.place);
