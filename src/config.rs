@@ -142,14 +142,6 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     if (1..32).contains(&key_length) {
         return refuse("secret_key", &format!("({key_length} characters)"), "empty, or at least 32 characters");
     }
-    if config.example_town && !is_only_here(config) {
-        return refuse(
-            "example_town",
-            &"true",
-            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
-             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
-        );
-    }
     if !["error", "warn", "info", "debug", "trace"].contains(&config.log.as_str()) {
         return refuse("log", &config.log, "error, warn, info, debug, trace");
     }
@@ -178,6 +170,15 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     check_clocks(&town.clocks)?;
     check_server(&config.server)?;
     check_database(&config.database)?;
+    // Whether it is open to others can only be said of addresses that are in order.
+    if config.example_town && !is_only_here(config) {
+        return refuse(
+            "example_town",
+            &"true",
+            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
+             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
+        );
+    }
     let faults = config.mail.check();
     if faults.is_empty() { Ok(()) } else { Err(ConfigError::Unreadable(faults.join("\n"))) }
 }
@@ -284,6 +285,8 @@ mod tests {
             assert_eq!(key_refused(&reached), Some("example_town"));
             assert_eq!(key_refused(&Config { example_town: false, ..reached }), None);
         }
+        let unreadable = with(|config| config.server.listen = "abc".to_owned());
+        assert_eq!(key_refused(&unreadable), Some("server.listen"), "what is wrong is named first");
     }
 
     #[test]

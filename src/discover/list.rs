@@ -105,7 +105,12 @@ async fn respond(
     let shows_list = path == "/ideas" || query.text.is_some();
     let (found, groups) = web::run(move || {
         let groups = db.read(views::group_names)?;
-        let found = if shows_list { Some(find::find(&db, &search, &asked, today)?) } else { None };
+        let found = if shows_list {
+            Some(find::find(&db, &search, &asked, today)?)
+        } else {
+            find::check(&db, &asked)?;
+            None
+        };
         Ok((found, groups))
     })
     .await?;
@@ -121,8 +126,7 @@ async fn search_again(
     errors: &FieldErrors,
 ) -> PageResult {
     let (text, rest) = (raw.q, RawListQuery { q: String::new(), ..raw });
-    let sort = if rest.sort == ListSort::BestMatch.as_str() { String::new() } else { rest.sort };
-    let query = ListQuery::parse(&RawListQuery { sort, ..rest }, &visit.town)?;
+    let query = ListQuery::parse(&rest, &visit.town)?;
     let db = db.clone();
     let groups = web::run(move || db.read(views::group_names)).await?;
     let again = page(visit, path, &query, None, &groups);
@@ -218,9 +222,11 @@ fn place_words(texts: Texts, place: Place) -> Option<String> {
 }
 
 fn sorts(texts: Texts, query: &ListQuery) -> Vec<Choice> {
+    let usual = ListSort::usual(query.text.is_some());
     let fitting = ListSort::ALL.iter().filter(|sort| sort.fits(query.text.is_some()));
     let choices = fitting.map(|sort| Choice {
-        value: sort.as_str().to_owned(),
+        // The usual order is not sent: it is another one once there is a text.
+        value: if *sort == usual { String::new() } else { sort.as_str().to_owned() },
         words: sort_word(texts, *sort),
         count: None,
         is_chosen: *sort == query.sort,

@@ -8,7 +8,7 @@ use crate::ideas::views::{self, Card};
 use crate::kernel::page::PAGE_SIZE;
 use crate::kernel::text::SearchText;
 use crate::kernel::{Cursor, Date, IdeaId};
-use crate::search::{FARTHEST_ROW, Facets, Filters, Matched, Piece, Place, Query, Search, Sort};
+use crate::search::{FARTHEST_ROW, Facet, Facets, Filters, Matched, Piece, Place, Query, Search, Sort};
 
 /// So many contributions fit on the page of an idea even when as many hidden ones take room there.
 const SURELY_ON_THE_PAGE: usize = 50;
@@ -51,8 +51,7 @@ impl FoundIdea {
     pub fn address(&self) -> String {
         let idea = format!("/ideas/{}", self.card.number.as_deref().unwrap_or_default());
         match self.place {
-            Place::Text => idea,
-            Place::Answer => format!("{idea}#decision"),
+            Place::Text | Place::Answer => idea,
             Place::Comment { id, before } if before < SURELY_ON_THE_PAGE => format!("{idea}#comment-{id}"),
             Place::Comment { id, .. } => format!("{idea}?after={}#comment-{id}", id - 1),
         }
@@ -81,10 +80,28 @@ impl Found {
 /// # Errors
 /// [`Code::UnknownFilter`] for a group that does not exist, [`Code::UnknownPlace`] for a place that no page led to.
 pub fn find(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {
-    match &query.text {
+    if query.contradicts_itself() {
+        check(db, query)?;
+        return Ok(Found::nothing());
+    }
+    let mut found = match &query.text {
         Some(text) => by_text(db, search, query, text),
         None => by_filter(db, search, query, today),
+    }?;
+    if let [state] = query.effective_states()
+        && query.sort == ListSort::EndsSoon
+    {
+        found.facets.keep_only(Facet::State, state.as_str());
     }
+    Ok(found)
+}
+
+/// Whether everything that the query names exists, for a page that shows no list.
+///
+/// # Errors
+/// [`Code::UnknownFilter`] for a group that does not exist.
+pub fn check(db: &Db, query: &ListQuery) -> Result<()> {
+    db.read(|conn| views::groups_of(conn, query)).map(drop)
 }
 
 fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {

@@ -72,6 +72,13 @@ impl Facets {
         self.0.entry(facet).or_default();
     }
 
+    /// Forgets every other value of a facet.
+    pub fn keep_only(&mut self, facet: Facet, value: &str) {
+        if let Some(counts) = self.0.get_mut(&facet) {
+            counts.retain(|other, _| other == value);
+        }
+    }
+
     /// Takes over what was counted for other facets.
     pub(super) fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -13,7 +13,7 @@ use super::analyse::Tongue;
 use super::engine::View;
 use super::facets::{Facet, FacetCounts, Facets};
 use super::marks::{Marks, Matcher};
-use super::query::Maker;
+use super::query::{Counted, Maker};
 use super::question::Question;
 use super::schema;
 use super::snippet::{Piece, snippet};
@@ -177,7 +177,12 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
     let found = maker.answer(sort == Sort::Relevance, |ready| {
         let (total, rows) = run(&view.searcher, narrow(ready.query.as_ref(), None).as_ref(), sort, query)?;
         let words = ready.query.box_clone();
-        Ok((total, Found { total, rows, marks: ready.marks.clone(), matched: ready.matched, words }))
+        let is_narrowed = query.filters.chosen().next().is_some();
+        let all = if is_narrowed { view.searcher.search(words.as_ref(), &Count)? } else { total };
+        Ok((
+            Counted { all, narrowed: total },
+            Found { total, rows, marks: ready.marks.clone(), matched: ready.matched, words },
+        ))
     })?;
     let meant = maker.meant(found.as_ref().map_or(0, |(exact, _)| *exact))?;
     let Some((exact, found)) = found else { return Ok(nothing(meant)) };

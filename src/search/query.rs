@@ -57,6 +57,13 @@ pub(super) struct Ready {
     pub(super) matched: Matched,
 }
 
+/// How many ideas a query found, with and without what was chosen beside the words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted {
+    pub(super) all: usize,
+    pub(super) narrowed: usize,
+}
+
 /// Makes queries from one question.
 pub(super) struct Maker<'v> {
     view: &'v View<'v>,
@@ -97,11 +104,13 @@ impl<'v> Maker<'v> {
     /// Asks the index, the strictest way first: all words as typed or by their roots; all words
     /// with marks and misspellings forgiven; some of the words. When a strict way finds few and
     /// `goes_on`, the laxer ones follow behind it in one list. `run` answers one query and tells
-    /// how many it found. Gives the answer and how many of it match most strictly.
+    /// how many it found, before and after they were narrowed: how strictly is asked must not hang
+    /// on what was chosen beside the words, or the counts of the choices would not be true. Gives
+    /// the answer and how many of it match most strictly.
     pub(super) fn answer<T>(
         &mut self,
         goes_on: bool,
-        mut run: impl FnMut(&Ready) -> tantivy::Result<(usize, T)>,
+        mut run: impl FnMut(&Ready) -> tantivy::Result<(Counted, T)>,
     ) -> tantivy::Result<Option<(usize, T)>> {
         let mut best = None;
         for forgiving in [false, true] {
@@ -109,21 +118,21 @@ impl<'v> Maker<'v> {
                 self.correct()?;
             }
             let Some(ready) = self.all_words(forgiving)? else { continue };
-            let (total, answer) = run(&ready)?;
-            if self.slots.is_empty() || total >= ENOUGH || (total > 0 && !goes_on) {
-                return Ok((total > 0).then_some((total, answer)));
+            let (counted, answer) = run(&ready)?;
+            if self.slots.is_empty() || counted.all >= ENOUGH || (counted.all > 0 && !goes_on) {
+                return Ok((counted.all > 0).then_some((counted.narrowed, answer)));
             }
-            if total > 0 {
-                best = Some((total, answer, ready.matched));
+            if counted.all > 0 {
+                best = Some((counted.narrowed, answer, ready.matched));
                 break;
             }
         }
         let Some(some) = self.some_words(best.as_ref().map(|(_, _, matched)| *matched))? else {
             return Ok(best.map(|(total, answer, _)| (total, answer)));
         };
-        let (total, answer) = run(&some)?;
-        let exact = best.as_ref().map_or(total, |(exact, _, _)| *exact);
-        Ok((total > 0).then_some((exact, answer)))
+        let (counted, answer) = run(&some)?;
+        let exact = best.as_ref().map_or(counted.narrowed, |(exact, _, _)| *exact);
+        Ok((counted.all > 0).then_some((exact, answer)))
     }
 
     /// Adds to each word that stands nowhere the words that it may have been meant for.

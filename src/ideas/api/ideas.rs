@@ -188,9 +188,11 @@ pub async fn list(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Query
 
 /// `GET /api/v1/search`: the same list, which without words to look for is empty.
 pub async fn search(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Query<RawListQuery>) -> JsonResult {
-    if ListQuery::parse(&raw.0, &caller.town)?.text.is_some() {
+    let query = ListQuery::parse(&raw.0, &caller.town)?;
+    if query.text.is_some() {
         return list(caller, db, search, raw).await;
     }
+    run(move || find::check(&db, &query)).await?;
     json_ok(&IdeaListJson::from(Found::nothing()))
 }
 
