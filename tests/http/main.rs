@@ -24,6 +24,7 @@ mod ballots;
 mod browser;
 mod canary;
 mod changed_meanwhile;
+mod choices;
 mod comments;
 mod examples;
 mod forgetting;

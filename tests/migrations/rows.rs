@@ -115,4 +115,5 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
           created_at) VALUES (1, 'event-1-1', 'received', 1, 'amina@example.org', 'sv', 'Tack', 't', 'h', 'queued', \
           1795165200000000)"],
     ),
+    ("0007_list_indexes", &[]),
 ];
