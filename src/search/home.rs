@@ -18,13 +18,16 @@ pub(super) struct Home {
     root: PathBuf,
     /// Held for as long as the folder is ours, never looked at.
     lock: File,
+    /// The highest number given to a folder. Never given again, even when that folder was removed:
+    /// whoever still holds the old index must not take the new one for his own, nor remove it.
+    last: u64,
 }
 
 impl Home {
     /// Takes the folder into use; it is made when it is not there.
     pub(super) fn claim(root: &Path) -> Result<Self> {
         let lock = lock(root)?;
-        Ok(Self { root: root.to_owned(), lock })
+        Ok(Self { root: root.to_owned(), lock, last: 0 })
     }
 
     /// Makes the folder again after somebody removed it.
@@ -44,9 +47,10 @@ impl Home {
     }
 
     /// A new empty folder beside the others, not yet in use.
-    pub(super) fn new_folder(&self) -> io::Result<PathBuf> {
-        let last = self.folders()?.into_iter().map(|(number, _)| number).max().unwrap_or(0);
-        let path = self.root.join(format!("{PREFIX}{}", last.saturating_add(1)));
+    pub(super) fn new_folder(&mut self) -> io::Result<PathBuf> {
+        let there = self.folders()?.into_iter().map(|(number, _)| number).max().unwrap_or(0);
+        self.last = self.last.max(there).saturating_add(1);
+        let path = self.root.join(format!("{PREFIX}{}", self.last));
         fs::create_dir(&path)?;
         Ok(path)
     }

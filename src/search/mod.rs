@@ -36,6 +36,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use tantivy::IndexWriter;
@@ -56,6 +58,10 @@ use home::Home;
 pub const LEAST_MEGABYTES: u32 = 16;
 /// Most memory for writing, in megabytes.
 pub const MOST_MEGABYTES: u32 = 2_000;
+
+/// Pauses before each attempt to begin a new index in the place of a damaged one.
+const PAUSES_WHILE_HEALING: [Duration; 4] =
+    [Duration::ZERO, Duration::from_millis(20), Duration::from_millis(80), Duration::from_millis(300)];
 
 /// Settings of the search.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
@@ -121,7 +127,7 @@ impl Search {
     /// # Errors
     /// [`Error::Unavailable`] when another process uses the folder or it cannot be written.
     pub fn open(folder: &Path, config: &Config) -> Result<Self> {
-        let home = Home::claim(folder)?;
+        let mut home = Home::claim(folder)?;
         let current = home.current();
         let opened = current.as_deref().and_then(|path| {
             Engine::open(path)
@@ -131,7 +137,7 @@ impl Search {
         home.sweep(opened.as_ref().and(current.as_deref())).map_err(|error| Error::Unavailable(error.into()))?;
         let (engine, position) = match opened {
             Some((engine, position)) => (engine, position),
-            None => (begin(&home)?, None),
+            None => (begin(&mut home)?, None),
         };
         let inner = Inner {
             memory: config.memory(),
@@ -242,23 +248,28 @@ impl Search {
         Ok(is_whole)
     }
 
-    /// Reads from the index; when it turns out to be damaged, from the empty one that takes its place.
+    /// Reads from the index; when it turns out to be damaged, from the empty one that takes its
+    /// place. Whoever removes a folder may still be at it and take the new one too, hence the pauses.
     fn reading<T>(&self, work: impl Fn(&View<'_>) -> tantivy::Result<T>) -> Result<T> {
-        let engine = self.engine();
-        if engine.is_intact() {
-            match guarded(|| work(&engine.view())) {
-                Ok(value) => return Ok(value),
-                // Not the disk's fault: throwing the index away would not help.
-                Err(broken) if engine.is_intact() && !engine.is_damaged() => return Err(Error::internal(broken)),
-                Err(broken) => tracing::warn!(%broken, "search index failed while reading"),
+        let mut healed = Ok(());
+        for pause in PAUSES_WHILE_HEALING {
+            let engine = self.engine();
+            if engine.is_intact() {
+                match guarded(|| work(&engine.view())) {
+                    Ok(value) => return Ok(value),
+                    // Not the disk's fault: throwing the index away would not help.
+                    Err(broken) if engine.is_intact() && !engine.is_damaged() => return Err(Error::internal(broken)),
+                    Err(broken) => tracing::warn!(%broken, "search index failed while reading"),
+                }
+            }
+            thread::sleep(pause);
+            let mut writing = self.writing();
+            // Somebody else may have mended it while we waited for our turn.
+            if Arc::ptr_eq(&engine, &self.engine()) {
+                healed = self.begin_anew(&mut writing);
             }
         }
-        let mut writing = self.writing();
-        // Somebody else may have mended it while we waited for our turn.
-        if Arc::ptr_eq(&engine, &self.engine()) {
-            self.begin_anew(&mut writing)?;
-        }
-        drop(writing);
+        healed?;
         Ok(guarded(|| work(&self.engine().view()))?)
     }
 
@@ -300,7 +311,7 @@ impl Search {
         // From now on nobody takes the damaged one for complete, even if the next step fails.
         self.show(Arc::clone(&damaged), None);
         writing.home.restore()?;
-        let engine = begin(&writing.home)?;
+        let engine = begin(&mut writing.home)?;
         self.show(Arc::new(engine), None);
         remove(&damaged.path);
         Ok(())
@@ -308,7 +319,7 @@ impl Search {
 }
 
 /// A new empty index, in use from now on.
-fn begin(home: &Home) -> Result<Engine> {
+fn begin(home: &mut Home) -> Result<Engine> {
     let path = home.new_folder().map_err(|error| Error::Unavailable(error.into()))?;
     let engine = Engine::create(&path)?;
     home.use_folder(&path).map_err(|error| Error::Unavailable(error.into()))?;

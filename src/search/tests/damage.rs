@@ -64,6 +64,21 @@ fn a_folder_removed_while_open_heals_at_the_next_change() {
 }
 
 #[test]
+fn a_folder_removed_again_and_again_before_it_could_be_filled_heals() {
+    let (folder, search) = filled();
+
+    for _ in 0..3 {
+        fs::remove_dir_all(folder.path()).unwrap();
+        assert!(search.find(&text("bänk")).is_ok());
+        assert!(files(folder.path()).iter().any(|file| file.ends_with("meta.json")), "the new index is not there");
+    }
+
+    assert_heals(&search, "removed three times");
+    drop(search);
+    assert_eq!(Search::open(folder.path(), &Config::default()).unwrap().position(), Some(12));
+}
+
+#[test]
 fn files_cut_short_while_open_heal() {
     for part in [0, 1, 2] {
         let (folder, search) = filled();
