@@ -91,7 +91,7 @@ fn measure_all(arguments: &Arguments) -> Outcome<()> {
     let folder = arguments.folder.clone().unwrap_or_else(std::env::temp_dir);
     let sizes: Vec<String> = arguments.sizes.iter().map(ToString::to_string).collect();
     let day = medskapa::kernel::Clock::System.now().date().to_string();
-    let command = format!("make bench SIZES=\"{}\"", sizes.join(" "));
+    let command = format!("make bench SIZES=\"{}\" SECONDS_EACH={}", sizes.join(" "), arguments.seconds);
     let mut report = Report::new(day, command, arguments.seconds);
     for size in &arguments.sizes {
         for kind in &arguments.databases {

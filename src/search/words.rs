@@ -29,14 +29,8 @@ const fn is_plain(c: char) -> bool {
 }
 
 fn plain_words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    let mut from = 0;
-    text.split(|c: char| !c.is_alphanumeric()).filter_map(move |piece| {
-        let start = from;
-        // Each of the signs in between is looked up again because they differ in length.
-        from += piece.len();
-        from += text.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!piece.is_empty()).then(|| Word { range: start..start + piece.len(), exact: lowered(piece) })
-    })
+    pieces(text, |c| !c.is_alphanumeric())
+        .map(|(start, piece)| Word { range: start..start + piece.len(), exact: lowered(piece) })
 }
 
 /// The standard's word boundaries (UAX 29), for any writing.
@@ -44,7 +38,7 @@ fn any_words(text: &str) -> impl Iterator<Item = Word> + '_ {
     text.unicode_word_indices()
         .flat_map(|(start, whole)| {
             // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
-            pieces(whole).map(move |(offset, piece)| {
+            pieces(whole, is_joint).map(move |(offset, piece)| {
                 let from = start + offset;
                 Word { range: from..from + piece.len(), exact: lowered(piece) }
             })
@@ -52,13 +46,19 @@ fn any_words(text: &str) -> impl Iterator<Item = Word> + '_ {
         .filter(|word| !word.exact.is_empty())
 }
 
-fn pieces(whole: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut offset = 0;
-    whole.split(['.', ':', '\'', '’', '_', ',', ';', '·']).filter_map(move |piece| {
-        let at = offset;
+/// Signs that the standard lets stand inside a word.
+const fn is_joint(c: char) -> bool {
+    matches!(c, '.' | ':' | '\'' | '’' | '_' | ',' | ';' | '·')
+}
+
+/// What stands between the separators, and at which byte.
+fn pieces(whole: &str, is_separator: fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    whole.split(is_separator).filter_map(move |piece| {
+        let at = from;
         // Each of the separators is looked up again because they differ in length.
-        offset += piece.len();
-        offset += whole.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        from += piece.len();
+        from += whole.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         (!piece.is_empty()).then_some((at, piece))
     })
 }
