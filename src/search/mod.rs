@@ -262,7 +262,7 @@ impl Search {
                     Err(broken) => tracing::warn!(%broken, "search index failed while reading"),
                 }
             }
-            thread::sleep(pause);
+            wait(pause);
             let mut writing = self.writing();
             // Somebody else may have mended it while we waited for our turn.
             if Arc::ptr_eq(&engine, &self.engine()) {
@@ -333,4 +333,9 @@ fn remove(path: &Path) {
     {
         tracing::warn!(%error, "an old search index could not be removed");
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "whoever removes the folder gives no signal to wait for")]
+fn wait(pause: Duration) {
+    thread::sleep(pause);
 }

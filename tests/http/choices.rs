@@ -1,6 +1,6 @@
 //! What a list can be narrowed by: each count is what the choice leaves.
 
-use crate::support::{State, TestApp};
+use crate::support::State;
 
 on_both_databases! {
     fn each_choice_leaves_as_many_as_was_said(app: TestApp) {
