@@ -28,6 +28,9 @@ const STRICT: Score = 10_000.0;
 const COMMON_SHARE: u64 = 5;
 /// unless it stands in no more than this many.
 const ALWAYS_RARE: u64 = 10;
+/// Most entries of the word lists that a lax question reads: the rarest words first, and at least
+/// one. Common words beside them would say little and cost more the larger the town is.
+const MOST_LAX: u64 = 30_000;
 /// Up to this many ideas are little: something else may have been meant.
 const LITTLE: usize = 3;
 /// A word in at most this many ideas is rare,
@@ -222,19 +225,28 @@ impl<'v> Maker<'v> {
 
     /// Any of the telling words or of their parts; what matches as strictly as `first` comes first.
     fn some_words(&self, first: Option<Matched>) -> tantivy::Result<Option<Ready>> {
+        let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
         let mut wishes = Vec::new();
         for slot in self.telling()? {
-            wishes.extend(self.slot_query(slot, first != Some(Matched::All))?.map(|query| (Occur::Should, query)));
+            let forgiving = first != Some(Matched::All);
+            if let Some(query) = self.slot_query(slot, forgiving)? {
+                let mut cost = 0;
+                for word in &slot.options {
+                    cost += word.cost(searcher, &areas, forgiving)?;
+                }
+                wishes.push((cost, query));
+            }
             for word in &slot.options {
-                let parts = word.any_part(&self.view.searcher, &self.view.fields.areas())?;
-                wishes.extend(parts.map(|query| (Occur::Should, query)));
+                let cost = word.cost_of_parts(searcher, &areas)?;
+                wishes.extend(word.any_part(searcher, &areas)?.map(|query| (cost, query)));
             }
         }
-        wishes.extend(self.joined()?.into_iter().map(|query| (Occur::Should, query)));
+        let mut wishes = affordable(wishes);
+        wishes.extend(self.joined()?);
         if wishes.is_empty() {
             return Ok(None);
         }
-        let some: Box<dyn IndexQuery> = Box::new(BooleanQuery::new(wishes));
+        let some: Box<dyn IndexQuery> = Box::new(BooleanQuery::union(wishes));
         let mut clauses = vec![(Occur::Must, some)];
         if let Some(matched) = first
             && let Some(strict) = self.all_words(matched != Matched::All)?
@@ -334,6 +346,20 @@ impl<'v> Maker<'v> {
         }
         Box::new(BooleanQuery::new(clauses))
     }
+}
+
+/// The cheapest of the queries, as many as [`MOST_LAX`] allows but at least one.
+fn affordable(mut wishes: Vec<(u64, Box<dyn IndexQuery>)>) -> Vec<Box<dyn IndexQuery>> {
+    wishes.sort_by_key(|(cost, _)| *cost);
+    let mut left = MOST_LAX;
+    let mut is_first = true;
+    let within = |(cost, query): (u64, Box<dyn IndexQuery>)| {
+        let fits = cost <= left || is_first;
+        left = left.saturating_sub(cost);
+        is_first = false;
+        fits.then_some(query)
+    };
+    wishes.into_iter().map_while(within).collect()
 }
 
 /// A query for the words, narrowed by everything that was chosen, or all but what one facet says.

@@ -6,6 +6,7 @@ use tantivy::{Score, Searcher, Term};
 use super::analyse::{Analyser, Tongue, folded, part_term};
 use super::query::{boosted, term_query};
 use super::schema::Area;
+use super::typo;
 
 /// How much each form of a word counts: as written, by its stem, by its root, by its root without
 /// marks, and where the word is a part of a longer one.
@@ -110,11 +111,31 @@ impl QuestionWord {
         Ok((!any.is_empty()).then(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::union(any)) }))
     }
 
+    /// How many entries of the word lists a search for the word reads.
+    pub(super) fn cost(&self, searcher: &Searcher, areas: &[Area], forgiving: bool) -> tantivy::Result<u64> {
+        let mut entries = 0;
+        for area in areas {
+            for (term, _) in self.terms(*area, forgiving) {
+                entries += searcher.doc_freq(&term)?;
+            }
+        }
+        Ok(entries)
+    }
+
+    /// The same for [`Self::any_part`].
+    pub(super) fn cost_of_parts(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<u64> {
+        let mut entries = 0;
+        for (term, _) in self.parts.iter().flat_map(|part| in_areas(areas, part)) {
+            entries += searcher.doc_freq(&term)?;
+        }
+        Ok(entries)
+    }
+
     /// Whether the word, or all of its parts, stand anywhere in the index.
     pub(super) fn is_anywhere(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<bool> {
         for area in areas {
             for (term, _) in self.terms(*area, true) {
-                if searcher.doc_freq(&term)? > 0 {
+                if typo::is_shown(searcher, &term)? {
                     return Ok(true);
                 }
             }

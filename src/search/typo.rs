@@ -1,11 +1,12 @@
 //! What a misspelled word may have been meant for: words of the index that differ by one letter,
-//! or by two when the word is long.
+//! or by two when the word is long. Only words that a shown idea holds: the term lists keep those of
+//! ideas that were hidden until the library next writes its files together.
 
 use std::collections::HashMap;
 
 use tantivy::query::FuzzyTermQuery;
-use tantivy::schema::Field;
-use tantivy::{Searcher, Term};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocSet as _, Searcher, TERMINATED, Term};
 
 use super::analyse::PART;
 use super::schema::Area;
@@ -42,12 +43,42 @@ fn nearest(searcher: &Searcher, fields: &[Field], word: &str, tag: &str) -> tant
         let mut near: Vec<(String, u64)> =
             near_words(searcher, fields, &format!("{tag}{word}"), distance)?.into_iter().collect();
         near.retain_mut(|(word, _)| strip(word, tag));
-        if !near.is_empty() {
-            near.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
-            return Ok(near.into_iter().take(MOST).map(|(word, _)| word).collect());
+        near.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
+        let mut shown = Vec::new();
+        for (word, _) in near {
+            if shown.len() < MOST && is_shown_in(searcher, fields, &format!("{tag}{word}"))? {
+                shown.push(word);
+            }
+        }
+        if !shown.is_empty() {
+            return Ok(shown);
         }
     }
     Ok(Vec::new())
+}
+
+fn is_shown_in(searcher: &Searcher, fields: &[Field], word: &str) -> tantivy::Result<bool> {
+    for field in fields {
+        if is_shown(searcher, &Term::from_field_text(*field, word))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether an idea that can be found holds the term.
+pub(super) fn is_shown(searcher: &Searcher, term: &Term) -> tantivy::Result<bool> {
+    for segment in searcher.segment_readers() {
+        let index = segment.inverted_index(term.field())?;
+        let Some(mut docs) = index.read_postings(term, IndexRecordOption::Basic)? else { continue };
+        while docs.doc() != TERMINATED {
+            if !segment.is_deleted(docs.doc()) {
+                return Ok(true);
+            }
+            docs.advance();
+        }
+    }
+    Ok(false)
 }
 
 /// Takes the tag off; says whether it was there and a word is left.

@@ -1,6 +1,6 @@
 //! Compounds, roots, and what may have been meant.
 
-use super::super::{Draft, Matched};
+use super::super::{Change, Draft, Matched};
 use super::{ask, doc, found, ids, index};
 
 #[test]
@@ -86,6 +86,21 @@ fn what_may_have_been_meant_is_told_when_little_is_found() {
         Some("bygglekplats \"barn bygger\" -\"torg\"")
     );
     assert_eq!(ask(&search, "xyzzyx").meant, None);
+}
+
+#[test]
+fn what_only_a_hidden_idea_said_is_never_meant() {
+    let (_folder, search) =
+        index(vec![doc(1, "Kanariefågel", "Kanariefågeln på Västmannagatan sjunger"), doc(2, "Bänkar", "Fler bänkar")]);
+    let meant = |words: &str| ask(&search, words).meant;
+    assert_eq!(meant("kanarifågel").as_deref(), Some("kanariefågel"));
+
+    search.apply(&[Change::Remove(1)], 1).unwrap();
+
+    for words in ["kanarifågel", "kanariefagel", "kanariefågel", "västmanagatan", "Västmannagatann"] {
+        let hits = ask(&search, words);
+        assert_eq!((hits.meant, hits.total), (None, 0), "{words}");
+    }
 }
 
 #[test]
