@@ -207,10 +207,12 @@ routes! {
     GET "/ideas" PublicRead discover::list::list;
     GET "/search" PublicRead discover::list::search;
     GET "/similar.json" PublicRead discover::similar::similar;
+    GET "/completions.json" PublicRead discover::completions::completions;
     GET "/results" PublicRead reports::pages::results;
     GET "/results/{table}.csv" PublicRead reports::pages::download;
     GET "/api/v1/ideas" PublicRead ideas::api::ideas::list;
     GET "/api/v1/search" PublicRead ideas::api::ideas::search;
+    GET "/api/v1/search/completions" PublicRead discover::completions::completions_json;
     GET "/api/v1/results" PublicRead reports::api::results;
     GET "/api/v1/openapi.json" PublicRead describe;
 

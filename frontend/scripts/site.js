@@ -159,7 +159,44 @@
     field.addEventListener('input', later(ask, 600));
   });
 
-  /* 6. Queue: J = next, K = previous in <ol data-queue>;
+  /* 6. What a search may become: <input data-completions-url="/…">, shown by the browser itself. */
+  each('input[data-completions-url]', function (field) {
+    var list = make('datalist'), request = null, asked = '';
+    list.id = field.id + '-completions';
+    field.parentNode.appendChild(list);
+    field.setAttribute('list', list.id);
+    field.setAttribute('autocomplete', 'off');
+
+    function show(words) {
+      var i, option;
+      while (list.firstChild) { list.removeChild(list.firstChild); }
+      for (i = 0; i < words.length; i += 1) {
+        option = make('option');
+        option.value = String(words[i]);
+        list.appendChild(option);
+      }
+    }
+    function ask() {
+      var text = field.value.slice(0, 200);
+      if (text === asked) { return; }
+      asked = text;
+      if (request) { request.abort(); request = null; }
+      if (text.length < 2) { show([]); return; }
+      var call = request = new XMLHttpRequest();
+      call.open('GET', attr(field, 'data-completions-url') + '?q=' + encodeURIComponent(text));
+      call.setRequestHeader('Accept', 'application/json');
+      call.onload = function () {
+        var answer;
+        if (call !== request || call.status !== 200) { return; }
+        try { answer = JSON.parse(call.responseText); } catch (e) { return; }
+        show(answer && answer.completions && answer.completions.length ? answer.completions : []);
+      };
+      call.send();
+    }
+    field.addEventListener('input', later(ask, 200));
+  });
+
+  /* 7. Queue: J = next, K = previous in <ol data-queue>;
      <button hidden data-queue-keys> turns the keys off (WCAG 2.1.4). */
   each('[data-queue]', function (queue) {
     var on = keep('queue-keys') !== 'off', button = doc.querySelector('[data-queue-keys]');

@@ -10,8 +10,8 @@ use crate::error::{Error, FieldErrors};
 use crate::i18n::Texts;
 use crate::ideas::find::{self, Found};
 use crate::ideas::lifecycle::State;
-use crate::ideas::list_query::{LANGUAGES, ListQuery, ListSort, RawListQuery};
-use crate::ideas::pages::{ShownCard, area_word, state_word, theme_word};
+use crate::ideas::list_query::{ListQuery, ListSort, RawListQuery};
+use crate::ideas::pages::{ShownCard, area_word, language_word, languages, state_word, theme_word};
 use crate::kernel::text::SearchText;
 use crate::search::{Asked, Facet, Facets, Matched, Piece, Place, Search};
 use crate::web::{self, FormErrors, Frame, PageResult, Query, Visit};
@@ -208,17 +208,18 @@ fn sort_word(texts: Texts, sort: ListSort) -> String {
     texts.say(&format!("sort-{sort}")).into_owned()
 }
 
-fn language_word(texts: Texts, code: &str) -> String {
-    texts.say(&format!("language-{code}")).into_owned()
-}
-
 /// Where the words of a search were found, when not in the idea itself.
 fn place_words(texts: Texts, place: Place) -> Option<String> {
-    match place {
-        Place::Text => None,
-        Place::Answer => Some(texts.say("search-in-answer").into_owned()),
-        Place::Comment { .. } => Some(texts.say("search-in-comment").into_owned()),
-    }
+    let key = match place {
+        Place::Text => return None,
+        Place::Decision => "search-in-decision",
+        Place::Inquiry => "search-in-inquiry",
+        Place::Progress => "search-in-progress",
+        Place::Result => "search-in-result",
+        Place::Comment { in_answer: true, .. } => "search-in-answer",
+        Place::Comment { .. } => "search-in-comment",
+    };
+    Some(texts.say(key).into_owned())
 }
 
 fn sorts(texts: Texts, query: &ListQuery) -> Vec<Choice> {
@@ -260,7 +261,7 @@ fn words_of(visit: &Visit, groups: &[views::GroupName], facets: &Facets, facet: 
             states.map(|state| (state.as_str().to_owned(), state_word(texts, *state))).collect()
         }
         Facet::Group => groups.iter().map(|group| (group.slug.clone(), group.name.clone())).collect(),
-        Facet::Language => LANGUAGES.iter().map(|code| ((*code).to_owned(), language_word(texts, code))).collect(),
+        Facet::Language => languages(texts),
         Facet::Year => years(visit.today.year(), facets).into_iter().map(|year| (year.clone(), year)).collect(),
     }
 }

@@ -130,7 +130,7 @@ fn send_again(telling: &Telling<'_>) -> Result<()> {
         ..RawIdea::default()
     };
     let new = crate::ideas::draft::parse(&raw, stage.town)?;
-    let text = Rewrite { title: new.title, body: new.body, area: content.area.clone() };
+    let text = Rewrite { title: new.title, body: new.body, area: content.area.clone(), language: new.language };
     at(telling, |at| actions::rewrite(stage.db, stage.town, &telling.author()?, at, &text))
 }
 

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use crate::error::{Code, FieldErrors, Result};
 use crate::kernel::EmailAddress;
 use crate::kernel::text::{Body, DisplayName, Title};
-use crate::markup::guard;
+use crate::markup::{self, guard};
 use crate::town::Town;
 
 /// The four questions as they came in. Missing fields are empty.
@@ -19,6 +19,8 @@ pub struct RawIdea {
     pub body: String,
     /// Where; empty for the whole area.
     pub area: String,
+    /// Code of the language that the text is in; empty to let the text tell.
+    pub language: String,
     /// Name that others see.
     pub author_name: String,
     /// Contact of somebody without an account, or empty.
@@ -41,6 +43,8 @@ pub struct NewIdea {
     pub body: Body,
     /// Where.
     pub area: String,
+    /// The language that the text is in.
+    pub language: &'static str,
     /// Name that others see.
     pub author_name: DisplayName,
     /// Contact, if one was left.
@@ -58,11 +62,13 @@ pub fn parse(raw: &RawIdea, town: &Town) -> Result<NewIdea> {
     let title = parse_title(raw, &mut errors);
     let body = parse_body(raw, &mut errors);
     let area = parse_area(&raw.area, town, &mut errors);
+    let language = parse_language(&raw.language, &raw.title, &raw.body, &mut errors);
     let author_name = errors.text("author_name", DisplayName::parse(&raw.author_name));
     let email = parse_email(&raw.email, &mut errors);
     let young = raw.young == "yes";
     let value = (|| {
-        Some(NewIdea { title: title?, body: body?, area: area?, author_name: author_name?, email: email?, young })
+        let (title, body, area, language) = (title?, body?, area?, language?);
+        Some(NewIdea { title, body, area, language, author_name: author_name?, email: email?, young })
     })();
     errors.finish(value)
 }
@@ -87,6 +93,18 @@ pub fn parse_area(raw: &str, town: &Town, errors: &mut FieldErrors) -> Option<St
     }
     errors.add("area", Code::FieldUnknownChoice);
     None
+}
+
+/// Reads the language of a text; empty means the one that it seems to be written in.
+pub fn parse_language(raw: &str, title: &str, body: &str, errors: &mut FieldErrors) -> Option<&'static str> {
+    if raw.is_empty() {
+        return Some(markup::language_of(&format!("{title}. {body}")));
+    }
+    let known = markup::LANGUAGES.iter().find(|code| **code == raw).copied();
+    if known.is_none() {
+        errors.add("language", Code::FieldUnknownChoice);
+    }
+    known
 }
 
 /// Reads a contact that may be left out.

@@ -51,8 +51,12 @@ impl FoundIdea {
     pub fn address(&self) -> String {
         let idea = format!("/ideas/{}", self.card.number.as_deref().unwrap_or_default());
         match self.place {
-            Place::Text | Place::Answer => idea,
-            Place::Comment { id, before } if before < SURELY_ON_THE_PAGE => format!("{idea}#comment-{id}"),
+            Place::Text => idea,
+            Place::Decision => format!("{idea}#decision"),
+            Place::Inquiry => format!("{idea}#asked"),
+            Place::Progress => format!("{idea}#timeline"),
+            Place::Result => format!("{idea}#result"),
+            Place::Comment { id, before, .. } if before < SURELY_ON_THE_PAGE => format!("{idea}#comment-{id}"),
             Place::Comment { id, .. } => format!("{idea}?after={}#comment-{id}", id - 1),
         }
     }
@@ -85,7 +89,7 @@ pub fn find(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<
         return Ok(Found::nothing());
     }
     let mut found = match &query.text {
-        Some(text) => by_text(db, search, query, text),
+        Some(text) => by_text(db, search, query, text, today),
         None => by_filter(db, search, query, today),
     }?;
     if let [state] = query.effective_states()
@@ -123,7 +127,7 @@ fn indexed_counts(search: &Search, query: &ListQuery) -> Result<(Option<i64>, Fa
     Ok(if hits.rebuilding { (None, Facets::default()) } else { (i64::try_from(hits.total).ok(), hits.facets) })
 }
 
-fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Result<Found> {
+fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today: Date) -> Result<Found> {
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let offset = match query.cursor {
         None => 0,
@@ -136,7 +140,7 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText) -> Re
     let asked = Query {
         text: Some(text.as_str().to_owned()),
         filters: filters(query),
-        sort: sort(query.sort)?,
+        sort: sort(query.sort, today),
         limit: size,
         offset,
         counts_facets: true,
@@ -174,13 +178,13 @@ fn filters(query: &ListQuery) -> Filters {
     }
 }
 
-fn sort(sort: ListSort) -> Result<Sort> {
+fn sort(sort: ListSort, today: Date) -> Sort {
     match sort {
-        ListSort::BestMatch => Ok(Sort::Relevance),
-        ListSort::LastEvent => Ok(Sort::LastEvent),
-        ListSort::EndsSoon => Ok(Sort::EndsSoon),
-        ListSort::MostSupport => Ok(Sort::MostSupport),
-        ListSort::Shuffled => Err(Error::internal("what a text finds is not shuffled")),
+        ListSort::BestMatch => Sort::Relevance,
+        ListSort::LastEvent => Sort::LastEvent,
+        ListSort::EndsSoon => Sort::EndsSoon,
+        ListSort::MostSupport => Sort::MostSupport,
+        ListSort::Shuffled => Sort::Shuffled { day: today.number() },
     }
 }
 

@@ -6,11 +6,9 @@ use super::lifecycle::State;
 use crate::error::{Code, Error, Result};
 use crate::kernel::Cursor;
 use crate::kernel::text::SearchText;
+use crate::markup::LANGUAGES;
 use crate::town::Town;
 use crate::word_enum;
-
-/// Languages that a list can be narrowed to: those that a text is recognised in.
-pub const LANGUAGES: [&str; 13] = ["sv", "en", "fi", "ar", "fa", "bs", "tr", "es", "de", "fr", "pl", "ru", "uk"];
 
 /// Years that an idea can be from.
 const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
@@ -40,14 +38,12 @@ impl ListSort {
         if with_text { Self::BestMatch } else { Self::LastEvent }
     }
 
-    /// Whether a list can have this order: matching needs a text, and what was found by a text is
-    /// not shuffled.
+    /// Whether a list can have this order: matching needs a text.
     #[must_use]
     pub const fn fits(self, with_text: bool) -> bool {
         match self {
             Self::BestMatch => with_text,
-            Self::Shuffled => !with_text,
-            Self::LastEvent | Self::EndsSoon | Self::MostSupport => true,
+            Self::Shuffled | Self::LastEvent | Self::EndsSoon | Self::MostSupport => true,
         }
     }
 }
@@ -314,6 +310,6 @@ mod tests {
         assert_eq!(parse("q=lampor&sort=last").unwrap().sort, ListSort::LastEvent);
         // An order that fits no more, because the text was taken away or came to it, gives way.
         assert_eq!(parse("sort=match").unwrap().sort, ListSort::LastEvent);
-        assert_eq!(parse("q=lampor&sort=shuffled").unwrap().sort, ListSort::BestMatch);
+        assert_eq!(parse("q=lampor&sort=shuffled").unwrap().sort, ListSort::Shuffled);
     }
 }

@@ -9,7 +9,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::kernel::{CommentId, IdeaId};
 use crate::markup::plain;
-use crate::search::{SearchComment, SearchDoc};
+use crate::search::{AnswerKind, SearchAnswer, SearchComment, SearchDoc};
 
 /// The document of one idea as it is now; none when the idea is not listed or there is none.
 ///
@@ -50,7 +50,7 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
         title: face.title.clone(),
         body: plain(&face.body),
         comments: texts.comments.iter().map(comment).collect(),
-        answers: texts.answers.iter().map(|text| plain(text)).collect(),
+        answers: answers(texts),
         language: face.language.clone(),
         theme: face.theme.clone().unwrap_or_default(),
         area: face.area.clone(),
@@ -64,8 +64,22 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
     }
 }
 
-fn comment((id, text): &(CommentId, String)) -> SearchComment {
+fn comment((id, text, _): &(CommentId, String, Option<String>)) -> SearchComment {
     SearchComment { id: id.get(), text: plain(text) }
+}
+
+fn answers(texts: &FaceTexts) -> Vec<SearchAnswer> {
+    let of_kind = |kind, texts: &[String]| {
+        texts.iter().map(move |text| SearchAnswer { kind, text: plain(text) }).collect::<Vec<_>>()
+    };
+    let mut answers = of_kind(AnswerKind::Decision, &texts.decided);
+    answers.extend(of_kind(AnswerKind::Inquiry, &texts.inquired));
+    answers.extend(of_kind(AnswerKind::Progress, &texts.progress));
+    answers.extend(of_kind(AnswerKind::Result, &texts.results));
+    answers.extend(texts.comments.iter().filter_map(|(id, _, answer)| {
+        answer.as_ref().map(|text| SearchAnswer { kind: AnswerKind::ToComment(id.get()), text: plain(text) })
+    }));
+    answers
 }
 
 /// One number that differs when the idea, its supports or its comments have changed; the version

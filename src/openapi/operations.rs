@@ -4,6 +4,7 @@ use super::operation::Operation as Op;
 use crate::accounts::api::SessionJson;
 use crate::ballots::draft::RawVote;
 use crate::comments::draft::{RawAnswer, RawComment};
+use crate::discover::completions::{CompletionsJson, Typed};
 use crate::groups::api::{GroupJson, GroupListJson};
 use crate::groups::draft::RawGroup;
 use crate::ideas::api::ballots::{BallotJson, BallotListJson, StateJson, VotedJson};
@@ -47,6 +48,9 @@ const FINDING: &[Op] = &[
     Op::get("/api/v1/search", "Search public ideas; without words nothing is found")
         .asks::<RawListQuery>()
         .gives::<IdeaListJson>(),
+    Op::get("/api/v1/search/completions", "Complete the last word of a search")
+        .asks::<Typed>()
+        .gives::<CompletionsJson>(),
     Op::get("/api/v1/results", "Read what became of the ideas, year by year").gives::<ResultsJson>(),
     Op::get("/api/v1/openapi.json", "Read this document"),
 ];

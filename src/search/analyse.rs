@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
 
-use super::swedish;
 use super::words::words;
+use super::{somali, swedish};
 
 /// Words that are remembered in each language.
 const MOST_REMEMBERED: usize = 20_000;
@@ -28,19 +28,29 @@ const ASKING_EN: &[&str] = &[
     "make", "we", "i", "our",
 ];
 
+/// Words that hold a sentence together, in languages for which the library has no list.
+const STOPS_AR: &[&str] =
+    &["في", "من", "على", "إلى", "عن", "مع", "هذا", "هذه", "التي", "الذي", "أن", "إن", "أو", "و", "ما", "لا", "كل"];
+const STOPS_SO: &[&str] =
+    &["iyo", "waa", "oo", "ee", "ayaa", "waxaa", "waxaan", "soo", "ka", "ku", "ugu", "loo", "laga", "lagu"];
+const ASKING_AR: &[&str] = &["نريد", "أريد", "نحتاج", "يجب", "المزيد", "أكثر", "أفضل", "فكرة", "اقتراح"];
+const ASKING_SO: &[&str] = &["rabaa", "rabnaa", "doonaynaa", "badan", "fikrad", "wanaagsan"];
+
 /// How a text's words are stemmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Tongue {
     Swedish,
     Finnish,
     English,
+    Arabic,
+    Somali,
     /// Any other language: words are compared as written, or folded.
     Plain,
 }
 
 impl Tongue {
     /// The tongues that have a stemmer.
-    pub(super) const STEMMED: [Self; 3] = [Self::Swedish, Self::Finnish, Self::English];
+    pub(super) const STEMMED: [Self; 5] = [Self::Swedish, Self::Finnish, Self::English, Self::Arabic, Self::Somali];
 
     /// The tongue of a language code such as `sv` or `en-GB`.
     pub(super) fn of(code: &str) -> Self {
@@ -48,6 +58,8 @@ impl Tongue {
             "sv" => Self::Swedish,
             "fi" => Self::Finnish,
             "en" => Self::English,
+            "ar" => Self::Arabic,
+            "so" => Self::Somali,
             _ => Self::Plain,
         }
     }
@@ -58,6 +70,8 @@ impl Tongue {
             Self::Swedish => "sv:",
             Self::Finnish => "fi:",
             Self::English => "en:",
+            Self::Arabic => "ar:",
+            Self::Somali => "so:",
             Self::Plain => "-:",
         }
     }
@@ -116,20 +130,26 @@ pub(super) struct Analyser {
     swedish: Rules,
     finnish: Rules,
     english: Rules,
+    arabic: Rules,
+    somali: Rules,
 }
 
 #[derive(Clone)]
 struct Rules {
-    stemmer: TextAnalyzer,
+    /// None where the stem is our own.
+    stemmer: Option<TextAnalyzer>,
     stops: TextAnalyzer,
     asking: &'static [&'static str],
 }
 
 impl Rules {
-    fn new(language: Language, asking: &'static [&'static str]) -> Self {
-        let stop_words = StopWordFilter::new(language).unwrap_or_else(|| StopWordFilter::remove([]));
+    /// `stops` is used where the library knows none.
+    fn new(language: Option<Language>, stops: &[&str], asking: &'static [&'static str]) -> Self {
+        let known = language.and_then(StopWordFilter::new);
+        let stop_words = known.unwrap_or_else(|| StopWordFilter::remove(stops.iter().map(ToString::to_string)));
+        let stemmer = |language| TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build();
         Self {
-            stemmer: TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build(),
+            stemmer: language.map(stemmer),
             stops: TextAnalyzer::builder(RawTokenizer::default()).filter(stop_words).build(),
             asking,
         }
@@ -140,9 +160,11 @@ impl Analyser {
     pub(super) fn new() -> Self {
         Self {
             memory: Arc::default(),
-            swedish: Rules::new(Language::Swedish, ASKING_SV),
-            finnish: Rules::new(Language::Finnish, ASKING_FI),
-            english: Rules::new(Language::English, ASKING_EN),
+            swedish: Rules::new(Some(Language::Swedish), &[], ASKING_SV),
+            finnish: Rules::new(Some(Language::Finnish), &[], ASKING_FI),
+            english: Rules::new(Some(Language::English), &[], ASKING_EN),
+            arabic: Rules::new(Some(Language::Arabic), STOPS_AR, ASKING_AR),
+            somali: Rules::new(None, STOPS_SO, ASKING_SO),
         }
     }
 
@@ -151,14 +173,21 @@ impl Analyser {
             Tongue::Swedish => Some(&mut self.swedish),
             Tongue::Finnish => Some(&mut self.finnish),
             Tongue::English => Some(&mut self.english),
+            Tongue::Arabic => Some(&mut self.arabic),
+            Tongue::Somali => Some(&mut self.somali),
             Tongue::Plain => None,
         }
     }
 
     /// The bare stem of a small-letter word; the word itself where there is no stemmer.
     pub(super) fn bare_stem(&mut self, tongue: Tongue, exact: &str) -> String {
-        let Some(rules) = self.rules(tongue) else { return exact.to_owned() };
-        let mut stream = rules.stemmer.token_stream(exact);
+        if tongue == Tongue::Somali {
+            return somali::stem(exact).to_owned();
+        }
+        let Some(stemmer) = self.rules(tongue).and_then(|rules| rules.stemmer.as_mut()) else {
+            return exact.to_owned();
+        };
+        let mut stream = stemmer.token_stream(exact);
         let stem = if stream.advance() { stream.token().text.as_str() } else { exact };
         let stem = if tongue == Tongue::Swedish { without_article(stem) } else { stem };
         stem.to_owned()
@@ -178,7 +207,9 @@ impl Analyser {
     pub(super) fn root(&mut self, tongue: Tongue, exact: &str) -> String {
         match tongue {
             Tongue::Swedish => swedish::root_of_stem(&self.bare_stem(tongue, swedish::base_form(exact))),
-            Tongue::Finnish | Tongue::English | Tongue::Plain => self.bare_stem(tongue, exact),
+            Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali | Tongue::Plain => {
+                self.bare_stem(tongue, exact)
+            }
         }
     }
 

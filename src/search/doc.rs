@@ -16,8 +16,8 @@ pub struct SearchDoc {
     pub body: String,
     /// The visible contributions to the discussion, without markup.
     pub comments: Vec<SearchComment>,
-    /// The texts of decisions and official answers.
-    pub answers: Vec<String>,
+    /// What those who answer have written.
+    pub answers: Vec<SearchAnswer>,
     /// Language code, `sv`, `fi`, `en`, …; decides how the words are stemmed.
     pub language: String,
     /// The theme's word; empty when there is none.
@@ -47,6 +47,53 @@ pub struct SearchComment {
     pub id: i64,
     /// What it says, without markup.
     pub text: String,
+}
+
+/// Something that was written by those who answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchAnswer {
+    /// What kind of answer.
+    pub kind: AnswerKind,
+    /// What it says, without markup.
+    pub text: String,
+}
+
+/// What kind of answer a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A decision with its reasons.
+    Decision,
+    /// What somebody was asked, and the answer.
+    Inquiry,
+    /// How the carrying out goes.
+    Progress,
+    /// What came of it.
+    Result,
+    /// The official answer to a contribution with this id.
+    ToComment(i64),
+}
+
+impl AnswerKind {
+    /// One number for the index: ids begin at one, so the other kinds have those below.
+    pub(super) const fn stored(self) -> i64 {
+        match self {
+            Self::Decision => 0,
+            Self::Inquiry => -1,
+            Self::Progress => -2,
+            Self::Result => -3,
+            Self::ToComment(id) => id,
+        }
+    }
+
+    pub(super) const fn of_stored(number: i64) -> Self {
+        match number {
+            -1 => Self::Inquiry,
+            -2 => Self::Progress,
+            -3 => Self::Result,
+            1.. => Self::ToComment(number),
+            _ => Self::Decision,
+        }
+    }
 }
 
 /// One change to the index.

@@ -10,12 +10,14 @@ use tantivy::schema::Value as _;
 use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
 
 use super::analyse::Tongue;
+use super::doc::AnswerKind;
 use super::engine::View;
 use super::facets::{Facet, FacetCounts, Facets};
 use super::marks::{Marks, Matcher};
 use super::query::{Counted, Maker};
 use super::question::Question;
 use super::schema;
+use super::shuffle::Shuffle;
 use super::snippet::{Piece, snippet};
 
 /// Most rows of one answer.
@@ -89,6 +91,11 @@ pub enum Sort {
     EndsSoon,
     /// The most supported first.
     MostSupport,
+    /// By chance, the same all day.
+    Shuffled {
+        /// Number of the day.
+        day: i32,
+    },
 }
 
 /// How strictly the hits match the words.
@@ -140,14 +147,22 @@ pub enum Place {
     /// In title or text of the idea itself.
     #[default]
     Text,
-    /// In a decision, an official answer or the result.
-    Answer,
+    /// In a decision.
+    Decision,
+    /// In a question to somebody or the answer.
+    Inquiry,
+    /// In a note about the carrying out.
+    Progress,
+    /// In the result.
+    Result,
     /// In a contribution to the discussion.
     Comment {
         /// Its id.
         id: i64,
         /// How many shown contributions stand before it.
         before: usize,
+        /// Whether in the official answer to it.
+        in_answer: bool,
     },
 }
 
@@ -249,6 +264,11 @@ fn run(
         Sort::LastEvent => by_number(schema::LAST_EVENT),
         Sort::EndsSoon => by_number(schema::NEARNESS),
         Sort::MostSupport => by_number(schema::SUPPORT),
+        Sort::Shuffled { day } => {
+            let (total, rows) =
+                searcher.search(built, &(Count, top.order_by((Shuffle { day }, number(schema::ID)))))?;
+            Ok((total, rows.into_iter().map(|(_, address)| (0.0, address)).collect()))
+        }
     }
 }
 
@@ -287,14 +307,32 @@ fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> t
     let own = texts_of(fields.body_text).count();
     let official = texts.len();
     texts.extend(texts_of(fields.comment_text));
+    let comment_ids: Vec<i64> = doc.get_all(fields.comment_id).filter_map(|value| value.as_i64()).collect();
     let (at, pieces) = snippet(&texts, Tongue::of(language), matcher);
     let place = match at.checked_sub(official) {
         None if at < own => Place::Text,
-        None => Place::Answer,
+        None => {
+            let kind = doc.get_all(fields.answer_kind).nth(at - own).and_then(|value| value.as_i64());
+            answer_place(kind.unwrap_or_default(), &comment_ids)
+        }
         Some(before) => {
-            let id = doc.get_all(fields.comment_id).nth(before).and_then(|value| value.as_i64());
-            Place::Comment { id: id.unwrap_or_default(), before }
+            let id = comment_ids.get(before).copied().unwrap_or_default();
+            Place::Comment { id, before, in_answer: false }
         }
     };
     Ok((place, pieces))
+}
+
+/// Where an answer stands, by what is stored of its kind.
+fn answer_place(stored: i64, comment_ids: &[i64]) -> Place {
+    match AnswerKind::of_stored(stored) {
+        AnswerKind::Decision => Place::Decision,
+        AnswerKind::Inquiry => Place::Inquiry,
+        AnswerKind::Progress => Place::Progress,
+        AnswerKind::Result => Place::Result,
+        AnswerKind::ToComment(id) => {
+            let before = comment_ids.iter().position(|other| *other == id).unwrap_or_default();
+            Place::Comment { id, before, in_answer: true }
+        }
+    }
 }

@@ -11,6 +11,7 @@
 
 mod absent;
 mod analyse;
+mod complete;
 mod doc;
 mod engine;
 mod facets;
@@ -23,8 +24,10 @@ mod question;
 mod question_word;
 mod rebuild;
 mod schema;
+mod shuffle;
 mod similar;
 mod snippet;
+mod somali;
 mod stems;
 mod swedish;
 #[cfg(test)]
@@ -44,7 +47,7 @@ use tantivy::IndexWriter;
 
 use crate::error::{Error, Result};
 
-pub use doc::{Change, SearchComment, SearchDoc};
+pub use doc::{AnswerKind, Change, SearchAnswer, SearchComment, SearchDoc};
 pub use facets::{Facet, Facets};
 pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Place, Query, Sort};
 pub use similar::{Draft, Similar};
@@ -187,6 +190,15 @@ impl Search {
     /// As [`Search::count`].
     pub fn similar(&self, draft: &Draft<'_>, limit: usize) -> Result<Vec<Similar>> {
         self.reading(|view| similar::similar(view, draft, limit))
+    }
+
+    /// What a text that is being typed may become, at most eight, the likeliest first; none when it
+    /// does not end in a word.
+    ///
+    /// # Errors
+    /// As [`Search::count`].
+    pub fn completions(&self, text: &str) -> Result<Vec<String>> {
+        self.reading(|view| complete::completions(view, text))
     }
 
     /// Makes changes and remembers how far they go, in one commit. They are seen by the next

@@ -15,7 +15,7 @@ use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -61,6 +61,8 @@ pub(super) struct Fields {
     nearness: Field,
     pub(super) body_text: Field,
     pub(super) answer_text: Field,
+    /// The kinds of the answers, in the order of their texts.
+    pub(super) answer_kind: Field,
     pub(super) comment_text: Field,
     /// The ids of the comments, in the order of their texts.
     pub(super) comment_id: Field,
@@ -88,6 +90,7 @@ impl Fields {
             nearness: builder.add_i64_field(NEARNESS, FAST),
             body_text: builder.add_text_field("body_text", STORED),
             answer_text: builder.add_text_field("answer_text", STORED),
+            answer_kind: builder.add_i64_field("answer_kind", STORED),
             comment_text: builder.add_text_field("comment_text", STORED),
             comment_id: builder.add_i64_field("comment_id", STORED),
         };
@@ -141,10 +144,11 @@ impl Fields {
         let body = normal(&doc.body);
         add_area(&mut row, self.body, analyser.forms(tongue, &body));
         row.add_text(self.body_text, body);
-        for text in &doc.answers {
-            let text = normal(text);
+        for answer in &doc.answers {
+            let text = normal(&answer.text);
             add_area(&mut row, self.body, analyser.forms(tongue, &text));
             row.add_text(self.answer_text, text);
+            row.add_i64(self.answer_kind, answer.kind.stored());
         }
         for comment in &doc.comments {
             let text = normal(&comment.text);

@@ -168,7 +168,9 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Tell
         }
         let key = match tongue {
             Tongue::Swedish => Key::Root(analyser.root(tongue, &word)),
-            Tongue::Finnish | Tongue::English | Tongue::Plain => Key::Stem(analyser.stem(tongue, &word)),
+            Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali | Tongue::Plain => {
+                Key::Stem(analyser.stem(tongue, &word))
+            }
         };
         let whole = Telling { source: word.clone(), ..telling(word, key.clone(), 1.0) };
         // A word that stands by itself counts more than one within another.

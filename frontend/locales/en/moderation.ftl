@@ -52,6 +52,7 @@ moderation-language-sv = in Swedish
 moderation-language-en = in English
 moderation-language-fi = in Finnish
 moderation-language-ar = in Arabic
+moderation-language-so = in Somali
 moderation-language-fa = in Persian
 moderation-language-bs = in Bosnian, Croatian or Serbian
 moderation-language-tr = in Turkish

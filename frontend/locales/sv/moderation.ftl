@@ -52,6 +52,7 @@ moderation-language-sv = på svenska
 moderation-language-en = på engelska
 moderation-language-fi = på finska
 moderation-language-ar = på arabiska
+moderation-language-so = på somaliska
 moderation-language-fa = på persiska
 moderation-language-bs = på bosniska, kroatiska eller serbiska
 moderation-language-tr = på turkiska

@@ -41,22 +41,17 @@ pub fn rewrite(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, new: &Rewrite) 
 
 /// The idea with its new text.
 fn changed(idea: &Idea, new: &Rewrite) -> Result<Idea> {
-    if idea.title == new.title.as_str() && idea.body == new.body.as_str() && idea.area == new.area {
+    let is_same = idea.title == new.title.as_str() && idea.body == new.body.as_str();
+    if is_same && idea.area == new.area && idea.language == new.language {
         return Err(Error::refused(Code::NothingChanged));
     }
-    Ok(with_text(idea, new.title.as_str(), new.body.as_str().to_owned(), &new.area))
+    let text = with_text(idea, new.title.as_str(), new.body.as_str().to_owned(), &new.area);
+    Ok(Idea { language: new.language.to_owned(), ..text })
 }
 
-/// The idea with another text and the next revision.
+/// The idea with another text in the same language, and the next revision.
 pub(super) fn with_text(idea: &Idea, title: &str, body: String, area: &str) -> Idea {
-    Idea {
-        title: title.to_owned(),
-        language: crate::markup::language_of(&format!("{title}. {body}")).to_owned(),
-        body,
-        area: area.to_owned(),
-        revision: idea.revision + 1,
-        ..idea.clone()
-    }
+    Idea { title: title.to_owned(), body, area: area.to_owned(), revision: idea.revision + 1, ..idea.clone() }
 }
 
 /// Stores the text with its revision, the change of state and the event.

@@ -134,7 +134,7 @@ fn write_texts(tx: &mut Tx<'_>, id: IdeaId, new: &NewIdea) -> Result<()> {
         young: new.young,
         ..DraftRow::default()
     };
-    store::save_draft(tx, id, &draft, crate::markup::language_of(&format!("{title}. {body}")))
+    store::save_draft(tx, id, &draft, new.language)
 }
 
 /// The code follows from the draft's token, so that sending twice shows the same code, and

@@ -108,7 +108,8 @@ pub struct CardJson {
     pub changed_on: String,
     /// The part of the text that matched, in runs; empty without words to look for.
     pub excerpt: Vec<RunJson>,
-    /// Where that part stands: `text`, `answer` (a decision or an official answer) or `comment`.
+    /// Where that part stands: `text`, `decision`, `inquiry` (a question to somebody, or the answer),
+    /// `progress`, `result`, `comment` or `answer` (to a comment).
     pub found_in: &'static str,
     /// The path of the page of the idea, at that place.
     pub path: String,
@@ -137,7 +138,11 @@ impl From<FoundIdea> for CardJson {
             path,
             found_in: match place {
                 Place::Text => "text",
-                Place::Answer => "answer",
+                Place::Decision => "decision",
+                Place::Inquiry => "inquiry",
+                Place::Progress => "progress",
+                Place::Result => "result",
+                Place::Comment { in_answer: true, .. } => "answer",
                 Place::Comment { .. } => "comment",
             },
             number: card.number.unwrap_or_default(),

@@ -24,6 +24,8 @@ pub struct RawRewrite {
     pub body: String,
     /// Where; empty for the whole area.
     pub area: String,
+    /// Code of the language that the text is in; empty to let the text tell.
+    pub language: String,
     /// `yes` when personal data found in the text shall stay.
     pub keep_personal_data: String,
 }
@@ -37,6 +39,8 @@ pub struct Rewrite {
     pub body: Body,
     /// Where.
     pub area: String,
+    /// The language that the text is in.
+    pub language: &'static str,
 }
 
 impl RawRewrite {
@@ -55,7 +59,8 @@ impl RawRewrite {
         let title = draft::parse_title(&raw, &mut errors);
         let body = draft::parse_body(&raw, &mut errors);
         let area = draft::parse_area(&self.area, town, &mut errors);
-        let value = (|| Some(Rewrite { title: title?, body: body?, area: area? }))();
+        let language = draft::parse_language(&self.language, &self.title, &self.body, &mut errors);
+        let value = (|| Some(Rewrite { title: title?, body: body?, area: area?, language: language? }))();
         errors.finish(value)
     }
 }

@@ -4,7 +4,7 @@ use crate::i18n::Texts;
 use crate::ideas::lifecycle::State;
 use crate::ideas::views::Card;
 use crate::kernel::Date;
-use crate::markup;
+use crate::markup::{self, LANGUAGES};
 
 /// Characters of the summary of an idea in a list.
 const SUMMARY_LIMIT: usize = 160;
@@ -36,6 +36,18 @@ pub fn state_word(texts: Texts, state: State) -> String {
 #[must_use]
 pub fn area_word(texts: Texts, word: &str) -> String {
     said_or_written(texts, "area", word)
+}
+
+/// A language in words.
+#[must_use]
+pub fn language_word(texts: Texts, code: &str) -> String {
+    texts.say(&format!("language-{code}")).into_owned()
+}
+
+/// The languages that a text can be in, each with its word.
+#[must_use]
+pub fn languages(texts: Texts) -> Vec<(String, String)> {
+    LANGUAGES.iter().map(|code| ((*code).to_owned(), language_word(texts, code))).collect()
 }
 
 /// A theme in words.

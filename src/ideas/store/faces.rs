@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::{comments, decisions, idea_notes, ideas, inquiries, steering_groups};
+use crate::db::schema::{comments, decisions, idea_notes, ideas, inquiries, progress_notes, steering_groups};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
 use crate::kernel::{CommentId, Date, IdeaId, Timestamp};
@@ -48,10 +48,16 @@ pub struct FaceRow {
 /// Everything public that is written about one idea beside its own text; Markdown.
 #[derive(Debug, Clone, Default)]
 pub struct FaceTexts {
-    /// Shown comments, oldest first.
-    pub comments: Vec<(CommentId, String)>,
-    /// Decisions, official answers and the result.
-    pub answers: Vec<String>,
+    /// Shown comments with the official answers to them, oldest first.
+    pub comments: Vec<(CommentId, String, Option<String>)>,
+    /// The parts of decisions.
+    pub decided: Vec<String>,
+    /// What was asked of somebody, and the answers.
+    pub inquired: Vec<String>,
+    /// Notes about the carrying out.
+    pub progress: Vec<String>,
+    /// What came of it.
+    pub results: Vec<String>,
 }
 
 /// What a listed idea is compared by: id, version, number of supports, number of comments.
@@ -108,9 +114,7 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
         .select((comments::idea_id, comments::id, comments::body, comments::answer))
         .load(conn)?;
     for (idea, id, body, answer) in shown {
-        let of = texts.entry(idea).or_default();
-        of.comments.push((id, body));
-        of.answers.extend(answer);
+        texts.entry(idea).or_default().comments.push((id, body, answer));
     }
     let decided: Vec<DecisionTexts> = decisions::table
         .filter(decisions::idea_id.eq_any(ids))
@@ -125,23 +129,35 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
         ))
         .load(conn)?;
     for (idea, what, reasons, would_change, instead, conditions) in decided {
-        let answers = &mut texts.entry(idea).or_default().answers;
-        answers.extend([what, reasons]);
-        answers.extend([would_change, instead, conditions].into_iter().flatten());
+        let decided = &mut texts.entry(idea).or_default().decided;
+        decided.extend([what, reasons]);
+        decided.extend([would_change, instead, conditions].into_iter().flatten());
     }
-    let answered: Vec<(IdeaId, Option<String>)> = inquiries::table
+    let inquired: Vec<(IdeaId, String, Option<String>)> = inquiries::table
         .filter(inquiries::idea_id.eq_any(ids))
-        .filter(inquiries::answer.is_not_null())
         .order(inquiries::id)
-        .select((inquiries::idea_id, inquiries::answer))
+        .select((inquiries::idea_id, inquiries::question, inquiries::answer))
         .load(conn)?;
+    for (idea, question, answer) in inquired {
+        let inquired = &mut texts.entry(idea).or_default().inquired;
+        inquired.push(question);
+        inquired.extend(answer);
+    }
+    let noted: Vec<(IdeaId, String)> = progress_notes::table
+        .filter(progress_notes::idea_id.eq_any(ids))
+        .order(progress_notes::id)
+        .select((progress_notes::idea_id, progress_notes::body))
+        .load(conn)?;
+    for (idea, note) in noted {
+        texts.entry(idea).or_default().progress.push(note);
+    }
     let results: Vec<(IdeaId, Option<String>)> = idea_notes::table
         .filter(idea_notes::idea_id.eq_any(ids))
         .filter(idea_notes::result.is_not_null())
         .select((idea_notes::idea_id, idea_notes::result))
         .load(conn)?;
-    for (idea, text) in answered.into_iter().chain(results) {
-        texts.entry(idea).or_default().answers.extend(text);
+    for (idea, result) in results {
+        texts.entry(idea).or_default().results.extend(result);
     }
     Ok(texts)
 }

@@ -1,5 +1,5 @@
-use super::super::{Facet, Facets, Filters, Place, Query};
-use super::{comment, doc, index};
+use super::super::{AnswerKind, Facet, Facets, Filters, Place, Query};
+use super::{answer, comment, doc, index};
 use crate::search::SearchDoc;
 
 fn dressed(id: i64, title: &str, theme: &str, area: &str, year: i16) -> SearchDoc {
@@ -84,14 +84,24 @@ fn nothing_is_counted_unless_asked() {
 fn a_hit_says_where_its_words_stand() {
     let comments =
         vec![comment(70, "Bra idé!"), comment(71, "En fontän vore fint"), comment(72, "Ja, en fontän med guldfiskar")];
-    let answers = vec!["Nej, grillplatsen ligger för nära husen.".to_owned()];
+    let answers = vec![
+        answer(AnswerKind::Decision, "Nej, grillplatsen ligger för nära husen."),
+        answer(AnswerKind::Inquiry, "Vad säger räddningstjänsten?"),
+        answer(AnswerKind::Progress, "Grävmaskinen har kommit"),
+        answer(AnswerKind::Result, "Invigd av borgmästaren"),
+        answer(AnswerKind::ToComment(72), "Karpar går bra"),
+    ];
     let (_folder, search) = index(vec![SearchDoc { comments, answers, ..doc(1, "Torget", "Mer grönt på torget") }]);
     let place = |words: &str| super::ask(&search, words).ids.first().map(|row| row.place);
 
     assert_eq!(place("grönt"), Some(Place::Text));
-    assert_eq!(place("grillplats"), Some(Place::Answer));
-    assert_eq!(place("fontän"), Some(Place::Comment { id: 71, before: 1 }));
+    assert_eq!(place("grillplats"), Some(Place::Decision));
+    assert_eq!(place("räddningstjänst"), Some(Place::Inquiry));
+    assert_eq!(place("grävmaskin"), Some(Place::Progress));
+    assert_eq!(place("invigd"), Some(Place::Result));
+    assert_eq!(place("karp"), Some(Place::Comment { id: 72, before: 2, in_answer: true }));
+    assert_eq!(place("fontän"), Some(Place::Comment { id: 71, before: 1, in_answer: false }));
     // Where most of the words stand, not where one of them stands first.
     assert_eq!(place("torget fontän"), Some(Place::Text));
-    assert_eq!(place("guldfisk fontän"), Some(Place::Comment { id: 72, before: 2 }));
+    assert_eq!(place("guldfisk fontän"), Some(Place::Comment { id: 72, before: 2, in_answer: false }));
 }

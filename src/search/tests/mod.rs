@@ -7,7 +7,7 @@ mod words;
 
 use tempfile::TempDir;
 
-use super::{Change, Config, Hits, Query, Search, SearchComment, SearchDoc};
+use super::{AnswerKind, Change, Config, Hits, Query, Search, SearchAnswer, SearchComment, SearchDoc};
 
 /// An index over these documents, in a folder that goes with it.
 fn index(docs: Vec<SearchDoc>) -> (TempDir, Search) {
@@ -35,6 +35,10 @@ fn doc(id: i64, title: &str, body: &str) -> SearchDoc {
 
 fn comment(id: i64, text: &str) -> SearchComment {
     SearchComment { id, text: text.to_owned() }
+}
+
+fn answer(kind: AnswerKind, text: &str) -> SearchAnswer {
+    SearchAnswer { kind, text: text.to_owned() }
 }
 
 fn put(doc: SearchDoc) -> Change {

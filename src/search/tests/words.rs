@@ -1,4 +1,6 @@
-use super::super::{Filters, Matched, Query, Sort};
+use std::collections::HashSet;
+
+use super::super::{AnswerKind, Change, Filters, Matched, Query, Sort};
 use super::{ask, doc, found, ids, index, text};
 
 #[test]
@@ -85,7 +87,7 @@ fn a_title_counts_more_than_a_text_and_a_text_more_than_a_comment() {
 fn answers_and_numbers_are_found() {
     let decided = super::SearchDoc {
         number: "2026-0412".to_owned(),
-        answers: vec!["Fritidsförvaltningen bygger i mars".to_owned()],
+        answers: vec![super::answer(AnswerKind::Decision, "Fritidsförvaltningen bygger i mars")],
         ..doc(1, "Utegym", "Träna ute")
     };
     let (_folder, search) = index(vec![decided, doc(2, "Gungor", "Lek 2026")]);
@@ -246,6 +248,14 @@ fn each_order_is_whole_and_pages_do_not_overlap() {
     assert_eq!(page(Sort::MostSupport, 2, 0), [2, 4]);
     assert_eq!(page(Sort::MostSupport, 2, 2), [3, 1]);
     assert!(page(Sort::MostSupport, 2, 4).is_empty());
+    let shuffled = |day| page(Sort::Shuffled { day }, 10, 0);
+    let orders: HashSet<Vec<i64>> = (20_000..20_020).map(shuffled).collect();
+    assert!(orders.len() > 5, "each day another: {orders:?}");
+    let [mut whole, mut halves] = [shuffled(20_000), page(Sort::Shuffled { day: 20_000 }, 2, 0)];
+    halves.extend(page(Sort::Shuffled { day: 20_000 }, 2, 2));
+    assert_eq!(whole, halves);
+    whole.sort_unstable();
+    assert_eq!(whole, [1, 2, 3, 4]);
     assert!(page(Sort::MostSupport, usize::MAX, usize::MAX).is_empty());
     assert_eq!(search.find(&Query { limit: 0, ..text("idé") }).unwrap().total, 4);
     let silent = search.find(&Query { limit: 10, ..Query::default() }).unwrap();
@@ -288,4 +298,26 @@ fn a_snippet_is_short_whatever_the_text_is_made_of() {
         assert!(row.snippet.iter().map(|piece| piece.text.chars().count()).sum::<usize>() < 300, "{:?}", row.snippet);
     }
     assert_eq!(hits.total, 2);
+}
+
+#[test]
+fn the_last_word_is_completed_from_what_is_shown() {
+    let (_folder, search) = index(vec![
+        doc(1, "Belysning vid torget", "Belysningen är trasig. Bel bela"),
+        doc(2, "Mer belysning", "Belöning åt alla"),
+        doc(3, "Hemligt", "Belamrad"),
+    ]);
+    let completed = |typed: &str| search.completions(typed).unwrap();
+
+    assert_eq!(completed("bel").first().map(String::as_str), Some("belysning"), "the commonest first");
+    assert_eq!(completed("mer Bely"), ["mer belysning", "mer belysningen"]);
+    assert_eq!(completed("belö"), ["belöning"]);
+    assert!(completed("bel").contains(&"belamrad".to_owned()));
+    search.apply(&[Change::Remove(3)], 1).unwrap();
+    assert!(!completed("bel").contains(&"belamrad".to_owned()), "what was hidden is not suggested");
+    for typed in
+        ["", " ", "b", "bel ", "\"", "bel\"", "-", "å", "\u{10FFFF}", "xyzzy", "vi", "belysning vid torget\u{0}"]
+    {
+        assert!(completed(typed).is_empty(), "{typed:?}");
+    }
 }

@@ -6,7 +6,8 @@ use crate::examples::{self, Example, Scene};
 use crate::support::{Client, Staged, State, TestApp};
 
 /// What is no page for people.
-const NO_PAGES: &[&str] = &["/api/", "/feeds/", "/static/", "/healthz", "/readyz", "/metrics", "/similar.json"];
+const NO_PAGES: &[&str] =
+    &["/api/", "/feeds/", "/static/", "/healthz", "/readyz", "/metrics", "/similar.json", "/completions.json"];
 
 /// The rules, or nothing (said in one line) when they are not installed.
 fn rules() -> Option<String> {

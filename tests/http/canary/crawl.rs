@@ -75,6 +75,15 @@ pub(super) fn found_by(client: &Client, word: &str) -> BTreeSet<String> {
         let numbers = list["ideas"].as_array().expect("a list").iter().filter_map(|idea| idea["number"].as_str());
         found.extend(numbers.map(|number| format!("/ideas/{number}")));
     }
+    for path in ["/completions.json", "/api/v1/search/completions"] {
+        // All but the last letter: the rest is what must not be told.
+        let typed: String = word.chars().take(word.chars().count().saturating_sub(1)).collect();
+        let answer = client.get(&format!("{path}?{}", query("q", &typed))).expect(200).json();
+        let words = answer["completions"].as_array().expect("a list").iter().filter_map(|word| word.as_str());
+        found.extend(
+            words.filter(|completed| completed.contains(word)).map(|completed| format!("completed: {completed}")),
+        );
+    }
     let alike = client.get(&format!("/similar.json?{}", query("text", &format!("{word} {word}")))).expect(200).json();
     let paths = alike["ideas"].as_array().expect("a list").iter().filter_map(|idea| idea["url"].as_str());
     found.extend(paths.map(str::to_owned));

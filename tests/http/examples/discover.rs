@@ -12,6 +12,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/results/{table}.csv", Nothing).at("/results/years.csv"),
     Example::get("/api/v1/results", Nothing),
     Example::get("/api/v1/openapi.json", Nothing),
+    Example::get("/api/v1/search/completions", Nothing).at("/api/v1/search/completions?q=b%C3%A4n"),
+    Example::get("/completions.json", Nothing).at("/completions.json?q=b%C3%A4n"),
     Example::get("/similar.json", Nothing).at("/similar.json?text=b%C3%A4nkar"),
     Example::get("/about", Nothing),
     Example::get("/privacy", Nothing),

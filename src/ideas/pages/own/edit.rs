@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Result};
 use crate::ideas::actions::{self, At, Moved};
 use crate::ideas::edit::{self, EditKind};
 use crate::ideas::forms::{RawAddition, RawRewrite, Ticket};
-use crate::ideas::pages::{addition_label, area_word};
+use crate::ideas::pages::{addition_label, area_word, languages};
 use crate::ideas::store::Idea;
 use crate::kernel::text::{Body, CommentBody, Title};
 use crate::markup::{self, SafeHtml};
@@ -27,6 +27,7 @@ pub struct RawEdit {
     title: String,
     body: String,
     area: String,
+    language: String,
     addition: String,
     keep_personal_data: String,
 }
@@ -48,6 +49,7 @@ struct EditPage {
     version: i64,
     form_key: String,
     areas: Vec<(String, String)>,
+    languages: Vec<(String, String)>,
     /// Title and text as they stand, above an addition and for whoever has only seen older ones.
     title_now: String,
     language: String,
@@ -58,8 +60,13 @@ struct EditPage {
 /// `GET /ideas/{number}/edit`
 pub async fn ask_edit(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
     let idea = guarded(&visit, &db, &path, Action::IdeaEdit).await?;
-    let raw =
-        RawEdit { title: idea.title.clone(), body: idea.body.clone(), area: idea.area.clone(), ..RawEdit::default() };
+    let raw = RawEdit {
+        title: idea.title.clone(),
+        body: idea.body.clone(),
+        area: idea.area.clone(),
+        language: idea.language.clone(),
+        ..RawEdit::default()
+    };
     edit_page(&visit, StatusCode::OK, &idea, raw, FormErrors::default())
 }
 
@@ -82,13 +89,14 @@ async fn store(visit: &Visit, db: &Db, number: &str, raw: RawEdit) -> Result<Mov
     let label = addition_label(visit.texts, visit.today);
     let (db, town, actor, number) = (db.clone(), visit.town.clone(), visit.actor, number.to_owned());
     web::run(move || {
-        let RawEdit { ticket, title, body, area, addition, keep_personal_data } = raw;
+        let RawEdit { ticket, title, body, area, language, addition, keep_personal_data } = raw;
         let at = At { number: &number, ticket: &ticket };
         if title.is_empty() && body.is_empty() {
             let addition = RawAddition { addition, keep_personal_data, ..RawAddition::default() }.parse()?;
             return actions::add_to_text(&db, &town, &actor, &at, &addition, &label);
         }
-        let new = RawRewrite { title, body, area, keep_personal_data, ..RawRewrite::default() }.parse(&town)?;
+        let new = RawRewrite { title, body, area, language, keep_personal_data, ..RawRewrite::default() };
+        let new = new.parse(&town)?;
         actions::rewrite(&db, &town, &actor, &at, &new)
     })
     .await
@@ -121,6 +129,7 @@ fn edit_page(visit: &Visit, status: StatusCode, idea: &Idea, raw: RawEdit, error
         version: errors.version(raw.ticket.version.0, idea.version),
         form_key: visit.form_key(),
         areas: areas.map(|area| (area.clone(), area_word(visit.texts, area))).collect(),
+        languages: languages(visit.texts),
         title_now: idea.title.clone(),
         language: idea.language.clone(),
         text: markup::render(&idea.body),

@@ -12,7 +12,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::ideas::actions::{self, Receipt};
 use crate::ideas::draft::{self, NewIdea, RawIdea};
-use crate::ideas::pages::area_word;
+use crate::ideas::pages::{area_word, languages};
 use crate::ideas::store::DraftRow;
 use crate::markup::guard::{self, FindingKind};
 use crate::markup::{self, SafeHtml};
@@ -31,22 +31,25 @@ struct CheckPage {
     draft: DraftRow,
     body: SafeHtml,
     area: String,
+    language: String,
+    languages: Vec<(String, String)>,
     /// Telephone numbers and addresses that the text names.
     found: Vec<String>,
     signed_in: bool,
 }
 
-/// Whether personal data in the text shall stay.
+/// What is chosen last: the language, and whether personal data in the text shall stay.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct RawSend {
+    language: String,
     keep_personal_data: String,
 }
 
 /// `GET /ideas/new/check`
 pub async fn check(visit: Visit, db: Data<Db>, request: HttpRequest) -> PageResult {
     let Some((_, draft)) = draft_of(&request, &db).await? else { return Ok(begin()) };
-    check_page(&visit, StatusCode::OK, draft, FormErrors::default())
+    check_page(&visit, StatusCode::OK, draft, "", FormErrors::default())
 }
 
 /// `POST /ideas/new/send`: sends the idea. Sent twice it gives the first receipt.
@@ -66,6 +69,7 @@ pub async fn send(
         author_name: draft.author_name.clone(),
         email: draft.email.clone(),
         young: if draft.young { "yes" } else { "" }.to_owned(),
+        language: form.0.language.clone(),
         keep_personal_data: form.0.keep_personal_data,
         ..RawIdea::default()
     };
@@ -80,7 +84,7 @@ pub async fn send(
         }
         Err(Error::Invalid(errors)) => {
             let errors = visit.errors(&errors);
-            check_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, draft, errors)
+            check_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, draft, &form.0.language, errors)
         }
         Err(error) => Err(error),
     }
@@ -110,13 +114,20 @@ fn receipt_given(visit: &Visit, db: &Db, token: String, receipt: &Receipt) -> Pa
     Ok(response)
 }
 
-fn check_page(visit: &Visit, status: StatusCode, draft: DraftRow, errors: FormErrors) -> PageResult {
+/// `language` as chosen, or empty when nothing was chosen yet.
+fn check_page(visit: &Visit, status: StatusCode, draft: DraftRow, language: &str, errors: FormErrors) -> PageResult {
     let found = guard::find(&draft.title).into_iter().chain(guard::find(&draft.body));
     let found = found.filter(|finding| finding.kind != FindingKind::IdentityNumber);
     let page = CheckPage {
         frame: visit.frame(visit.texts.say("write-check-title")),
         errors,
         steps: steps(visit.texts, 4),
+        language: if language.is_empty() {
+            markup::language_of(&format!("{}. {}", draft.title, draft.body)).to_owned()
+        } else {
+            language.to_owned()
+        },
+        languages: languages(visit.texts),
         body: markup::render(&draft.body),
         area: area_word(visit.texts, if draft.area.is_empty() { "hela" } else { &draft.area }),
         found: found.map(|finding| finding.text).collect(),
