@@ -10,6 +10,7 @@ mod bulk;
 mod client;
 mod durable;
 mod fill;
+mod machine;
 mod measure;
 mod plan;
 mod postgres;

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::Command;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Outcome;
 use crate::fill::Filled;
+use crate::machine::{commit, machine};
 use crate::measure::{CONNECTIONS, Figures, ROUNDS, Row};
 use crate::site::Kind;
 
@@ -278,34 +278,4 @@ pub(crate) fn thousands(count: usize) -> String {
         text.push(digit);
     }
     text
-}
-
-fn machine() -> String {
-    let line = |file: &str, name: &str| {
-        let text = std::fs::read_to_string(file).unwrap_or_default();
-        let value = text.lines().find(|line| line.starts_with(name)).and_then(|line| line.split_once(':'));
-        value.map_or_else(|| "unknown".to_owned(), |(_, value)| value.trim().to_owned())
-    };
-    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
-    let memory: f64 =
-        line("/proc/meminfo", "MemTotal").split(' ').next().and_then(|kib| kib.parse().ok()).unwrap_or(0.0);
-    let postgres = said(Command::new("sh").args(["-c", "ls /usr/lib/postgresql | sort -n | tail -1"]));
-    format!(
-        "{} ({cores} cores, {:.0} GiB memory), Linux {}, {}, PostgreSQL {postgres}",
-        line("/proc/cpuinfo", "model name"),
-        memory / 1024.0 / 1024.0,
-        said(Command::new("uname").arg("-r")),
-        said(Command::new("rustc").arg("--version")),
-    )
-}
-
-fn commit() -> String {
-    let changed = said(Command::new("git").args(["status", "--porcelain", "--untracked-files=no"]));
-    let mark = if changed.is_empty() { "" } else { " with changes" };
-    format!("{}{mark}", said(Command::new("git").args(["rev-parse", "--short=10", "HEAD"])))
-}
-
-fn said(command: &mut Command) -> String {
-    let output = command.output().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    output.unwrap_or_default()
 }
