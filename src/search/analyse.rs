@@ -3,8 +3,8 @@
 //! Texts and questions pass through the same functions, so that both sides always agree. A change
 //! here changes what the index holds: raise [`super::schema::VERSION`] with it.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
@@ -127,6 +127,8 @@ pub(super) fn part_term(root: &str) -> String {
 #[derive(Clone)]
 pub(super) struct Analyser {
     memory: Arc<Mutex<Memory>>,
+    /// The roots of [`swedish::plain_words`], found when they are first needed.
+    plain: Arc<OnceLock<HashSet<String>>>,
     swedish: Rules,
     finnish: Rules,
     english: Rules,
@@ -160,6 +162,7 @@ impl Analyser {
     pub(super) fn new() -> Self {
         Self {
             memory: Arc::default(),
+            plain: Arc::default(),
             swedish: Rules::new(Some(Language::Swedish), &[], ASKING_SV),
             finnish: Rules::new(Some(Language::Finnish), &[], ASKING_FI),
             english: Rules::new(Some(Language::English), &[], ASKING_EN),
@@ -226,6 +229,18 @@ impl Analyser {
     /// Whether a word is used for asking for anything at all (`fler`, `need`).
     pub(super) fn is_asking(&mut self, tongue: Tongue, exact: &str) -> bool {
         self.rules(tongue).is_some_and(|rules| rules.asking.contains(&exact))
+    }
+
+    /// Whether any text may use the word, whatever it is about (`visa`, `vecka`).
+    pub(super) fn is_plain(&mut self, tongue: Tongue, exact: &str) -> bool {
+        if tongue != Tongue::Swedish {
+            return false;
+        }
+        let root = self.root(tongue, exact);
+        let known = Arc::clone(&self.plain);
+        known
+            .get_or_init(|| swedish::plain_words().map(|word| self.root(Tongue::Swedish, word)).collect())
+            .contains(&root)
     }
 
     /// A text (which must be [`normal`]) in the forms of the index.

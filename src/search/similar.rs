@@ -16,8 +16,16 @@ use super::words::words;
 
 /// Words of the draft that are compared, the most telling ones.
 const MOST_WORDS: usize = 20;
+/// Words of the draft that stand in no idea: so many count against likeness,
+const MOST_UNKNOWN: usize = 10;
+/// and each so much of what a word in one idea would count. Not all of it: the same thing can be
+/// said in other words.
+const UNKNOWN: f64 = 0.6;
 /// Words of the draft that are read.
 const MOST_READ: usize = 1_500;
+/// Most entries of the word lists that are read to find candidates, the most telling words first;
+/// what common words add is seen when the candidates are compared.
+const MOST_ENTRIES: u64 = 30_000;
 /// Most ideas that can be asked for.
 const MOST_HITS: usize = 20;
 /// From this many ideas on, a word that stands in more than a fifth of them tells nothing.
@@ -25,11 +33,13 @@ const MANY: u64 = 50;
 /// A word in the title counts this many times.
 const IN_TITLE: f64 = 2.0;
 /// Least share of the draft's telling words, by weight, for two or more shared words.
-const LEAST_SHARE: f64 = 0.15;
+const LEAST_SHARE: f64 = 0.1;
+/// A word that any text may use counts this much of another.
+const PLAIN: f64 = 0.3;
 /// A part of a word counts this much of a word.
 const AS_PART: f64 = 0.6;
 /// The same for one single word, which must then stand in both titles.
-const LEAST_SHARE_OF_ONE: f64 = 0.4;
+const LEAST_SHARE_OF_ONE: f64 = 0.3;
 
 /// An idea that is not sent yet, or one to find the likes of.
 #[derive(Debug, Clone, Copy)]
@@ -61,9 +71,13 @@ struct Telling {
     word: String,
     key: Key,
     in_title: bool,
+    /// Any text may use it, whatever it is about.
+    is_plain: bool,
     /// The word of the draft that this is, or is a part of.
     source: String,
     weight: f64,
+    /// In how many ideas it stands.
+    frequency: u64,
 }
 
 /// By what a word is known in the index.
@@ -97,15 +111,15 @@ struct Common {
 /// Ideas like the draft, the most alike first; nothing when none is near enough.
 pub(super) fn similar(view: &View<'_>, draft: &Draft<'_>, limit: usize) -> tantivy::Result<Vec<Similar>> {
     let limit = limit.min(MOST_HITS);
-    let telling = telling_words(view, draft)?;
-    if limit == 0 || telling.is_empty() {
+    let (telling, unknown) = telling_words(view, draft)?;
+    if limit == 0 || telling.iter().all(|word| word.is_plain) {
         return Ok(Vec::new());
     }
     let query = candidates_query(view, &telling, draft.exclude);
     let found = view.searcher.search(&query, &TopDocs::with_limit(limit * 3).order_by_score())?;
     let addresses: Vec<DocAddress> = found.into_iter().map(|(_, address)| address).collect();
     let common = common_words(view, &telling, &addresses)?;
-    let all: f64 = telling.iter().map(|word| word.weight).sum();
+    let all: f64 = telling.iter().map(|word| word.weight).sum::<f64>() + unknown;
     let mut hits = Vec::new();
     for (address, id) in addresses.iter().zip(ids(&view.searcher, &addresses)?) {
         if let Some((score, shared)) = common.get(address).and_then(|common| judge(&telling, common, all)) {
@@ -122,12 +136,12 @@ fn judge(telling: &[Telling], common: &Common, all: f64) -> Option<(f32, Vec<Str
     let shared: Vec<(&Telling, bool)> =
         common.words.iter().filter_map(|(at, in_title)| telling.get(*at).map(|word| (word, *in_title))).collect();
     let share: f64 = shared.iter().map(|(word, _)| word.weight).sum::<f64>() / all;
-    let is_near = match shared.as_slice() {
-        [] => false,
-        [(word, in_title), rest @ ..] if rest.iter().all(|(other, _)| other.source == word.source) => {
-            *in_title && word.in_title && share >= LEAST_SHARE_OF_ONE
-        }
-        _ => share >= LEAST_SHARE,
+    let mut subject = shared.iter().filter(|(word, _)| !word.is_plain);
+    let (first, in_title) = subject.next()?;
+    let is_near = if subject.all(|(other, _)| other.source == first.source) {
+        *in_title && first.in_title && share >= LEAST_SHARE_OF_ONE
+    } else {
+        share >= LEAST_SHARE
     };
     if !is_near {
         return None;
@@ -140,12 +154,55 @@ fn judge(telling: &[Telling], common: &Common, all: f64) -> Option<(f32, Vec<Str
     // Who shares the whole word shares its parts; the word is reason enough.
     let wholes: HashSet<&str> =
         shared.iter().filter(|(word, _)| word.word == word.source).map(|(word, _)| word.word.as_str()).collect();
-    let named = shared.iter().filter(|(word, _)| word.word == word.source || !wholes.contains(word.source.as_str()));
+    let named = shared.iter().filter(|(word, _)| !word.is_plain);
+    let named = named.filter(|(word, _)| word.word == word.source || !wholes.contains(word.source.as_str()));
     Some((score, named.map(|(word, _)| word.word.clone()).collect()))
 }
 
-/// The draft's words that stand in few other ideas, the most telling first.
-fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Telling>> {
+/// The draft's words that stand in few other ideas, the most telling first, and the weight of those
+/// that stand in none.
+fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<(Vec<Telling>, f64)> {
+    let count = view.searcher.num_docs();
+    let mut telling = Vec::new();
+    let mut unknown: Vec<(String, f64)> = Vec::new();
+    for mut word in draft_words(view, draft) {
+        let frequency = frequency(view, &word.key)?;
+        word.weight *= if word.in_title { IN_TITLE } else { 1.0 };
+        if frequency == 0 {
+            unknown.push((word.source, word.weight * rarity(count, 0) * UNKNOWN));
+        } else if count < MANY || frequency <= count / 5 {
+            word.weight *= rarity(count, frequency.min(count));
+            word.frequency = frequency;
+            telling.push(word);
+        }
+    }
+    // A compound whose parts are known is not unknown, nor is its unknown part counted beside it.
+    let known: HashSet<&str> = telling.iter().map(|word| word.source.as_str()).collect();
+    unknown.retain(|(source, _)| !known.contains(source.as_str()));
+    unknown.sort_by(|(one, weight), (other, other_weight)| one.cmp(other).then(other_weight.total_cmp(weight)));
+    unknown.dedup_by(|(later, _), (first, _)| later == first);
+    unknown.sort_by(|(_, weight), (_, other)| other.total_cmp(weight));
+    let unknown = unknown.iter().take(MOST_UNKNOWN).map(|(_, weight)| weight).sum();
+    telling.sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.word.cmp(&other.word)));
+    telling.truncate(MOST_WORDS);
+    Ok((telling, unknown))
+}
+
+/// In how many ideas a word stands, as a word or as a part of one, in the area where it is commonest.
+fn frequency(view: &View<'_>, key: &Key) -> tantivy::Result<u64> {
+    let mut most = 0;
+    for area in [view.fields.title, view.fields.body] {
+        let mut here = 0;
+        for term in key.terms(area) {
+            here += view.searcher.doc_freq(&term)?;
+        }
+        most = here.max(most);
+    }
+    Ok(most)
+}
+
+/// The words of a draft that can tell something, and their parts, each once.
+fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telling> {
     let tongue = Tongue::of(draft.language);
     let mut analyser = view.analyser();
     let mut known: HashMap<Key, Telling> = HashMap::new();
@@ -160,10 +217,19 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Tell
         if analyser.is_stop(tongue, &word) || analyser.is_asking(tongue, &word) {
             continue;
         }
-        let telling = |word: String, key: Key, weight| Telling { word, key, in_title, source: String::new(), weight };
         for part in parts(tongue, &word) {
             let key = Key::Root(analyser.root(tongue, &part));
-            let part = Telling { source: word.clone(), ..telling(part, key.clone(), AS_PART) };
+            let is_plain = analyser.is_plain(tongue, &part);
+            let weight = AS_PART * if is_plain { PLAIN } else { 1.0 };
+            let part = Telling {
+                word: part,
+                key: key.clone(),
+                in_title,
+                is_plain,
+                source: word.clone(),
+                weight,
+                frequency: 0,
+            };
             known.entry(key).or_insert(part);
         }
         let key = match tongue {
@@ -172,7 +238,9 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Tell
                 Key::Stem(analyser.stem(tongue, &word))
             }
         };
-        let whole = Telling { source: word.clone(), ..telling(word, key.clone(), 1.0) };
+        let is_plain = analyser.is_plain(tongue, &word);
+        let weight = if is_plain { PLAIN } else { 1.0 };
+        let whole = Telling { source: word.clone(), word, key: key.clone(), in_title, is_plain, weight, frequency: 0 };
         // A word that stands by itself counts more than one within another.
         match known.entry(key) {
             Entry::Occupied(mut there) if there.get().weight < whole.weight => drop(there.insert(whole)),
@@ -180,26 +248,7 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<Vec<Tell
             Entry::Vacant(place) => drop(place.insert(whole)),
         }
     }
-    let count = view.searcher.num_docs();
-    let mut telling = Vec::with_capacity(known.len());
-    for mut word in known.into_values() {
-        let mut frequency = 0;
-        for area in [view.fields.title, view.fields.body] {
-            let mut here = 0;
-            for term in word.key.terms(area) {
-                here += view.searcher.doc_freq(&term)?;
-            }
-            frequency = here.max(frequency);
-        }
-        if frequency == 0 || (count >= MANY && frequency > count / 5) {
-            continue;
-        }
-        word.weight *= rarity(count, frequency.min(count)) * if word.in_title { IN_TITLE } else { 1.0 };
-        telling.push(word);
-    }
-    telling.sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.word.cmp(&other.word)));
-    telling.truncate(MOST_WORDS);
-    Ok(telling)
+    known.into_values()
 }
 
 /// Inverse document frequency as in BM25.
@@ -210,7 +259,12 @@ fn rarity(count: u64, frequency: u64) -> f64 {
 
 fn candidates_query(view: &View<'_>, telling: &[Telling], exclude: Option<i64>) -> BooleanQuery {
     let mut clauses: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
-    for word in telling {
+    let mut left = MOST_ENTRIES;
+    for word in telling.iter().filter(|word| !word.is_plain) {
+        if word.frequency > left && !clauses.is_empty() {
+            continue;
+        }
+        left = left.saturating_sub(word.frequency);
         for (area, weight) in [(view.fields.title, 2.0), (view.fields.body, 1.0)] {
             let weight: Score = if word.in_title { weight * 2.0 } else { weight };
             for term in word.key.terms(area) {

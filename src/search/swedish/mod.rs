@@ -2,8 +2,8 @@
 //!
 //! `parts-nst.txt` is the list of compound parts that the decomposition service of STTS made from
 //! the NST lexicon (MIT; see NOTICE). The other lists are our own: `parts.txt` adds short parts and
-//! names what is never one, `whole.txt` holds words that are not taken apart, and `irregular.txt`
-//! forms that no rule of endings explains. A change here changes what the index holds: raise
+//! names what is never one, `whole.txt` holds words that are not taken apart, `irregular.txt` forms
+//! that no rule of endings explains, and `plain.txt` words that any text may use. A change here changes what the index holds: raise
 //! [`super::schema::VERSION`] with it.
 
 mod compounds;
@@ -16,6 +16,11 @@ const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];
 
 fn is_vowel(letter: char) -> bool {
     VOWELS.contains(&letter)
+}
+
+/// Words that any text may use, whatever it is about.
+pub(super) fn plain_words() -> impl Iterator<Item = &'static str> {
+    lines(include_str!("plain.txt")).flat_map(str::split_whitespace)
 }
 
 /// The lines of a list without its comments.

@@ -12,6 +12,7 @@ use medskapa::db::{Conn, Tx};
 use medskapa::error::Result;
 use medskapa::kernel::{Clock, Date, Random, Secret, Timestamp};
 use medskapa::mail::{Mailer, SentMail};
+use medskapa::search::{self, Search};
 use medskapa::workers;
 
 use super::Staged;
@@ -120,6 +121,13 @@ impl TestApp {
     /// Brings the search index up to date with the database.
     pub(crate) fn follow_search(&self) {
         workers::follow_search(&self.app.parts()).expect("the index follows");
+    }
+
+    /// What another process on the same database works with, with a search index of its own.
+    pub(crate) fn parts_of_another(&self, name: &str) -> workers::Parts {
+        let folder = self.folder.path().join(name);
+        let search = Search::open(&folder, &search::Config::default()).expect("a folder of its own");
+        workers::Parts { search: Some(search), ..self.app.parts() }
     }
 
     /// Everything that was mailed, oldest first.
