@@ -1,5 +1,6 @@
 //! Finding ideas: front page, lists, search, similar ideas, feeds.
 
+pub mod chosen;
 pub mod feeds;
 pub mod guide;
 pub mod home;

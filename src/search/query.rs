@@ -205,7 +205,12 @@ impl<'v> Maker<'v> {
         Ok(most)
     }
 
-    fn all_words(&self, forgiving: bool) -> tantivy::Result<Option<Ready>> {
+    /// The words that an answer must hold, as they were typed.
+    pub(super) fn demanded(&self) -> impl Iterator<Item = &QuestionWord> {
+        self.slots.iter().filter(|slot| !slot.is_stop).filter_map(|slot| slot.options.first())
+    }
+
+    pub(super) fn all_words(&self, forgiving: bool) -> tantivy::Result<Option<Ready>> {
         let mut clauses = Vec::new();
         for slot in &self.slots {
             match (self.slot_query(slot, forgiving)?, slot.is_stop) {
