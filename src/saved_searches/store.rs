@@ -214,12 +214,12 @@ pub(super) fn decided(
 /// Those of these questions that are still there.
 pub(super) fn still_there(conn: &mut Conn, queries: &BTreeSet<WatchedQueryId>) -> Result<HashSet<WatchedQueryId>> {
     let all: Vec<WatchedQueryId> = queries.iter().copied().collect();
-    let mut there = HashSet::new();
+    let mut found = HashSet::new();
     for some in all.chunks(AT_ONCE) {
-        let these = watched_queries::table.filter(watched_queries::id.eq_any(some));
-        there.extend(these.select(watched_queries::id).load::<WatchedQueryId>(conn)?);
+        let known = watched_queries::table.filter(watched_queries::id.eq_any(some));
+        found.extend(known.select(watched_queries::id).load::<WatchedQueryId>(conn)?);
     }
-    Ok(there)
+    Ok(found)
 }
 
 /// Notes that a question fits an idea: since a moment, or with none since before it was saved.

@@ -21,7 +21,7 @@ impl RawSeen {
     fn parse(&self) -> Result<i64> {
         match self.until.trim() {
             "" => Ok(i64::MAX),
-            number => number.parse().map_err(|_| Error::field("until", Code::FieldNotNumber)),
+            number => number.parse().map_err(|_no_number| Error::field("until", Code::FieldNotNumber)),
         }
     }
 }
