@@ -1,5 +1,7 @@
 //! What is news, and what is not.
 
+use medskapa::journal::{self, Event};
+use medskapa::kernel::Actor;
 use serde_json::json;
 
 use super::{hide, hits, look, news, publish, rows, save, save_words, say, send, town};
@@ -25,7 +27,7 @@ on_both_databases! {
         .map(|words| (words, save_words(&app, &rut, words)))
         .to_vec();
         let fits_not: Vec<(&str, i64)> = [
-            "belysnig", "belysning simhall", "\"gatubelysning bättre\"", "belysning -cykel", "skridskor",
+            "belysnig", "belysning simhall", "\"gatubelysning bättre\"", "belysning -cykelparkering", "skridskor",
         ]
         .map(|words| (words, save_words(&app, &rut, words)))
         .to_vec();
@@ -136,6 +138,9 @@ on_both_databases! {
 
     fn a_decision_and_a_new_state_are_told(app: TestApp) {
         let idea = app.idea_in(State::Proposal);
+        let taken = Event::TakenForward { idea: idea.id, reason: "Det är bra.".to_owned() };
+        app.write(|tx| journal::record(tx, &Actor::System, std::slice::from_ref(&taken)));
+        app.advance_minutes(1);
         let rut = app.resident("Rut");
         let words = save_words(&app, &rut, "parkförvaltning");
         let state = save(&app, &rut, "theme=utbildning&state=declined");
