@@ -21,9 +21,9 @@ saved-show-list = Do the search now
 saved-mark-seen = Mark as seen
 saved-end = Stop watching
 saved-watch = Watch this search
-saved-watch-hint = When something new fits, it stands under My saved searches when you are signed in.
+saved-watch-hint = Watch the search, and you see what is new and fits under My saved searches when you are signed in.
 saved-watch-sign-in = Sign in to watch this search
-account-saved-lead = Save a search, and we collect what is new and fits it.
+account-saved-lead = Watch a search, and we collect what is new and fits it.
 account-saved-go = Show my saved searches
 
 flash-search-saved = You watch the search. What is new and fits it you find here when you are signed in.

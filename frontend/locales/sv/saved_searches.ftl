@@ -21,9 +21,9 @@ saved-show-list = Gör sökningen nu
 saved-mark-seen = Markera som sedda
 saved-end = Sluta bevaka
 saved-watch = Bevaka den här sökningen
-saved-watch-hint = När något nytt stämmer står det under Mina bevakningar när du är inloggad.
+saved-watch-hint = Bevaka sökningen, så ser du nytt som stämmer under Mina bevakningar när du är inloggad.
 saved-watch-sign-in = Logga in för att bevaka den här sökningen
-account-saved-lead = Spara en sökning, så samlar vi det nya som stämmer med den.
+account-saved-lead = Bevaka en sökning, så samlar vi det nya som stämmer med den.
 account-saved-go = Visa mina bevakningar
 
 flash-search-saved = Du bevakar sökningen. Det nya som stämmer hittar du här när du är inloggad.
