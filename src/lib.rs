@@ -38,6 +38,7 @@ pub mod discover;
 pub mod moderation;
 pub mod notifications;
 pub mod reports;
+pub mod saved_searches;
 
 // Assembly.
 pub mod app;

@@ -13,7 +13,7 @@ use crate::discover::{feeds, guide};
 use crate::notifications::pages as mails;
 use crate::policy::Action;
 use crate::web::{self, JsonResult, PageResult, RouteInfo};
-use crate::{accounts, admin, discover, groups, ideas, moderation, openapi, reports};
+use crate::{accounts, admin, discover, groups, ideas, moderation, openapi, reports, saved_searches};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.
@@ -92,11 +92,21 @@ routes! {
     GET "/account/tokens" AccountManage accounts::pages::ask_key;
     POST "/account/tokens" AccountManage accounts::pages::make_key;
     GET "/account/data" AccountManage accounts::pages::data;
+    GET "/account/saved-searches" AccountManage saved_searches::pages::list;
+    POST "/account/saved-searches" AccountManage saved_searches::pages::save;
+    GET "/account/saved-searches/{id}" AccountManage saved_searches::pages::show;
+    POST "/account/saved-searches/{id}/seen" AccountManage saved_searches::pages::see;
+    POST "/account/saved-searches/{id}/end" AccountManage saved_searches::pages::end;
     GET "/account/leave" AccountManage accounts::pages::ask_leave;
     POST "/account/leave" AccountManage accounts::pages::leave;
     GET "/example/people" ExampleSignIn accounts::pages::people;
     POST "/example/people" ExampleSignIn accounts::pages::choose;
     GET "/api/v1/session" AccountManage accounts::api::show;
+    GET "/api/v1/saved-searches" AccountManage saved_searches::api::list;
+    POST "/api/v1/saved-searches" AccountManage saved_searches::api::save;
+    DELETE "/api/v1/saved-searches/{id}" AccountManage saved_searches::api::end;
+    GET "/api/v1/saved-searches/{id}/hits" AccountManage saved_searches::api::hits;
+    POST "/api/v1/saved-searches/{id}/seen" AccountManage saved_searches::api::see;
     GET "/admin" PeopleManage people::pages::start;
     GET "/admin/people" PeopleManage people::pages::list;
     POST "/admin/people" PeopleManage people::pages::search;

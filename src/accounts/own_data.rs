@@ -41,6 +41,7 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
             "idea": number, "kind": kind, "state": state, "body": body, "at": moment(at),
         })),
         "follows": list(&data.follows, |(number, since)| json!({ "idea": number, "since": since.to_string() })),
+        "saved_searches": list(&data.saved_searches, |(query, since)| json!({ "query": query, "since": moment(since) })),
         "carrying_out": list(&data.ownerships, |(number, organisation, state, first)| json!({
             "idea": number, "organisation": organisation, "state": state, "first_step": first.to_string(),
         })),

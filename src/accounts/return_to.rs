@@ -3,8 +3,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-/// Longest path that is kept, in bytes.
-const PATH_LIMIT: usize = 300;
+/// Longest path that is kept, in bytes: that of a search with the longest text, and a cookie can carry it.
+const PATH_LIMIT: usize = 1_500;
 
 /// Pages that make no sense, or loop, right after signing in.
 const NOT_TO: [&str; 5] = ["/sign-", "/example/people", "/api/", "/static/", "/language/"];

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, seats, sessions,
-    steering_groups,
+    ballot_rolls, comments, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, saved_searches,
+    seats, sessions, steering_groups, watched_queries,
 };
 use crate::error::Result;
 use crate::i18n::Locale;
@@ -287,6 +287,8 @@ pub struct OwnData {
     pub comments: Vec<(Option<String>, String, String, String, Timestamp)>,
     /// Followed ideas: number, day.
     pub follows: Vec<(Option<String>, Date)>,
+    /// Saved searches: what is asked for, moment.
+    pub saved_searches: Vec<(String, Timestamp)>,
     /// Carrying out: number of the idea, organisation, state, first step.
     pub ownerships: Vec<(Option<String>, String, String, Date)>,
     /// Questions asked of the person: number of the idea, question, answer.
@@ -330,6 +332,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(follows::idea_id)
             .select((ideas::number, follows::since_on))
             .load(conn)?,
+        saved_searches: saved(conn, person)?,
         ownerships: ownerships::table
             .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
             .filter(ownerships::person_id.eq(person))
@@ -366,5 +369,14 @@ fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {
         .filter(ideas::author_id.eq(person))
         .order(ideas::id)
         .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
+        .load(conn)?)
+}
+
+fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> {
+    Ok(saved_searches::table
+        .inner_join(watched_queries::table.on(watched_queries::id.eq(saved_searches::query_id)))
+        .filter(saved_searches::person_id.eq(person))
+        .order(saved_searches::id)
+        .select((watched_queries::query, saved_searches::saved_at))
         .load(conn)?)
 }

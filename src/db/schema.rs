@@ -470,6 +470,50 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    watched_queries (id) {
+        id -> BigInt,
+        query -> Text,
+        query_hash -> Text,
+        vocabulary -> Integer,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    watched_terms (term, query_id) {
+        term -> Text,
+        query_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    saved_searches (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        query_id -> BigInt,
+        saved_at -> BigInt,
+        seen_until -> BigInt,
+    }
+}
+
+diesel::table! {
+    saved_search_hits (id) {
+        id -> BigInt,
+        query_id -> BigInt,
+        idea_id -> BigInt,
+        found_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    watch_progress (id) {
+        id -> BigInt,
+        position -> BigInt,
+        missing -> Text,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(seats -> steering_groups (group_id));
@@ -510,4 +554,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     ballot_rolls,
     ballot_counts,
     emails,
+    watched_queries,
+    watched_terms,
+    saved_searches,
+    saved_search_hits,
+    watch_progress,
 );

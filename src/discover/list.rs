@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 
+use super::chosen::choice_words;
 use super::views;
 use crate::db::Db;
 use crate::error::{Error, FieldErrors};
@@ -11,7 +12,7 @@ use crate::i18n::Texts;
 use crate::ideas::find::{self, Found};
 use crate::ideas::lifecycle::State;
 use crate::ideas::list_query::{ListQuery, ListSort, RawListQuery};
-use crate::ideas::pages::{ShownCard, area_word, language_word, languages, state_word, theme_word};
+use crate::ideas::pages::{ShownCard, area_word, languages, state_word, theme_word};
 use crate::kernel::text::SearchText;
 use crate::search::{Asked, Facet, Facets, Matched, Piece, Place, Search};
 use crate::web::{self, FormErrors, Frame, PageResult, Query, Visit};
@@ -47,6 +48,8 @@ struct ListPage {
     next: Option<String>,
     /// Whether a list is shown at all: a search without words has none.
     shows_list: bool,
+    /// The question that can be saved, and the address of this list; none when it asks for nothing.
+    watch: Option<(String, String)>,
 }
 
 /// What a list can be narrowed by: boxes of which several can be ticked.
@@ -176,6 +179,7 @@ fn page(
         nothing: nothing.into_owned(),
         first: query.cursor.map(|_| query.address(path, None, None)),
         next,
+        watch: query.question().filter(|_| shows_list).map(|question| (question, query.address(path, None, None))),
         shows_list,
         text,
         errors: FormErrors::default(),
@@ -278,21 +282,9 @@ fn years(this: i16, facets: &Facets) -> Vec<String> {
 
 /// Everything that was chosen, in words, each with the address of the list without it.
 fn chosen(texts: Texts, path: &str, query: &ListQuery, groups: &[views::GroupName]) -> Vec<Chosen> {
-    let words = |name: &str, value: &str| match name {
-        "theme" => theme_word(texts, value),
-        "area" => area_word(texts, value),
-        "state" => value.parse().map_or_else(|_| value.to_owned(), |state| state_word(texts, state)),
-        "group" => {
-            let group = groups.iter().find(|group| group.slug == value);
-            group.map_or_else(|| value.to_owned(), |group| group.name.clone())
-        }
-        "language" => language_word(texts, value),
-        "sort" => value.parse().map_or_else(|_| value.to_owned(), |sort| sort_word(texts, sort)),
-        _ => value.to_owned(),
-    };
     let pairs = query.chosen().into_iter().filter(|(name, _)| *name != "q");
     let shown = pairs.map(|(name, value)| Chosen {
-        words: format!("{}: {}", texts.say(&format!("filter-{name}")), words(name, &value)),
+        words: choice_words(texts, groups, name, &value),
         href: query.address(path, Some((name, &value)), None),
     });
     shown.collect()

@@ -1,5 +1,6 @@
 //! Finding ideas: front page, lists, search, similar ideas, feeds.
 
+pub mod chosen;
 pub mod completions;
 pub mod feeds;
 pub mod guide;

@@ -138,6 +138,10 @@ codes! {
     AlreadySeated = "already-seated", 409;
     /// The person has as many API tokens as one may have.
     TooManyTokens = "too-many-tokens", 409;
+    /// The person has saved as many searches as one may have.
+    TooManySavedSearches = "too-many-saved-searches", 409;
+    /// A search that names nothing that new ideas could be compared with.
+    NothingToWatch = "nothing-to-watch", 422;
     /// A group has no chair or coordinator who could act.
     NobodyToAsk = "nobody-to-ask", 409;
 }

@@ -167,7 +167,9 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
     })
 }
 
-fn filters(query: &ListQuery) -> Filters {
+/// What the ideas of a list must be.
+#[must_use]
+pub fn filters(query: &ListQuery) -> Filters {
     Filters {
         states: query.effective_states().iter().map(|state| state.as_str().to_owned()).collect(),
         themes: query.themes.clone(),

@@ -180,6 +180,24 @@ impl ListQuery {
         Self { text: Some(text), cursor: None, ..self.clone() }
     }
 
+    /// What the list is asked for in one form, without order and place in it: as in an address,
+    /// `q=belysning&theme=trygghet`. None when nothing that tells a subject was chosen, or when no
+    /// idea can ever fit.
+    #[must_use]
+    pub fn question(&self) -> Option<String> {
+        let tells = self.text.is_some() || [&self.themes, &self.areas, &self.groups].iter().any(|one| !one.is_empty());
+        if !tells || self.contradicts_itself() {
+            return None;
+        }
+        let plain = Self {
+            states: self.effective_states().to_vec(),
+            sort: ListSort::usual(self.text.is_some()),
+            cursor: None,
+            ..self.clone()
+        };
+        plain.address("", None, None).strip_prefix('?').map(str::to_owned)
+    }
+
     /// The address of the same list, without one of the choices, beginning at `cursor`.
     #[must_use]
     pub fn address(&self, path: &str, without: Option<(&str, &str)>, cursor: Option<Cursor>) -> String {
@@ -302,6 +320,18 @@ mod tests {
             query.address("/ideas", Some(("theme", "utbildning")), None),
             "/ideas?theme=fritid&year=2025&year=2026"
         );
+    }
+
+    #[test]
+    fn equal_questions_have_one_form() {
+        let question = |query: &str| parse(query).unwrap().question();
+
+        assert_eq!(question("q=++lampor%20vid&sort=last&area=&theme=fritid"), question("theme=fritid&q=lampor+vid"));
+        assert_eq!(question("theme=utbildning&theme=fritid"), Some("theme=fritid&theme=utbildning".to_owned()));
+        assert_eq!(question("q=lampor&sort=ends"), Some("q=lampor&state=open".to_owned()));
+        for empty in ["", "sort=last", "state=open", "language=sv&year=2026", "q=lampor&state=done&sort=ends"] {
+            assert_eq!(question(empty), None, "{empty}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod list_query;
 pub mod merge;
 pub mod number;
 pub mod pages;
+pub mod past;
 pub mod receipt;
 pub mod search_doc;
 pub mod similar;

@@ -10,7 +10,8 @@ mod store;
 
 pub use event::Event;
 pub use store::{
-    ChangeRow, EventRow, changes_after, event, last_change, of_idea, oldest_change, prune_changes, search_changed,
+    ChangeRow, EventRow, changes_after, changes_among, event, last_change, of_idea, oldest_change, prune_changes,
+    search_changed,
 };
 
 use crate::db::Tx;

@@ -30,6 +30,8 @@ pub struct ChangeRow {
     pub id: i64,
     /// The idea.
     pub idea: IdeaId,
+    /// When it changed.
+    pub at: Timestamp,
 }
 
 type Columns = (EventId, Timestamp, Option<PersonId>, bool, String);
@@ -101,7 +103,16 @@ pub fn changes_after(conn: &mut Conn, position: i64, most: i64) -> Result<Vec<Ch
         .filter(search_changes::id.gt(position))
         .order(search_changes::id)
         .limit(most)
-        .select((search_changes::id, search_changes::idea_id))
+        .select((search_changes::id, search_changes::idea_id, search_changes::at))
+        .load(conn)?)
+}
+
+/// Those of these changes that are there, oldest first.
+pub fn changes_among(conn: &mut Conn, ids: &[i64]) -> Result<Vec<ChangeRow>> {
+    Ok(search_changes::table
+        .filter(search_changes::id.eq_any(ids))
+        .order(search_changes::id)
+        .select((search_changes::id, search_changes::idea_id, search_changes::at))
         .load(conn)?)
 }
 
@@ -115,10 +126,12 @@ pub fn oldest_change(conn: &mut Conn) -> Result<Option<i64>> {
     Ok(search_changes::table.select(diesel::dsl::min(search_changes::id)).first::<Option<i64>>(conn)?)
 }
 
-/// Forgets changes before a moment, but keeps the newest, so that positions never start anew.
-pub fn prune_changes(tx: &mut Tx<'_>, before: Timestamp) -> Result<()> {
+/// Forgets changes before a moment and up to `position`, but keeps the newest, so that positions
+/// never start anew.
+pub fn prune_changes(tx: &mut Tx<'_>, before: Timestamp, position: i64) -> Result<()> {
     let newest = last_change(tx.conn)?;
-    diesel::delete(search_changes::table.filter(search_changes::at.lt(before)).filter(search_changes::id.lt(newest)))
+    let last = position.min(newest - 1);
+    diesel::delete(search_changes::table.filter(search_changes::at.lt(before)).filter(search_changes::id.le(last)))
         .execute(tx.conn)?;
     Ok(())
 }

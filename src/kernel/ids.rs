@@ -70,4 +70,10 @@ id_types! {
     JobId,
     /// A mail in the outbox.
     EmailId,
+    /// A question that somebody has saved, and many may have.
+    WatchedQueryId,
+    /// One person's saving of a question.
+    SavedSearchId,
+    /// An idea that a saved question found.
+    SearchHitId,
 }

@@ -29,6 +29,8 @@ use crate::moderation::api::{
 use crate::moderation::report::RawReport;
 use crate::moderation::verdict::RawVerdict;
 use crate::reports::api::ResultsJson;
+use crate::saved_searches::actions::{RawSavedSearch, RawSeen};
+use crate::saved_searches::api::{SavedSearchJson, SavedSearchListJson, SearchEndedJson, SearchHitListJson};
 
 /// Name of a part of the API, and its operations.
 pub(super) type Part = (&'static str, &'static [Op]);
@@ -159,5 +161,16 @@ const MODERATION: &[Op] = &[
 
 const ONESELF: &[Op] = &[
     Op::get("/api/v1/session", "Read whom the token speaks for").gives::<SessionJson>(),
+    Op::get("/api/v1/saved-searches", "List one's saved searches").gives::<SavedSearchListJson>(),
+    Op::post("/api/v1/saved-searches", "Save a search, so that what comes to fit it is noted")
+        .takes::<RawSavedSearch>()
+        .makes::<SavedSearchJson>(),
+    Op::delete("/api/v1/saved-searches/{id}", "End a saved search").gives::<SearchEndedJson>(),
+    Op::get("/api/v1/saved-searches/{id}/hits", "Read what has come to fit a saved search")
+        .asks::<Continued>()
+        .gives::<SearchHitListJson>(),
+    Op::post("/api/v1/saved-searches/{id}/seen", "Mark what a saved search found as seen")
+        .takes::<RawSeen>()
+        .gives::<SavedSearchJson>(),
     Op::get("/api/v1/desk", "Read what waits for oneself").asks::<Continued>().gives::<DeskJson>(),
 ];

@@ -57,7 +57,11 @@ pub(super) struct View<'a> {
     analyser: &'a Analyser,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    pub(super) const fn new(searcher: Searcher, fields: &'a Fields, analyser: &'a Analyser) -> Self {
+        Self { searcher, fields, analyser }
+    }
+
     /// A stemmer of one's own.
     pub(super) fn analyser(&self) -> Analyser {
         self.analyser.clone()
@@ -105,7 +109,7 @@ impl Engine {
 
     /// The index as of its last commit.
     pub(super) fn view(&self) -> View<'_> {
-        View { searcher: self.reader.searcher(), fields: &self.fields, analyser: &self.analyser }
+        View::new(self.reader.searcher(), &self.fields, &self.analyser)
     }
 
     /// Whether nothing was changed behind our back, as far as can be seen without reading.

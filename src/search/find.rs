@@ -67,7 +67,7 @@ impl Filters {
         all.filter(|(_, words)| !words.is_empty())
     }
 
-    fn of(&self, facet: Facet) -> &[String] {
+    pub(super) fn of(&self, facet: Facet) -> &[String] {
         match facet {
             Facet::Theme => &self.themes,
             Facet::Area => &self.areas,

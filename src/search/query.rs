@@ -11,6 +11,7 @@ use super::absent::Absent;
 use super::analyse::{Analyser, Tongue};
 use super::engine::View;
 use super::facets::Facet;
+use super::lax::affordable;
 use super::marks::Marks;
 use super::question::Question;
 use super::question_word::QuestionWord;
@@ -28,9 +29,6 @@ const STRICT: Score = 10_000.0;
 const COMMON_SHARE: u64 = 5;
 /// unless it stands in no more than this many.
 const ALWAYS_RARE: u64 = 10;
-/// Most entries of the word lists that a lax question reads: the rarest words first, and at least
-/// one. Common words beside them would say little and cost more the larger the town is.
-const MOST_LAX: u64 = 30_000;
 /// Up to this many ideas are little: something else may have been meant.
 const LITTLE: usize = 3;
 /// A word in at most this many ideas is rare,
@@ -208,7 +206,12 @@ impl<'v> Maker<'v> {
         Ok(most)
     }
 
-    fn all_words(&self, forgiving: bool) -> tantivy::Result<Option<Ready>> {
+    /// The words that an answer must hold, as they were typed.
+    pub(super) fn demanded(&self) -> impl Iterator<Item = &QuestionWord> {
+        self.slots.iter().filter(|slot| !slot.is_stop).filter_map(|slot| slot.options.first())
+    }
+
+    pub(super) fn all_words(&self, forgiving: bool) -> tantivy::Result<Option<Ready>> {
         let mut clauses = Vec::new();
         for slot in &self.slots {
             match (self.slot_query(slot, forgiving)?, slot.is_stop) {
@@ -346,20 +349,6 @@ impl<'v> Maker<'v> {
         }
         Box::new(BooleanQuery::new(clauses))
     }
-}
-
-/// The cheapest of the queries, as many as [`MOST_LAX`] allows but at least one.
-fn affordable(mut wishes: Vec<(u64, Box<dyn IndexQuery>)>) -> Vec<Box<dyn IndexQuery>> {
-    wishes.sort_by_key(|(cost, _)| *cost);
-    let mut left = MOST_LAX;
-    let mut is_first = true;
-    let within = |(cost, query): (u64, Box<dyn IndexQuery>)| {
-        let fits = cost <= left || is_first;
-        left = left.saturating_sub(cost);
-        is_first = false;
-        fits.then_some(query)
-    };
-    wishes.into_iter().map_while(within).collect()
 }
 
 /// A query for the words, narrowed by everything that was chosen, or all but what one facet says.

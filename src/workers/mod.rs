@@ -1,20 +1,22 @@
 //! The work that follows a commit: jobs are claimed and done, the search index follows the
-//! database, and a timer mends what time or a crash has left.
+//! database, saved searches are asked of what changed, and a timer mends what time or a crash has left.
 //!
 //! Everything here may be stopped at any moment: what was not finished is found in the database
 //! again. Not here: what a mail says ([`crate::notifications`]) and what a job is
 //! ([`crate::queue`]). Called by the command line, and by tests that want no threads
-//! ([`run_pending`], [`follow_search`], [`reconcile`]).
+//! ([`run_pending`], [`follow_search`], [`watch`], [`reconcile`]).
 
 mod follower;
 mod handlers;
 mod reconcile;
 mod threads;
+mod watcher;
 
 pub use follower::{Follower, follow_search, rebuild};
 pub use handlers::run_pending;
 pub use reconcile::reconcile;
 pub use threads::{Duties, Workers};
+pub use watcher::watch;
 
 use std::sync::Arc;
 

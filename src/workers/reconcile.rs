@@ -6,7 +6,7 @@ use crate::accounts::tokens;
 use crate::db::sent_forms;
 use crate::error::{Error, Result};
 use crate::notifications::{self, DRAFT_DAYS};
-use crate::{ideas, journal, mail};
+use crate::{ideas, journal, mail, saved_searches};
 
 /// Days for which a form that was sent is remembered.
 const FORM_DAYS: i64 = 2;
@@ -81,6 +81,8 @@ fn forget(parts: &Parts) -> Result<()> {
         sent_forms::prune(tx, now.plus_days(-FORM_DAYS))?;
         tokens::prune(tx, now.plus_days(-TOKEN_DAYS))?;
         mail::store::prune_sent(tx, now.plus_days(-MAIL_DAYS))?;
-        journal::prune_changes(tx, now.plus_days(-CHANGE_DAYS))
+        // What saved searches have not been asked of yet is kept for them, however long it takes.
+        let looked_at = saved_searches::store::looked_at_until(tx.conn)?;
+        journal::prune_changes(tx, now.plus_days(-CHANGE_DAYS), looked_at)
     })
 }

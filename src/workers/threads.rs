@@ -1,4 +1,4 @@
-//! The threads: job workers, the search follower and the timer.
+//! The threads: job workers, the search follower, the one that asks saved searches, and the timer.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -9,6 +9,7 @@ use super::{Follower, Parts, handlers, reconcile};
 use crate::admin::Vitals;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::saved_searches::Watcher;
 
 /// Threads that do jobs: while one waits for a mail server, the other goes on.
 const JOB_THREADS: usize = 2;
@@ -17,6 +18,8 @@ const POLL: Duration = Duration::from_secs(1);
 /// Time in which changes gather before the index is written: a commit of the index costs more
 /// than a change of the database.
 const GATHER: Duration = Duration::from_millis(100);
+/// Time in which changes gather before saved searches are asked of them: each step is a commit.
+const GATHER_FOR_WATCHERS: Duration = Duration::from_secs(1);
 /// Wait after a failure.
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
 /// Time between two rounds of the timer, and between two slices of comparing the index.
@@ -75,6 +78,7 @@ impl Workers {
             for _ in 0..JOB_THREADS {
                 workers.spawn("jobs", parts, vitals, work)?;
             }
+            workers.spawn("watcher", parts, vitals, watch)?;
             workers.spawn("timer", parts, vitals, keep_time)?;
         }
         Ok(workers)
@@ -158,6 +162,31 @@ fn follow(parts: &Parts, stop: &Stop) {
             }
             Err(error) => {
                 tracing::warn!(%error, "the search index cannot follow");
+                stop.wait(AFTER_FAILURE);
+            }
+        }
+    }
+}
+
+fn watch(parts: &Parts, stop: &Stop) {
+    let mut watcher = Watcher::default();
+    let mut seen = parts.db.commits();
+    while !stop.is_wanted() {
+        match guarded(|| watcher.step(&parts.db, parts.search.as_ref())) {
+            Ok(Some(done)) => {
+                tracing::debug!(
+                    changes = done.changes,
+                    asked = done.asked,
+                    hits = done.hits,
+                    "saved searches were asked"
+                );
+            }
+            Ok(None) => {
+                seen = parts.db.wait_for_commit(seen, POLL);
+                stop.wait(GATHER_FOR_WATCHERS);
+            }
+            Err(error) => {
+                tracing::warn!(%error, "saved searches cannot be asked");
                 stop.wait(AFTER_FAILURE);
             }
         }

@@ -16,7 +16,7 @@ const ORDER: &[&[&str]] = &[
     // Subjects.
     &["ideas"],
     // Overviews that look across.
-    &["moderation", "notifications", "discover", "reports", "admin"],
+    &["moderation", "notifications", "discover", "saved_searches", "reports", "admin"],
     // Assembly.
     &["config", "workers", "example", "openapi", "routes", "app", "cli"],
 ];

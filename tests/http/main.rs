@@ -42,6 +42,7 @@ mod making_groups;
 mod moderation;
 mod openapi;
 mod permissions;
+mod saved_searches;
 mod supporting;
 mod together;
 mod writing_an_idea;

@@ -116,4 +116,16 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
           1795165200000000)"],
     ),
     ("0007_list_indexes", &[]),
+    (
+        "0008_saved_searches",
+        // The step itself puts the only row into watch_progress.
+        &[
+            "INSERT INTO watched_queries (id, query, query_hash, vocabulary, created_at) \
+             VALUES (1, 'q=belysning', 'x', 4, 1795165200000000)",
+            "INSERT INTO watched_terms (term, query_id) VALUES ('r:belys', 1)",
+            "INSERT INTO saved_searches (id, person_id, query_id, saved_at, seen_until) \
+             VALUES (1, 1, 1, 1795165200000000, 0)",
+            "INSERT INTO saved_search_hits (id, query_id, idea_id, found_at) VALUES (1, 1, 1, 1795165200000000)",
+        ],
+    ),
 ];

@@ -57,4 +57,6 @@ error-link-expired = The link or code is used or too old. Ask for a new one.
 error-last-admin = There needs to be at least one administrator. Give the task to somebody else first.
 error-already-seated = The person already holds a seat in the group during that time. End that seat first.
 error-too-many-tokens = You already have as many keys as possible. Remove one that you do not use.
+error-too-many-saved-searches = You already watch as many searches as possible: 30. End one under My saved searches, then you can save this one.
+error-nothing-to-watch = There is nothing in the search that new ideas can be compared with. Write at least one word, or choose a theme, an area or a group.
 error-nobody-to-ask = The group has no chair or coordinator just now. Choose another group, or ask an administrator to fill the seat.

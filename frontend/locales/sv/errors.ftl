@@ -57,4 +57,6 @@ error-link-expired = Länken eller koden är använd eller för gammal. Be om en
 error-last-admin = Det behöver finnas minst en administratör. Ge uppdraget till någon annan först.
 error-already-seated = Personen har redan en plats i gruppen under den tiden. Avsluta den platsen först.
 error-too-many-tokens = Du har redan så många nycklar som det går att ha. Ta bort en som du inte använder.
+error-too-many-saved-searches = Du bevakar redan så många sökningar som det går: 30. Avsluta en under Mina bevakningar, så kan du spara den här.
+error-nothing-to-watch = Det finns inget i sökningen att jämföra nya idéer med. Skriv minst ett ord, eller välj tema, område eller grupp.
 error-nobody-to-ask = Gruppen har ingen ordförande eller samordnare just nu. Välj en annan grupp, eller be en administratör att fylla platsen.

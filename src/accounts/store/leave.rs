@@ -4,10 +4,11 @@ use diesel::prelude::*;
 
 use crate::db::Tx;
 use crate::db::schema::{
-    comments, drafts, follows, idea_notes, ideas, mailed_tokens, people, reports, seats, sessions,
+    comments, drafts, follows, idea_notes, ideas, mailed_tokens, people, reports, saved_searches, seats, sessions,
+    watched_queries,
 };
 use crate::error::Result;
-use crate::kernel::{GroupId, IdeaId, PersonId};
+use crate::kernel::{GroupId, IdeaId, PersonId, WatchedQueryId};
 use crate::policy::Role;
 
 /// What remains of a person who has left.
@@ -25,6 +26,7 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
     diesel::delete(mailed_tokens::table.filter(mailed_tokens::email_folded.eq(folded))).execute(tx.conn)?;
     diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(follows::table.filter(follows::person_id.eq(person))).execute(tx.conn)?;
+    end_saved_searches(tx, person)?;
     let groups = end_seats(tx, person)?;
     diesel::update(comments::table.filter(comments::author_id.eq(person)))
         .set(comments::author_name.eq(taken.name))
@@ -47,6 +49,28 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
         ))
         .execute(tx.conn)?;
     Ok(groups)
+}
+
+/// The questions that nobody else has saved go with the searches, and what they found with them. Each
+/// is held first, in the order of their ids, so that nobody saves it meanwhile.
+fn end_saved_searches(tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+    let mine = || saved_searches::table.filter(saved_searches::person_id.eq(person));
+    let queries: Vec<WatchedQueryId> =
+        mine().order(saved_searches::query_id).select(saved_searches::query_id).load(tx.conn)?;
+    for query in &queries {
+        diesel::update(watched_queries::table.filter(watched_queries::id.eq(query)))
+            .set(watched_queries::created_at.eq(watched_queries::created_at))
+            .execute(tx.conn)?;
+    }
+    diesel::delete(mine()).execute(tx.conn)?;
+    let others = saved_searches::table.filter(saved_searches::query_id.eq(watched_queries::id));
+    diesel::delete(
+        watched_queries::table
+            .filter(watched_queries::id.eq_any(&queries))
+            .filter(diesel::dsl::not(diesel::dsl::exists(others))),
+    )
+    .execute(tx.conn)?;
+    Ok(())
 }
 
 /// Seats end the day before, so that they end at once; those that have not begun never do.

@@ -9,6 +9,7 @@ pub mod handovers;
 pub mod inquiries;
 pub mod merges;
 pub mod ownerships;
+pub mod past;
 pub mod progress;
 mod screenings;
 #[cfg(test)]

@@ -2,6 +2,7 @@ mod damage;
 mod facets;
 mod follow;
 mod likeness;
+mod percolate;
 mod swedish;
 mod words;
 

@@ -24,6 +24,7 @@ impl Garden {
         self.app.advance_days(WEEKS);
         self.app.run_jobs();
         self.app.follow_search();
+        medskapa::workers::watch(&self.app.parts()).expect("the saved searches are asked");
     }
 
     /// Fails when the client can read a word that was planted.

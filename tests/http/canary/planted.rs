@@ -60,6 +60,7 @@ impl Garden {
         garden.supporters();
         garden.asked();
         garden.people();
+        garden.saved();
         garden.machinery();
         garden
     }
@@ -70,6 +71,13 @@ impl Garden {
         let concerned = concerned.iter().map(|address| (*address).to_owned()).collect();
         self.planted.push(Planted { word: word.clone(), concerned });
         word
+    }
+
+    /// A search that somebody has saved.
+    fn saved(&mut self) {
+        let word = self.put("bevakas", &["rut@example.org"]);
+        let query = format!("q={word}+plats");
+        self.app.resident("Rut").post("/account/saved-searches", &[("query", &*query)]).expect(303);
     }
 
     /// Fills in the four pages.

@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 use medskapa::db::schema::{emails, jobs};
-use medskapa::kernel::{EmailAddress, EmailId, JobId};
+use medskapa::kernel::{Actor, EmailAddress, EmailId, JobId, PersonId, SessionId};
 use medskapa::mail::{NewEmail, store as outbox};
 use medskapa::queue::{self, Job};
+use medskapa::saved_searches::actions::{self as saved_searches, RawSavedSearch};
 
 use crate::support::TestApp;
 
@@ -40,6 +41,15 @@ pub(super) fn dead_mail(app: &TestApp) -> String {
         Ok(id)
     });
     id.to_string()
+}
+
+/// Number of a search that somebody has saved.
+pub(super) fn saved_search(app: &TestApp, person: PersonId) -> String {
+    let actor = Actor::Person { id: person, session: SessionId::new(0), receipt: None };
+    let raw = RawSavedSearch { query: "q=b%C3%A4nkar".to_owned() };
+    // Who is suspended can save nothing, and is refused whatever the number.
+    let saved = saved_searches::save(&app.db, &app.search, &app.town, &actor, &raw);
+    saved.map_or_else(|_refused| "999999".to_owned(), |id| id.to_string())
 }
 
 /// Path of the page that stops somebody's news.

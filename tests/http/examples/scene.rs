@@ -56,6 +56,7 @@ impl<'a> Scene<'a> {
             "key" => random_token(&self.app.town.random),
             "style" => assets::path_of("main.css"),
             "session" => self.session(),
+            "saved_search" => self.saved_search(),
             "person" => self.app.resident("Sven").id().to_string(),
             "example_person" => self.example_person(),
             "seat" => self.seat(),
@@ -80,6 +81,12 @@ impl<'a> Scene<'a> {
         let newest: i64 =
             self.app.read(|conn| Ok(of_the_person.order(sessions::id.desc()).select(sessions::id).first(conn)?));
         newest.to_string()
+    }
+
+    /// A search that whoever asks has saved; one that does not exist for a visitor.
+    fn saved_search(&self) -> String {
+        let Some(client) = self.client.filter(|client| client.is_person()) else { return "999999".to_owned() };
+        made::saved_search(self.app, client.id())
     }
 
     /// Somebody of the example town.
