@@ -1,0 +1,349 @@
+//! The right group, measured on texts whose group was told by hand: how often the best suggestion
+//! is the group that was told, and whether it is so as often as the suggestion says.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use medskapa::groups::GroupKind;
+use medskapa::groups::routing::{self, Evidence, GroupProfile, IdeaFacts, Like, MOST_SAID, Weights};
+use medskapa::kernel::GroupId;
+use medskapa::search::{Config, Draft, Search, SearchDoc};
+use serde::Deserialize;
+
+use crate::Outcome;
+use crate::collection::{Document, Part, cell, ideas, rows};
+use crate::score::number;
+
+/// Ideas alike that are asked for, as on the moderator's page.
+const ALIKE: usize = 20;
+/// Weights that are tried on the part for tuning.
+const POINTS_BY_LIKENESS: std::ops::RangeInclusive<u8> = 1..=16;
+const POINTS_BY_E: std::ops::RangeInclusive<u8> = 2..=15;
+/// Upper ends of the bins of the reliability table, in per cent.
+const BINS: [f64; 6] = [0.3, 0.4, 0.5, 0.65, 0.8, 1.0];
+/// No chance is counted as smaller than this when weights are compared.
+const LEAST_CHANCE: f64 = 0.001;
+
+/// Between these lines the document is written anew.
+const BEGIN: &str = "<!-- right group: begin (written by make relevance) -->";
+const END: &str = "<!-- right group: end -->";
+
+/// A text whose group was told by hand.
+struct Text {
+    /// Its id when it is one of the ideas; a draft has none.
+    id: Option<i64>,
+    title: String,
+    body: String,
+    area: String,
+    language: String,
+    group: GroupId,
+}
+
+/// What the program says of a text.
+struct Judged {
+    evidence: Vec<Evidence>,
+    /// Whether it would suggest anybody.
+    suggests: bool,
+    told: GroupId,
+}
+
+#[derive(Deserialize)]
+struct Groups {
+    group: Vec<GroupText>,
+}
+
+#[derive(Deserialize)]
+struct GroupText {
+    key: String,
+    name: String,
+    kind: String,
+    theme: Option<String>,
+    mandate: String,
+    builds_on: String,
+    seat: Vec<SeatText>,
+}
+
+#[derive(Deserialize)]
+struct SeatText {
+    represents: String,
+}
+
+#[derive(Deserialize)]
+struct Ideas {
+    idea: Vec<IdeaText>,
+}
+
+#[derive(Deserialize)]
+struct IdeaText {
+    title: String,
+    why: String,
+    area: String,
+    language: String,
+    lead_group: Option<String>,
+}
+
+/// The texts of one part, judged once in a town without published ideas and once with all others of
+/// the part published.
+struct Measured {
+    first_day: Vec<Judged>,
+    with_others: Vec<Judged>,
+}
+
+/// Measures, and gives the section for the document.
+pub(crate) fn measure(folder: &Path) -> Outcome<String> {
+    let town = town()?;
+    let of = |name: &str, texts: &[Text]| measured(&folder.join(format!("routing-{name}")), &town, texts);
+    let tune = of("tune", &told(Part::Tune, &town)?)?;
+    let test = of("test", &told(Part::Test, &town)?)?;
+    let example = of("example", &example(&town)?)?;
+    section(&tune, &test, &example)
+}
+
+/// Puts the section between the two marks of a document.
+pub(crate) fn write_into(section: &str, document: &Path) -> Outcome<()> {
+    let text = std::fs::read_to_string(document)?;
+    let (before, rest) = text.split_once(BEGIN).ok_or("the document has no place for the right group")?;
+    let (_, after) = rest.split_once(END).ok_or("the place for the right group has no end")?;
+    Ok(std::fs::write(document, format!("{before}{BEGIN}\n{section}{END}{after}"))?)
+}
+
+/// The groups of the example town.
+fn town() -> Outcome<Vec<GroupProfile>> {
+    let groups: Groups = toml::from_str(include_str!("../../config/example-town/groups.toml"))?;
+    let profile = |(id, group): (i64, GroupText)| {
+        Ok(GroupProfile {
+            id: GroupId::new(id),
+            slug: group.key,
+            name: group.name,
+            kind: group.kind.parse::<GroupKind>()?,
+            theme: group.theme,
+            mandate: group.mandate,
+            builds_on: group.builds_on,
+            represents: group.seat.into_iter().map(|seat| seat.represents).collect(),
+            open_ideas: 0,
+            closed: false,
+        })
+    };
+    (1..).zip(groups.group).map(profile).collect()
+}
+
+fn group_called(town: &[GroupProfile], word: &str) -> Outcome<GroupId> {
+    let found = town.iter().find(|group| group.slug == word);
+    Ok(found.ok_or_else(|| format!("no group is called {word}"))?.id)
+}
+
+/// The ideas and drafts of one part with the group that was told for each.
+fn told(part: Part, town: &[GroupProfile]) -> Outcome<Vec<Text>> {
+    let mut texts: BTreeMap<String, (Option<i64>, String, String)> =
+        ideas()?.into_iter().map(|Document { id, title, body }| (id.to_string(), (Some(id), title, body))).collect();
+    for row in rows(include_str!("data/paraphrases.tsv")) {
+        texts.insert(cell(&row, 0)?.to_owned(), (None, cell(&row, 2)?.to_owned(), cell(&row, 3)?.to_owned()));
+    }
+    let mut told = Vec::new();
+    for row in rows(include_str!("data/groups.tsv")) {
+        if cell(&row, 1)? != part.word() {
+            continue;
+        }
+        let (id, title, body) = texts.remove(cell(&row, 0)?).ok_or_else(|| format!("no text: {row:?}"))?;
+        let group = group_called(town, cell(&row, 2)?)?;
+        told.push(Text { id, title, body, area: "hela".to_owned(), language: "sv".to_owned(), group });
+    }
+    Ok(told)
+}
+
+/// The ideas of the example town that a group answers for.
+fn example(town: &[GroupProfile]) -> Outcome<Vec<Text>> {
+    let ideas: Ideas = toml::from_str(include_str!("../../config/example-town/ideas.toml"))?;
+    let mut texts = Vec::new();
+    for (id, idea) in (1..).zip(ideas.idea) {
+        let Some(group) = &idea.lead_group else { continue };
+        let group = group_called(town, group)?;
+        let IdeaText { title, why, area, language, .. } = idea;
+        texts.push(Text { id: Some(id), title, body: why, area, language, group });
+    }
+    Ok(texts)
+}
+
+fn measured(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Measured> {
+    let search = index(folder, texts)?;
+    let mut measured = Measured { first_day: Vec::new(), with_others: Vec::new() };
+    for text in texts {
+        let plain = medskapa::markup::plain(&text.body);
+        let draft = Draft { title: &text.title, body: &plain, language: &text.language, exclude: text.id };
+        let like = |similar: medskapa::search::Similar| {
+            let other = texts.iter().find(|other| other.id == Some(similar.id))?;
+            Some(Like { title: other.title.clone(), group: other.group, likeness: f64::from(similar.score) })
+        };
+        let likes: Vec<Like> = search.similar(&draft, ALIKE)?.into_iter().filter_map(like).collect();
+        measured.first_day.push(judged(town, text, &[]));
+        measured.with_others.push(judged(town, text, &likes));
+    }
+    Ok(measured)
+}
+
+/// The published ideas of a part; drafts are published nowhere.
+fn index(folder: &Path, texts: &[Text]) -> Outcome<Search> {
+    let search = Search::open(folder, &Config::default())?;
+    let doc = |text: &Text| {
+        let (title, body, language) = (text.title.clone(), medskapa::markup::plain(&text.body), text.language.clone());
+        Some(SearchDoc { id: text.id?, title, body, language, ..SearchDoc::default() })
+    };
+    let mut docs = Some(texts.iter().filter_map(doc).collect());
+    search.rebuild(0, || Ok(docs.take()))?;
+    Ok(search)
+}
+
+fn judged(town: &[GroupProfile], text: &Text, likes: &[Like]) -> Judged {
+    let facts = IdeaFacts { theme: None, area: &text.area, title: &text.title, body: &text.body };
+    let suggests = routing::advise(town, &facts, likes).best().is_some();
+    Judged { evidence: routing::evidence(town, &facts, likes), suggests, told: text.group }
+}
+
+impl Judged {
+    /// Groups and their chances, the best first.
+    fn ranked(&self, weights: &Weights) -> Vec<(GroupId, f64)> {
+        let groups = self.evidence.iter().map(|one| one.group);
+        let mut ranked: Vec<_> = groups.zip(routing::chances(&self.evidence, weights)).collect();
+        ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        ranked
+    }
+
+    /// What was said of the best group, and whether it is the one that was told.
+    fn best(&self, weights: &Weights) -> (f64, bool) {
+        let ranked = self.ranked(weights);
+        ranked.first().map_or((0.0, false), |(group, chance)| (chance.min(MOST_SAID), *group == self.told))
+    }
+
+    fn is_among(&self, most: usize) -> bool {
+        self.ranked(&Weights::MEASURED).iter().take(most).any(|(group, _)| *group == self.told)
+    }
+
+    fn chance_of_the_told(&self, weights: &Weights) -> f64 {
+        let ranked = self.ranked(weights);
+        ranked.iter().find(|(group, _)| *group == self.told).map_or(0.0, |(_, chance)| *chance)
+    }
+}
+
+/// How badly weights fit: the mean of the negative logarithms of what was said of the right group.
+fn loss<'j>(judged: impl Iterator<Item = &'j Judged>, weights: &Weights) -> f64 {
+    let losses: Vec<f64> = judged.map(|one| -one.chance_of_the_told(weights).max(LEAST_CHANCE).ln()).collect();
+    losses.iter().sum::<f64>() / number(losses.len().max(1))
+}
+
+/// The weights that fit a part best.
+fn fitted(tune: &Measured) -> Weights {
+    let mut best = (f64::INFINITY, Weights::MEASURED);
+    for likeness in POINTS_BY_LIKENESS {
+        for by_e in POINTS_BY_E {
+            let weights = Weights { points_by_likeness: f64::from(likeness) * 5.0, points_by_e: f64::from(by_e) * 2.0 };
+            let loss = loss(tune.both(), &weights);
+            if loss < best.0 {
+                best = (loss, weights);
+            }
+        }
+    }
+    best.1
+}
+
+impl Measured {
+    fn both(&self) -> impl Iterator<Item = &Judged> {
+        self.first_day.iter().chain(&self.with_others)
+    }
+}
+
+fn section(tune: &Measured, test: &Measured, example: &Measured) -> Outcome<String> {
+    let mut page = String::new();
+    let (fitted, used) = (fitted(tune), Weights::MEASURED);
+    writeln!(
+        page,
+        "Weights fitted on the part for tuning ({} texts): {} points for each whole likeness, {} points for e times the \
+         odds; the program uses {} and {}. Loss with the program's weights: {:.3} on the part for tuning, {:.3} on \
+         the test part.\n",
+        tune.first_day.len(),
+        fitted.points_by_likeness,
+        fitted.points_by_e,
+        used.points_by_likeness,
+        used.points_by_e,
+        loss(tune.both(), &used),
+        loss(test.both(), &used),
+    )?;
+    let most = test.most_frequent();
+    writeln!(
+        page,
+        "Whoever always names the group that most texts of the test part were told for is right for {:.0} %.\n",
+        most * 100.0
+    )?;
+    writeln!(page, "| Texts | Number | Best is right | Among the first two | Says unsure | Suggests and is right |")?;
+    writeln!(page, "|---|--:|--:|--:|--:|--:|")?;
+    for (name, judged) in [
+        ("test part, no idea published yet", &test.first_day),
+        ("test part, the others published", &test.with_others),
+        ("example town, no idea published yet", &example.first_day),
+        ("example town, the others published", &example.with_others),
+    ] {
+        accuracy_row(&mut page, name, judged)?;
+    }
+    for (name, judged) in
+        [("Test part, no idea published yet", &test.first_day), ("Test part, the others published", &test.with_others)]
+    {
+        reliability(&mut page, name, judged)?;
+    }
+    Ok(page)
+}
+
+impl Measured {
+    /// Share of the group that was told most often.
+    fn most_frequent(&self) -> f64 {
+        let mut counts: BTreeMap<GroupId, usize> = BTreeMap::new();
+        for one in &self.first_day {
+            *counts.entry(one.told).or_default() += 1;
+        }
+        number(counts.into_values().max().unwrap_or_default()) / number(self.first_day.len().max(1))
+    }
+}
+
+fn accuracy_row(page: &mut String, name: &str, judged: &[Judged]) -> Outcome<()> {
+    let percent = |part: usize, whole: usize| 100.0 * number(part) / number(whole.max(1));
+    let all = judged.len();
+    let count = |is: &dyn Fn(&Judged) -> bool| judged.iter().filter(|one| is(one)).count();
+    let suggested = count(&|one| one.suggests);
+    let right = count(&|one| one.suggests && one.best(&Weights::MEASURED).1);
+    Ok(writeln!(
+        page,
+        "| {name} | {all} | {:.0} % | {:.0} % | {:.0} % | {right} of {suggested} ({:.0} %) |",
+        percent(count(&|one| one.is_among(1)), all),
+        percent(count(&|one| one.is_among(2)), all),
+        percent(all - suggested, all),
+        percent(right, suggested),
+    )?)
+}
+
+/// What was said of the best group against how often it was right, in bins.
+fn reliability(page: &mut String, name: &str, judged: &[Judged]) -> Outcome<()> {
+    writeln!(page, "\n{name}:\n")?;
+    writeln!(page, "| Said of the best group | Texts | Said on average | Right |")?;
+    writeln!(page, "|---|--:|--:|--:|")?;
+    let best: Vec<(f64, bool)> = judged.iter().map(|one| one.best(&Weights::MEASURED)).collect();
+    let (mut error, mut from) = (0.0, 0.0);
+    for to in BINS {
+        let bin: Vec<&(f64, bool)> =
+            best.iter().filter(|(said, _)| *said >= from && (*said < to || to >= 1.0)).collect();
+        if !bin.is_empty() {
+            let said = bin.iter().map(|(said, _)| *said).sum::<f64>() / number(bin.len());
+            let right = number(bin.iter().filter(|(_, right)| *right).count()) / number(bin.len());
+            error += (said - right).abs() * number(bin.len()) / number(best.len());
+            writeln!(
+                page,
+                "| {:.0}–{:.0} % | {} | {:.0} % | {:.0} % |",
+                from * 100.0,
+                to * 100.0,
+                bin.len(),
+                said * 100.0,
+                right * 100.0
+            )?;
+        }
+        from = to;
+    }
+    Ok(writeln!(page, "\nExpected calibration error: {:.1} percentage points.", error * 100.0)?)
+}
