@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use medskapa::groups::GroupKind;
-use medskapa::groups::routing::{self, Evidence, GroupProfile, IdeaFacts, Like, MOST_SAID, Weights};
+use medskapa::groups::routing::{
+    self, Evidence, GroupProfile, IdeaFacts, Like, MOST_SAID, Published, Weights, WordUse,
+};
+use medskapa::groups::{GroupKind, group_words};
 use medskapa::kernel::GroupId;
 use medskapa::search::{Config, Draft, Search, SearchDoc};
 use serde::Deserialize;
@@ -18,8 +20,9 @@ use crate::score::number;
 /// Ideas alike that are asked for, as on the moderator's page.
 const ALIKE: usize = 20;
 /// Weights that are tried on the part for tuning.
-const POINTS_BY_LIKENESS: std::ops::RangeInclusive<u8> = 1..=16;
-const POINTS_BY_E: std::ops::RangeInclusive<u8> = 2..=15;
+const POINTS_BY_LIKENESS: [f64; 6] = [0.0, 10.0, 20.0, 30.0, 40.0, 60.0];
+const POINTS_BY_HABIT: [f64; 10] = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0];
+const POINTS_BY_E: [f64; 10] = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 16.0];
 /// Upper ends of the bins of the reliability table, in per cent.
 const BINS: [f64; 6] = [0.3, 0.4, 0.5, 0.65, 0.8, 1.0];
 /// No chance is counted as smaller than this when weights are compared.
@@ -166,7 +169,7 @@ fn example(town: &[GroupProfile]) -> Outcome<Vec<Text>> {
 }
 
 fn measured(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Measured> {
-    let search = index(folder, texts)?;
+    let search = index(folder, town, texts)?;
     let mut measured = Measured { first_day: Vec::new(), with_others: Vec::new() };
     for text in texts {
         let plain = medskapa::markup::plain(&text.body);
@@ -176,28 +179,44 @@ fn measured(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Mea
             Some(Like { title: other.title.clone(), group: other.group, likeness: f64::from(similar.score) })
         };
         let likes: Vec<Like> = search.similar(&draft, ALIKE)?.into_iter().filter_map(like).collect();
-        measured.first_day.push(judged(town, text, &[]));
-        measured.with_others.push(judged(town, text, &likes));
+        let mut words = group_words::of(&search, &routing::asked_words(&text.title, &text.body))?;
+        without_itself(&mut words, text, town);
+        measured.first_day.push(judged(town, text, &Published::default()));
+        measured.with_others.push(judged(town, text, &Published { likes, words }));
     }
     Ok(measured)
 }
 
+/// The index holds the idea itself; when a moderator reads one, it does not.
+fn without_itself(words: &mut Vec<WordUse>, text: &Text, town: &[GroupProfile]) {
+    let own = town.iter().find(|group| text.id.is_some() && group.id == text.group);
+    let Some(own) = own else { return };
+    for word in words.iter_mut() {
+        word.ideas = word.ideas.saturating_sub(1);
+        for (slug, count) in &mut word.by_group {
+            *count = count.saturating_sub(usize::from(*slug == own.slug));
+        }
+    }
+    words.retain(|word| word.ideas > 0);
+}
+
 /// The published ideas of a part; drafts are published nowhere.
-fn index(folder: &Path, texts: &[Text]) -> Outcome<Search> {
+fn index(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Search> {
     let search = Search::open(folder, &Config::default())?;
     let doc = |text: &Text| {
         let (title, body, language) = (text.title.clone(), medskapa::markup::plain(&text.body), text.language.clone());
-        Some(SearchDoc { id: text.id?, title, body, language, ..SearchDoc::default() })
+        let group = town.iter().find(|group| group.id == text.group)?.slug.clone();
+        Some(SearchDoc { id: text.id?, title, body, language, group, ..SearchDoc::default() })
     };
     let mut docs = Some(texts.iter().filter_map(doc).collect());
     search.rebuild(0, || Ok(docs.take()))?;
     Ok(search)
 }
 
-fn judged(town: &[GroupProfile], text: &Text, likes: &[Like]) -> Judged {
+fn judged(town: &[GroupProfile], text: &Text, published: &Published) -> Judged {
     let facts = IdeaFacts { theme: None, area: &text.area, title: &text.title, body: &text.body };
-    let suggests = routing::advise(town, &facts, likes).best().is_some();
-    Judged { evidence: routing::evidence(town, &facts, likes), suggests, told: text.group }
+    let suggests = routing::advise(town, &facts, published).best().is_some();
+    Judged { evidence: routing::evidence(town, &facts, published), suggests, told: text.group }
 }
 
 impl Judged {
@@ -234,12 +253,14 @@ fn loss<'j>(judged: impl Iterator<Item = &'j Judged>, weights: &Weights) -> f64 
 /// The weights that fit a part best.
 fn fitted(tune: &Measured) -> Weights {
     let mut best = (f64::INFINITY, Weights::MEASURED);
-    for likeness in POINTS_BY_LIKENESS {
-        for by_e in POINTS_BY_E {
-            let weights = Weights { points_by_likeness: f64::from(likeness) * 5.0, points_by_e: f64::from(by_e) * 2.0 };
-            let loss = loss(tune.both(), &weights);
-            if loss < best.0 {
-                best = (loss, weights);
+    for points_by_likeness in POINTS_BY_LIKENESS {
+        for points_by_habit in POINTS_BY_HABIT {
+            for points_by_e in POINTS_BY_E {
+                let weights = Weights { points_by_likeness, points_by_habit, points_by_e };
+                let loss = loss(tune.both(), &weights);
+                if loss < best.0 {
+                    best = (loss, weights);
+                }
             }
         }
     }
@@ -257,14 +278,11 @@ fn section(tune: &Measured, test: &Measured, example: &Measured) -> Outcome<Stri
     let (fitted, used) = (fitted(tune), Weights::MEASURED);
     writeln!(
         page,
-        "Weights fitted on the part for tuning ({} texts): {} points for each whole likeness, {} points for e times the \
-         odds; the program uses {} and {}. Loss with the program's weights: {:.3} on the part for tuning, {:.3} on \
-         the test part.\n",
+        "Weights fitted on the part for tuning ({} texts): {}. The program uses {}; with these the loss is {:.3} on the \
+         part for tuning and {:.3} on the test part.\n",
         tune.first_day.len(),
-        fitted.points_by_likeness,
-        fitted.points_by_e,
-        used.points_by_likeness,
-        used.points_by_e,
+        in_words(&fitted),
+        if fitted == used { "the same".to_owned() } else { in_words(&used) },
         loss(tune.both(), &used),
         loss(test.both(), &used),
     )?;
@@ -290,6 +308,14 @@ fn section(tune: &Measured, test: &Measured, example: &Measured) -> Outcome<Stri
         reliability(&mut page, name, judged)?;
     }
     Ok(page)
+}
+
+fn in_words(weights: &Weights) -> String {
+    let Weights { points_by_likeness, points_by_habit, points_by_e } = weights;
+    format!(
+        "{points_by_likeness} points for each whole likeness, {points_by_habit} for each word whose ideas all lie with \
+         the group, {points_by_e} for e times the odds"
+    )
 }
 
 impl Measured {

@@ -39,6 +39,7 @@ routing-how-often = { $word } – we expect to be right { $percent } times in 10
 routing-theme = { $group } answers for ideas with this theme.
 routing-alike-one = An idea like it ({ $title }) lies with { $group }.
 routing-alike-many = Ideas like it ({ $titles }) lie with { $group }.
+routing-habit = Published ideas with { $words } mostly lie with { $group }.
 routing-words-theme = The text has words that usually belong to the theme: { $words }.
 routing-words-name = The group's name has the same words: { $words }.
 routing-words-mandate = What the group may decide about has the same words: { $words }.

@@ -39,6 +39,7 @@ routing-how-often = { $word } – vi räknar med att få rätt { $percent } gån
 routing-theme = { $group } svarar för idéer med det här temat.
 routing-alike-one = En liknande idé ({ $title }) ligger hos { $group }.
 routing-alike-many = Liknande idéer ({ $titles }) ligger hos { $group }.
+routing-habit = Publicerade idéer med { $words } ligger oftast hos { $group }.
 routing-words-theme = Texten har ord som brukar höra till temat: { $words }.
 routing-words-name = Gruppens namn har samma ord: { $words }.
 routing-words-mandate = Det som gruppen får bestämma om har samma ord: { $words }.

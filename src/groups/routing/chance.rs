@@ -1,7 +1,7 @@
 //! From points to how often the choice falls on a group.
 //!
 //! The points of all groups that can answer are turned into chances that add up to one: a group's
-//! chance grows with e to the power of its points. The two weights were fitted on a part of
+//! chance grows with e to the power of its points. The weights were fitted on a part of
 //! the judged texts and tried on another; `make relevance` fits them anew, says whether they are
 //! still the best, and writes how often the chances held into `docs/relevance.md`.
 
@@ -21,16 +21,18 @@ pub const MOST_SAID: f64 = 0.95;
 pub struct Weights {
     /// Points for each whole likeness: for one idea that shares everything, or two that share half.
     pub points_by_likeness: f64,
+    /// Points for each word whose published ideas all lie with the group.
+    pub points_by_habit: f64,
     /// So many points more make the odds of a group e times as high.
     pub points_by_e: f64,
 }
 
 impl Weights {
     /// What `cargo bench --bench relevance -- --only-routing` found to fit the part for tuning.
-    pub const MEASURED: Self = Self { points_by_likeness: 30.0, points_by_e: 10.0 };
+    pub const MEASURED: Self = Self { points_by_likeness: 25.0, points_by_habit: 4.0, points_by_e: 4.0 };
 
     fn points(&self, evidence: &Evidence) -> f64 {
-        f64::from(evidence.points) + self.points_by_likeness * evidence.likeness
+        f64::from(evidence.points) + self.points_by_likeness * evidence.likeness + self.points_by_habit * evidence.habit
     }
 }
 

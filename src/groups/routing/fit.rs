@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::words::{GroupWords, Hits, IdeaWords, own_words};
-use super::{GroupKind, GroupProfile, IdeaFacts, Like, Reason};
+use super::{GroupKind, GroupProfile, IdeaFacts, Like, Published, Reason};
 use crate::search::word_stems;
 
 /// Points for answering for the idea's theme: more than words alone can give.
@@ -14,6 +14,10 @@ const AREA_POINTS: u32 = 5;
 const MOST_WORD_POINTS: u32 = 45;
 /// So many more points for words, or so much more likeness, is clearly more.
 const CLEARLY_MORE_POINTS: u32 = 15;
+/// From this share on a word is named as one whose ideas lie with the group.
+const TELLING_SHARE: f64 = 0.5;
+/// Words that are named in one reason.
+const MOST_WORDS: usize = 4;
 /// Ideas alike that are named in one reason.
 const MOST_TITLES: usize = 3;
 
@@ -26,6 +30,8 @@ pub struct Evidence {
     pub points: u32,
     /// The likeness of all ideas alike that lie with the group, added up.
     pub likeness: f64,
+    /// For each word of the idea the group's share of the published ideas with it, added up.
+    pub habit: f64,
 }
 
 /// What speaks for a group, with the words and titles that say so.
@@ -39,14 +45,16 @@ pub(super) struct Fit<'a> {
     network_words: Hits,
     /// The most alike first.
     likes: Vec<&'a Like>,
+    /// Words that published ideas of the group have, with its share, the most telling first.
+    habits: Vec<(&'a str, f64)>,
 }
 
 /// What speaks for each group that can answer, in the order of the profiles.
-pub(super) fn all<'a>(profiles: &'a [GroupProfile], idea: &IdeaFacts<'_>, likes: &'a [Like]) -> Vec<Fit<'a>> {
+pub(super) fn all<'a>(profiles: &'a [GroupProfile], idea: &IdeaFacts<'_>, published: &'a Published) -> Vec<Fit<'a>> {
     let words = IdeaWords::of(idea.title, idea.body);
     let candidates: Vec<&GroupProfile> = profiles.iter().filter(|profile| profile.can_answer()).collect();
     let own = own_words(&candidates);
-    candidates.into_iter().zip(&own).map(|(profile, own)| Fit::of(profile, own, idea, &words, likes)).collect()
+    candidates.into_iter().zip(&own).map(|(profile, own)| Fit::of(profile, own, idea, &words, published)).collect()
 }
 
 impl<'a> Fit<'a> {
@@ -55,11 +63,11 @@ impl<'a> Fit<'a> {
         own: &GroupWords,
         idea: &IdeaFacts<'_>,
         words: &IdeaWords,
-        likes: &'a [Like],
+        published: &'a Published,
     ) -> Self {
         let mut seen = BTreeSet::new();
         let mut find = |stems| Hits::find(stems, words, &mut seen);
-        let mut likes: Vec<&Like> = likes.iter().filter(|like| like.group == profile.id).collect();
+        let mut likes: Vec<&Like> = published.likes.iter().filter(|like| like.group == profile.id).collect();
         likes.sort_by(|one, other| other.likeness.total_cmp(&one.likeness));
         Self {
             profile,
@@ -70,20 +78,25 @@ impl<'a> Fit<'a> {
             mandate_words: find(&own.mandate),
             network_words: find(&own.network),
             likes,
+            habits: habits(profile, published),
         }
     }
 
     pub(super) fn evidence(&self) -> Evidence {
-        Evidence { group: self.profile.id, points: self.points(), likeness: self.likeness() }
+        Evidence { group: self.profile.id, points: self.points(), likeness: self.likeness(), habit: self.habit() }
     }
 
     /// Whether there is any reason for the group.
     pub(super) fn says_something(&self) -> bool {
-        self.points() > 0 || !self.likes.is_empty()
+        !self.reasons().is_empty()
     }
 
     fn likeness(&self) -> f64 {
         self.likes.iter().map(|like| like.likeness).sum()
+    }
+
+    fn habit(&self) -> f64 {
+        self.habits.iter().map(|(_, share)| share).sum()
     }
 
     fn word_points(&self) -> u32 {
@@ -118,6 +131,11 @@ impl<'a> Fit<'a> {
             [title] => add("routing-alike-one", vec![("title", title.clone()), group()]),
             several => add("routing-alike-many", vec![("titles", several.join(", ")), group()]),
         }
+        let telling = self.habits.iter().filter(|(_, share)| *share >= TELLING_SHARE).take(MOST_WORDS);
+        let words: Vec<String> = telling.map(|(word, _)| format!("”{word}”")).collect();
+        if !words.is_empty() {
+            add("routing-habit", vec![("words", words.join(", ")), group()]);
+        }
         for (key, hits) in [
             ("routing-words-theme", &self.theme_words),
             ("routing-words-name", &self.name_words),
@@ -133,6 +151,22 @@ impl<'a> Fit<'a> {
         }
         reasons
     }
+}
+
+/// The words of the idea that published ideas of the group have, the most telling first.
+fn habits<'a>(profile: &GroupProfile, published: &'a Published) -> Vec<(&'a str, f64)> {
+    let share = |use_of: &'a super::WordUse| {
+        let (_, own) = use_of.by_group.iter().find(|(slug, _)| *slug == profile.slug)?;
+        // One more than there are: a word that a single idea has is no rule yet.
+        Some((use_of.word.as_str(), number(*own) / (number(use_of.ideas) + 1.0)))
+    };
+    let mut habits: Vec<_> = published.words.iter().filter_map(share).collect();
+    habits.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    habits
+}
+
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 
 /// Whether a seat, or the mandate, names the part of the area. The word for the whole of it is

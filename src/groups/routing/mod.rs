@@ -1,9 +1,9 @@
 //! Which groups should answer for an idea, and why, in words that a moderator can check. Pure.
 //!
-//! Three things speak for a group: the idea's theme, words that the idea shares with what is known
-//! of the group, and where ideas like it lie now. The last is how moderators and groups teach: an
-//! idea that was published with another group than the suggested one, or handed over later, speaks
-//! for the group that has it.
+//! Four things speak for a group: the idea's theme, words that the idea shares with what is known
+//! of the group, where ideas like it lie now, and where published ideas with its words lie. The last
+//! two are how moderators and groups teach: an idea that was published with another group than the
+//! suggested one, or handed over later, speaks for the group that has it.
 //!
 //! A suggestion is never more than that: the moderator confirms it or chooses another group. How
 //! often it is right was measured ([`chance`]); where that is too seldom, no group is suggested.
@@ -18,6 +18,7 @@ use crate::word_enum;
 
 pub use chance::{MOST_SAID, Weights, chances};
 pub use fit::Evidence;
+pub use words::asked_words;
 
 use chance::Chance;
 use fit::Fit;
@@ -73,6 +74,15 @@ pub struct IdeaFacts<'i> {
     pub body: &'i str,
 }
 
+/// What published ideas tell about where an idea belongs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Published {
+    /// Ideas like it.
+    pub likes: Vec<Like>,
+    /// Where ideas with its words lie.
+    pub words: Vec<WordUse>,
+}
+
 /// An idea that everybody may read, like the one a group is sought for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Like {
@@ -82,6 +92,17 @@ pub struct Like {
     pub group: GroupId,
     /// How much of what the idea is about it shares, 0 to 1.
     pub likeness: f64,
+}
+
+/// A word of the idea, and how many published ideas with it lie with which group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordUse {
+    /// The word as the idea has it, in small letters.
+    pub word: String,
+    /// All published ideas with the word.
+    pub ideas: usize,
+    /// Those of them that lie with a group, by its word in addresses.
+    pub by_group: Vec<(String, usize)>,
 }
 
 word_enum! {
@@ -112,10 +133,11 @@ impl Reason {
 }
 
 /// The keys of all reasons.
-pub const REASON_KEYS: [&str; 14] = [
+pub const REASON_KEYS: [&str; 15] = [
     "routing-theme",
     "routing-alike-one",
     "routing-alike-many",
+    "routing-habit",
     "routing-words-theme",
     "routing-words-name",
     "routing-words-mandate",
@@ -167,8 +189,8 @@ impl Advice {
 
 /// The groups that fit best, or why none is suggested.
 #[must_use]
-pub fn advise(profiles: &[GroupProfile], idea: &IdeaFacts<'_>, likes: &[Like]) -> Advice {
-    let fits = fit::all(profiles, idea, likes);
+pub fn advise(profiles: &[GroupProfile], idea: &IdeaFacts<'_>, published: &Published) -> Advice {
+    let fits = fit::all(profiles, idea, published);
     let evidence: Vec<Evidence> = fits.iter().map(Fit::evidence).collect();
     let shares = chances(&evidence, &Weights::MEASURED);
     let mut ranked: Vec<Ranked<'_>> =
@@ -200,8 +222,8 @@ pub fn advise(profiles: &[GroupProfile], idea: &IdeaFacts<'_>, likes: &[Like]) -
 
 /// What speaks for each group that can answer: for measuring.
 #[must_use]
-pub fn evidence(profiles: &[GroupProfile], idea: &IdeaFacts<'_>, likes: &[Like]) -> Vec<Evidence> {
-    fit::all(profiles, idea, likes).iter().map(Fit::evidence).collect()
+pub fn evidence(profiles: &[GroupProfile], idea: &IdeaFacts<'_>, published: &Published) -> Vec<Evidence> {
+    fit::all(profiles, idea, published).iter().map(Fit::evidence).collect()
 }
 
 /// A group in its place.

@@ -12,6 +12,20 @@ const MOST_WORDS: usize = 4;
 /// Shortest stem that may stand for a part of a longer word (`lamp` would be in `lampett`).
 const LEAST_PART: usize = 5;
 
+/// Words of an idea of which it is asked where published ideas with them lie.
+const MOST_ASKED: usize = 12;
+
+/// The words of an idea of which it is worth asking where published ideas with them lie: those of
+/// the title first, each once, at most twelve.
+#[must_use]
+pub fn asked_words(title: &str, body: &str) -> Vec<String> {
+    let idea = IdeaWords::of(title, body);
+    let mut seen = BTreeSet::new();
+    let telling = idea.title.into_iter().chain(idea.body).filter(|word| says_something(&word.stem));
+    let once = telling.filter(|word| seen.insert(word.stem.clone()));
+    once.map(|word| word.written).take(MOST_ASKED).collect()
+}
+
 /// The words of an idea; a word of the title weighs more than one of the text.
 pub(super) struct IdeaWords {
     title: Vec<WordStem>,

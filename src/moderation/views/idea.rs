@@ -110,7 +110,7 @@ pub fn idea(conn: &mut Conn, search: &Search, actor: &Actor, number: &str, today
         return Ok(IdeaCase { row, standing, look_alikes: Vec::new(), suggested: Suggested::default() });
     }
     let mut look_alikes = look_alikes(conn, search, &row.idea)?;
-    let suggested = suggested(conn, &row.idea, &look_alikes, today)?;
+    let suggested = suggested(conn, search, &row.idea, &look_alikes, today)?;
     look_alikes.truncate(MOST_LOOK_ALIKES);
     Ok(IdeaCase { row, standing, look_alikes, suggested })
 }

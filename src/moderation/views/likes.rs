@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use crate::db::Conn;
 use crate::db::schema::ideas;
 use crate::error::Result;
-use crate::groups::routing::{self, Advice, GroupProfile, IdeaFacts, Like};
+use crate::groups::group_words;
+use crate::groups::routing::{self, Advice, GroupProfile, IdeaFacts, Like, Published};
 use crate::groups::views::profiles;
 use crate::ideas::lifecycle::State;
 use crate::ideas::store::Idea;
@@ -68,12 +69,19 @@ pub(super) fn look_alikes(conn: &mut Conn, search: &Search, idea: &Idea) -> Resu
     Ok(in_order.collect())
 }
 
-/// Who could answer for the idea, with what ideas alike tell. Two statements.
-pub(super) fn suggested(conn: &mut Conn, idea: &Idea, alike: &[LookAlike], today: Date) -> Result<Suggested> {
+/// Who could answer for the idea, with what published ideas tell. Two statements.
+pub(super) fn suggested(
+    conn: &mut Conn,
+    search: &Search,
+    idea: &Idea,
+    alike: &[LookAlike],
+    today: Date,
+) -> Result<Suggested> {
     let mut groups = profiles(conn, today)?;
-    let likes: Vec<Like> = alike.iter().filter_map(like).collect();
+    let words = group_words::of(search, &routing::asked_words(&idea.title, &idea.body))?;
+    let published = Published { likes: alike.iter().filter_map(like).collect(), words };
     let facts = IdeaFacts { theme: idea.theme.as_deref(), area: &idea.area, title: &idea.title, body: &idea.body };
-    let advice = routing::advise(&groups, &facts, &likes);
+    let advice = routing::advise(&groups, &facts, &published);
     groups.retain(|group| group.kind.leads_ideas());
     Ok(Suggested { groups, advice })
 }
