@@ -14,15 +14,19 @@ use medskapa::search::{Config, Draft, Search, SearchDoc};
 use serde::Deserialize;
 
 use crate::Outcome;
-use crate::collection::{Document, Part, cell, ideas, rows};
+use crate::collection::{Document, cell, ideas, rows};
 use crate::score::number;
 
 /// Ideas alike that are asked for, as on the moderator's page.
 const ALIKE: usize = 20;
-/// Weights that are tried on the part for tuning.
-const POINTS_BY_LIKENESS: [f64; 6] = [0.0, 10.0, 20.0, 30.0, 40.0, 60.0];
-const POINTS_BY_HABIT: [f64; 10] = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0];
-const POINTS_BY_E: [f64; 10] = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 16.0];
+/// Weights that are tried on the half for fitting.
+const POINTS_BY_LIKENESS: [f64; 6] = [0.0, 20.0, 30.0, 40.0, 60.0, 80.0];
+const POINTS_BY_HABIT: [f64; 7] = [0.0, 2.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+const POINTS_BY_E: [f64; 7] = [3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0];
+const SURPRISES: [f64; 5] = [0.0, 0.05, 0.1, 0.15, 0.2];
+/// The two halves of the texts.
+const FITTING: &str = "fit";
+const TESTING: &str = "test";
 /// Upper ends of the bins of the reliability table, in per cent.
 const BINS: [f64; 6] = [0.3, 0.4, 0.5, 0.65, 0.8, 1.0];
 /// No chance is counted as smaller than this when weights are compared.
@@ -86,8 +90,8 @@ struct IdeaText {
     lead_group: Option<String>,
 }
 
-/// The texts of one part, judged once in a town without published ideas and once with all others of
-/// the part published.
+/// The texts of one half, judged once in a town without published ideas and once with all others of
+/// the half published.
 struct Measured {
     first_day: Vec<Judged>,
     with_others: Vec<Judged>,
@@ -97,10 +101,10 @@ struct Measured {
 pub(crate) fn measure(folder: &Path) -> Outcome<String> {
     let town = town()?;
     let of = |name: &str, texts: &[Text]| measured(&folder.join(format!("routing-{name}")), &town, texts);
-    let tune = of("tune", &told(Part::Tune, &town)?)?;
-    let test = of("test", &told(Part::Test, &town)?)?;
+    let fit = of("fit", &told(FITTING, &town)?)?;
+    let test = of("test", &told(TESTING, &town)?)?;
     let example = of("example", &example(&town)?)?;
-    section(&tune, &test, &example)
+    section(&fit, &test, &example)
 }
 
 /// Puts the section between the two marks of a document.
@@ -136,8 +140,8 @@ fn group_called(town: &[GroupProfile], word: &str) -> Outcome<GroupId> {
     Ok(found.ok_or_else(|| format!("no group is called {word}"))?.id)
 }
 
-/// The ideas and drafts of one part with the group that was told for each.
-fn told(part: Part, town: &[GroupProfile]) -> Outcome<Vec<Text>> {
+/// The ideas and drafts of one half with the group that was told for each.
+fn told(half: &str, town: &[GroupProfile]) -> Outcome<Vec<Text>> {
     let mut texts: BTreeMap<String, (Option<i64>, String, String)> =
         ideas()?.into_iter().map(|Document { id, title, body }| (id.to_string(), (Some(id), title, body))).collect();
     for row in rows(include_str!("data/paraphrases.tsv")) {
@@ -145,7 +149,7 @@ fn told(part: Part, town: &[GroupProfile]) -> Outcome<Vec<Text>> {
     }
     let mut told = Vec::new();
     for row in rows(include_str!("data/groups.tsv")) {
-        if cell(&row, 1)? != part.word() {
+        if cell(&row, 1)? != half {
             continue;
         }
         let (id, title, body) = texts.remove(cell(&row, 0)?).ok_or_else(|| format!("no text: {row:?}"))?;
@@ -200,7 +204,7 @@ fn without_itself(words: &mut Vec<WordUse>, text: &Text, town: &[GroupProfile]) 
     words.retain(|word| word.ideas > 0);
 }
 
-/// The published ideas of a part; drafts are published nowhere.
+/// The published ideas of a half; drafts are published nowhere.
 fn index(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Search> {
     let search = Search::open(folder, &Config::default())?;
     let doc = |text: &Text| {
@@ -239,8 +243,8 @@ impl Judged {
     }
 
     fn chance_of_the_told(&self, weights: &Weights) -> f64 {
-        let ranked = self.ranked(weights);
-        ranked.iter().find(|(group, _)| *group == self.told).map_or(0.0, |(_, chance)| *chance)
+        let chances = routing::chances(&self.evidence, weights);
+        self.evidence.iter().zip(chances).find(|(one, _)| one.group == self.told).map_or(0.0, |(_, chance)| chance)
     }
 }
 
@@ -250,18 +254,23 @@ fn loss<'j>(judged: impl Iterator<Item = &'j Judged>, weights: &Weights) -> f64 
     losses.iter().sum::<f64>() / number(losses.len().max(1))
 }
 
-/// The weights that fit a part best.
-fn fitted(tune: &Measured) -> Weights {
+/// Every combination of the weights that are tried.
+fn tried() -> impl Iterator<Item = Weights> {
+    let likeness = POINTS_BY_LIKENESS.into_iter();
+    let habit = likeness.flat_map(|one| POINTS_BY_HABIT.map(|two| (one, two)));
+    let by_e = habit.flat_map(|(one, two)| POINTS_BY_E.map(|three| (one, two, three)));
+    by_e.flat_map(|(points_by_likeness, points_by_habit, points_by_e)| {
+        SURPRISES.map(|surprises| Weights { points_by_likeness, points_by_habit, points_by_e, surprises })
+    })
+}
+
+/// The weights that fit a half best.
+fn fitted(fit: &Measured) -> Weights {
     let mut best = (f64::INFINITY, Weights::MEASURED);
-    for points_by_likeness in POINTS_BY_LIKENESS {
-        for points_by_habit in POINTS_BY_HABIT {
-            for points_by_e in POINTS_BY_E {
-                let weights = Weights { points_by_likeness, points_by_habit, points_by_e };
-                let loss = loss(tune.both(), &weights);
-                if loss < best.0 {
-                    best = (loss, weights);
-                }
-            }
+    for weights in tried() {
+        let loss = loss(fit.both(), &weights);
+        if loss < best.0 {
+            best = (loss, weights);
         }
     }
     best.1
@@ -273,37 +282,37 @@ impl Measured {
     }
 }
 
-fn section(tune: &Measured, test: &Measured, example: &Measured) -> Outcome<String> {
+fn section(fit: &Measured, test: &Measured, example: &Measured) -> Outcome<String> {
     let mut page = String::new();
-    let (fitted, used) = (fitted(tune), Weights::MEASURED);
+    let (fitted, used) = (fitted(fit), Weights::MEASURED);
     writeln!(
         page,
-        "Weights fitted on the part for tuning ({} texts): {}. The program uses {}; with these the loss is {:.3} on the \
-         part for tuning and {:.3} on the test part.\n",
-        tune.first_day.len(),
+        "Weights fitted on the half for fitting ({} texts): {}. The program uses {}; with these the loss is {:.3} on the \
+         half for fitting and {:.3} on the test half.\n",
+        fit.first_day.len(),
         in_words(&fitted),
         if fitted == used { "the same".to_owned() } else { in_words(&used) },
-        loss(tune.both(), &used),
+        loss(fit.both(), &used),
         loss(test.both(), &used),
     )?;
     let most = test.most_frequent();
     writeln!(
         page,
-        "Whoever always names the group that most texts of the test part were told for is right for {:.0} %.\n",
+        "Whoever always names the group that most texts of the test half were told for is right for {:.0} %.\n",
         most * 100.0
     )?;
     writeln!(page, "| Texts | Number | Best is right | Among the first two | Says unsure | Suggests and is right |")?;
     writeln!(page, "|---|--:|--:|--:|--:|--:|")?;
     for (name, judged) in [
-        ("test part, no idea published yet", &test.first_day),
-        ("test part, the others published", &test.with_others),
+        ("test half, no idea published yet", &test.first_day),
+        ("test half, the others published", &test.with_others),
         ("example town, no idea published yet", &example.first_day),
         ("example town, the others published", &example.with_others),
     ] {
         accuracy_row(&mut page, name, judged)?;
     }
     for (name, judged) in
-        [("Test part, no idea published yet", &test.first_day), ("Test part, the others published", &test.with_others)]
+        [("Test half, no idea published yet", &test.first_day), ("Test half, the others published", &test.with_others)]
     {
         reliability(&mut page, name, judged)?;
     }
@@ -311,10 +320,11 @@ fn section(tune: &Measured, test: &Measured, example: &Measured) -> Outcome<Stri
 }
 
 fn in_words(weights: &Weights) -> String {
-    let Weights { points_by_likeness, points_by_habit, points_by_e } = weights;
+    let Weights { points_by_likeness, points_by_habit, points_by_e, surprises } = weights;
     format!(
         "{points_by_likeness} points for each whole likeness, {points_by_habit} for each word whose ideas all lie with \
-         the group, {points_by_e} for e times the odds"
+         the group, {points_by_e} for e times the odds, {:.0} % surprises",
+        surprises * 100.0
     )
 }
 
@@ -371,5 +381,5 @@ fn reliability(page: &mut String, name: &str, judged: &[Judged]) -> Outcome<()> 
         }
         from = to;
     }
-    Ok(writeln!(page, "\nExpected calibration error: {:.1} percentage points.", error * 100.0)?)
+    Ok(writeln!(page, "\nExpected calibration error over all of them: {:.1} percentage points.", error * 100.0)?)
 }
