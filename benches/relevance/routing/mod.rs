@@ -1,21 +1,23 @@
 //! The right group, measured on texts whose group was told by hand: how often the best suggestion
 //! is the group that was told, and whether it is so as often as the suggestion says.
 
+mod texts;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use medskapa::groups::group_words;
 use medskapa::groups::routing::{
     self, Evidence, GroupProfile, IdeaFacts, Like, MOST_SAID, Published, Weights, WordUse,
 };
-use medskapa::groups::{GroupKind, group_words};
 use medskapa::kernel::GroupId;
 use medskapa::search::{Config, Draft, Search, SearchDoc};
-use serde::Deserialize;
 
 use crate::Outcome;
-use crate::collection::{Document, cell, ideas, rows};
 use crate::score::number;
+
+use texts::{Text, example, told, town};
 
 /// Ideas alike that are asked for, as on the moderator's page.
 const ALIKE: usize = 20;
@@ -36,58 +38,14 @@ const LEAST_CHANCE: f64 = 0.001;
 const BEGIN: &str = "<!-- right group: begin (written by make relevance) -->";
 const END: &str = "<!-- right group: end -->";
 
-/// A text whose group was told by hand.
-struct Text {
-    /// Its id when it is one of the ideas; a draft has none.
-    id: Option<i64>,
-    title: String,
-    body: String,
-    area: String,
-    language: String,
-    group: GroupId,
-}
-
 /// What the program says of a text.
 struct Judged {
     evidence: Vec<Evidence>,
     /// Whether it would suggest anybody.
     suggests: bool,
+    /// Chances of the groups suggested behind the best, and whether each is the one that was told.
+    behind: Vec<(f64, bool)>,
     told: GroupId,
-}
-
-#[derive(Deserialize)]
-struct Groups {
-    group: Vec<GroupText>,
-}
-
-#[derive(Deserialize)]
-struct GroupText {
-    key: String,
-    name: String,
-    kind: String,
-    theme: Option<String>,
-    mandate: String,
-    builds_on: String,
-    seat: Vec<SeatText>,
-}
-
-#[derive(Deserialize)]
-struct SeatText {
-    represents: String,
-}
-
-#[derive(Deserialize)]
-struct Ideas {
-    idea: Vec<IdeaText>,
-}
-
-#[derive(Deserialize)]
-struct IdeaText {
-    title: String,
-    why: String,
-    area: String,
-    language: String,
-    lead_group: Option<String>,
 }
 
 /// The texts of one half, judged once in a town without published ideas and once with all others of
@@ -113,63 +71,6 @@ pub(crate) fn write_into(section: &str, document: &Path) -> Outcome<()> {
     let (before, rest) = text.split_once(BEGIN).ok_or("the document has no place for the right group")?;
     let (_, after) = rest.split_once(END).ok_or("the place for the right group has no end")?;
     Ok(std::fs::write(document, format!("{before}{BEGIN}\n{section}{END}{after}"))?)
-}
-
-/// The groups of the example town.
-fn town() -> Outcome<Vec<GroupProfile>> {
-    let groups: Groups = toml::from_str(include_str!("../../config/example-town/groups.toml"))?;
-    let profile = |(id, group): (i64, GroupText)| {
-        Ok(GroupProfile {
-            id: GroupId::new(id),
-            slug: group.key,
-            name: group.name,
-            kind: group.kind.parse::<GroupKind>()?,
-            theme: group.theme,
-            mandate: group.mandate,
-            builds_on: group.builds_on,
-            represents: group.seat.into_iter().map(|seat| seat.represents).collect(),
-            open_ideas: 0,
-            closed: false,
-        })
-    };
-    (1..).zip(groups.group).map(profile).collect()
-}
-
-fn group_called(town: &[GroupProfile], word: &str) -> Outcome<GroupId> {
-    let found = town.iter().find(|group| group.slug == word);
-    Ok(found.ok_or_else(|| format!("no group is called {word}"))?.id)
-}
-
-/// The ideas and drafts of one half with the group that was told for each.
-fn told(half: &str, town: &[GroupProfile]) -> Outcome<Vec<Text>> {
-    let mut texts: BTreeMap<String, (Option<i64>, String, String)> =
-        ideas()?.into_iter().map(|Document { id, title, body }| (id.to_string(), (Some(id), title, body))).collect();
-    for row in rows(include_str!("data/paraphrases.tsv")) {
-        texts.insert(cell(&row, 0)?.to_owned(), (None, cell(&row, 2)?.to_owned(), cell(&row, 3)?.to_owned()));
-    }
-    let mut told = Vec::new();
-    for row in rows(include_str!("data/groups.tsv")) {
-        if cell(&row, 1)? != half {
-            continue;
-        }
-        let (id, title, body) = texts.remove(cell(&row, 0)?).ok_or_else(|| format!("no text: {row:?}"))?;
-        let group = group_called(town, cell(&row, 2)?)?;
-        told.push(Text { id, title, body, area: "hela".to_owned(), language: "sv".to_owned(), group });
-    }
-    Ok(told)
-}
-
-/// The ideas of the example town that a group answers for.
-fn example(town: &[GroupProfile]) -> Outcome<Vec<Text>> {
-    let ideas: Ideas = toml::from_str(include_str!("../../config/example-town/ideas.toml"))?;
-    let mut texts = Vec::new();
-    for (id, idea) in (1..).zip(ideas.idea) {
-        let Some(group) = &idea.lead_group else { continue };
-        let group = group_called(town, group)?;
-        let IdeaText { title, why, area, language, .. } = idea;
-        texts.push(Text { id: Some(id), title, body: why, area, language, group });
-    }
-    Ok(texts)
 }
 
 fn measured(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Measured> {
@@ -219,8 +120,14 @@ fn index(folder: &Path, town: &[GroupProfile], texts: &[Text]) -> Outcome<Search
 
 fn judged(town: &[GroupProfile], text: &Text, published: &Published) -> Judged {
     let facts = IdeaFacts { theme: None, area: &text.area, title: &text.title, body: &text.body };
-    let suggests = routing::advise(town, &facts, published).best().is_some();
-    Judged { evidence: routing::evidence(town, &facts, published), suggests, told: text.group }
+    let suggestions = routing::advise(town, &facts, published).suggestions;
+    let behind = suggestions.iter().skip(1).map(|one| (f64::from(one.percent) / 100.0, one.group == text.group));
+    Judged {
+        evidence: routing::evidence(town, &facts, published),
+        suggests: !suggestions.is_empty(),
+        behind: behind.collect(),
+        told: text.group,
+    }
 }
 
 impl Judged {
@@ -363,11 +270,10 @@ fn reliability(page: &mut String, name: &str, judged: &[Judged]) -> Outcome<()> 
     let best: Vec<(f64, bool)> = judged.iter().map(|one| one.best(&Weights::MEASURED)).collect();
     let (mut error, mut from) = (0.0, 0.0);
     for to in BINS {
-        let bin: Vec<&(f64, bool)> =
-            best.iter().filter(|(said, _)| *said >= from && (*said < to || to >= 1.0)).collect();
+        let bin: Vec<(f64, bool)> =
+            best.iter().copied().filter(|(said, _)| *said >= from && (*said < to || to >= 1.0)).collect();
         if !bin.is_empty() {
-            let said = bin.iter().map(|(said, _)| *said).sum::<f64>() / number(bin.len());
-            let right = number(bin.iter().filter(|(_, right)| *right).count()) / number(bin.len());
+            let (said, right) = said_and_right(&bin);
             error += (said - right).abs() * number(bin.len()) / number(best.len());
             writeln!(
                 page,
@@ -381,5 +287,21 @@ fn reliability(page: &mut String, name: &str, judged: &[Judged]) -> Outcome<()> 
         }
         from = to;
     }
-    Ok(writeln!(page, "\nExpected calibration error over all of them: {:.1} percentage points.", error * 100.0)?)
+    writeln!(page, "\nExpected calibration error over all of them: {:.1} percentage points.", error * 100.0)?;
+    let behind: Vec<(f64, bool)> = judged.iter().flat_map(|one| one.behind.iter().copied()).collect();
+    let (said, right) = said_and_right(&behind);
+    Ok(writeln!(
+        page,
+        "Suggested behind the best: {} groups, said on average {:.0} %, right {:.0} %.",
+        behind.len(),
+        said * 100.0,
+        right * 100.0
+    )?)
+}
+
+/// The mean of what was said, and the share that was right.
+fn said_and_right(all: &[(f64, bool)]) -> (f64, f64) {
+    let count = number(all.len().max(1));
+    let right = number(all.iter().filter(|(_, right)| *right).count());
+    (all.iter().map(|(said, _)| *said).sum::<f64>() / count, right / count)
 }
