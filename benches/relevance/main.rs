@@ -9,6 +9,7 @@ mod engines;
 mod language;
 mod likeness;
 mod report;
+mod routing;
 mod score;
 
 #[path = "../town/postgres.rs"]
@@ -41,6 +42,9 @@ struct Arguments {
     /// Document that the figures are written into; without it they are only printed.
     #[arg(long)]
     write: Option<PathBuf>,
+    /// Only the right group, which takes a second.
+    #[arg(long)]
+    only_routing: bool,
     /// What cargo adds.
     #[arg(long, hide = true)]
     bench: bool,
@@ -58,6 +62,11 @@ fn main() -> ExitCode {
 
 fn measure(arguments: &Arguments) -> Outcome<()> {
     let folder = tempfile::tempdir()?;
+    let routing = routing::measure(folder.path())?;
+    if arguments.only_routing {
+        say(&routing);
+        return arguments.write.as_ref().map_or(Ok(()), |document| routing::write_into(&routing, document));
+    }
     let server = if arguments.without_postgres { None } else { Some(postgres::Postgres::start(folder.path())?) };
     let judged = Collection::judged(arguments.part)?;
     let squad = Collection::squad()?;
@@ -78,8 +87,12 @@ fn measure(arguments: &Arguments) -> Outcome<()> {
     page.language(&language::compounds()?, &language::forms()?);
     page.likeness(&likeness::measure(folder.path(), arguments.part)?);
     say(&page.text());
+    say(&routing);
     match &arguments.write {
-        Some(document) => page.write_into(document),
+        Some(document) => {
+            page.write_into(document)?;
+            routing::write_into(&routing, document)
+        }
         None => Ok(()),
     }
 }

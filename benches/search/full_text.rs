@@ -28,7 +28,7 @@ const PAGE: &str = "
           ORDER BY ts_rank(words, asked) DESC, id DESC LIMIT 20) AS best
     ORDER BY rank DESC, id DESC";
 const FACETS: &str = "
-    SELECT theme, area, state, lead_group, language, year::TEXT AS year, count(*) AS count
+    SELECT theme, area, state, lead_group, language, year::TEXT AS year, count(*) AS ideas
     FROM texts WHERE words @@ plainto_tsquery('swedish', $1)
     GROUP BY GROUPING SETS ((theme), (area), (state), (lead_group), (language), (year), ())";
 
@@ -74,7 +74,7 @@ struct Count {
     #[diesel(sql_type = Nullable<Text>)]
     year: Option<String>,
     #[diesel(sql_type = BigInt)]
-    count: i64,
+    ideas: i64,
 }
 
 #[derive(QueryableByName)]

@@ -8,6 +8,7 @@
 pub mod actions;
 pub mod api;
 pub mod draft;
+pub mod group_words;
 pub mod pages;
 pub mod roll;
 pub mod routing;

@@ -1,5 +1,6 @@
 //! SQL that reads groups for pages and for the moderators.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::routing::GroupProfile;
@@ -66,16 +67,19 @@ pub fn with_seats(conn: &mut Conn, slug: &str, day: Date) -> Result<GroupWithSea
     Ok(GroupWithSeats { group, seats })
 }
 
-/// What is known of every group when one is sought for an idea ([`super::routing::suggest`]).
-/// Seats whose end is set already are left out.
-pub fn profiles(conn: &mut Conn) -> Result<Vec<GroupProfile>> {
-    let all: Vec<Group> = groups::table.order(groups::id).select(COLUMNS).load(conn)?;
+/// What is known of every group on a day when one is sought for an idea
+/// ([`super::routing::advise`]). Seats whose end is set already are left out. Two statements.
+pub fn profiles(conn: &mut Conn, today: Date) -> Result<Vec<GroupProfile>> {
+    let any = seats::table.filter(seats::group_id.eq(groups::id));
+    let held = any.filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)));
+    let all: Vec<(Group, bool, bool)> =
+        groups::table.order(groups::id).select((COLUMNS, exists(any), exists(held))).load(conn)?;
     let spoken_for: Vec<(GroupId, String)> = seats::table
         .filter(seats::ends_on.is_null())
         .order(seats::id)
         .select((seats::group_id, seats::represents))
         .load(conn)?;
-    let profile = |group: Group| GroupProfile {
+    let profile = |(group, had_seats, has_seats): (Group, bool, bool)| GroupProfile {
         represents: spoken_for.iter().filter(|(id, _)| *id == group.id).map(|(_, text)| text.clone()).collect(),
         id: group.id,
         slug: group.slug,
@@ -85,6 +89,8 @@ pub fn profiles(conn: &mut Conn) -> Result<Vec<GroupProfile>> {
         mandate: group.mandate,
         builds_on: group.builds_on,
         open_ideas: group.open_ideas,
+        // A new group waits for its people; one that all have left is over.
+        closed: had_seats && !has_seats,
     };
     Ok(all.into_iter().map(profile).collect())
 }

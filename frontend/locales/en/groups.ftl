@@ -34,8 +34,12 @@ tie-rule-no_decision = If the votes are equal, nothing is decided. The group the
 
 routing-sure = Sure
 routing-likely = Likely
-routing-unsure = Unsure
+routing-possible = Possible
+routing-how-often = { $word } – we expect to be right { $percent } times in 100
 routing-theme = { $group } answers for ideas with this theme.
+routing-alike-one = An idea like it ({ $title }) lies with { $group }.
+routing-alike-many = Ideas like it ({ $titles }) lie with { $group }.
+routing-habit = Published ideas with { $words } mostly lie with { $group }.
 routing-words-theme = The text has words that usually belong to the theme: { $words }.
 routing-words-name = The group's name has the same words: { $words }.
 routing-words-mandate = What the group may decide about has the same words: { $words }.
@@ -43,6 +47,12 @@ routing-words-network = The network that the group builds on has the same words:
 routing-area = Somebody in the group speaks for that part of the area.
 routing-less-to-do = Another group fits equally well, but this one has less on its desk ({ $count }).
 routing-elsewhere = The words of the text fit { $group } better. Read once more before you choose.
+routing-unsure-title = Unsure – no group is suggested
+routing-unsure-choose = Read the idea and choose a group yourself. Your choice helps us to suggest the right one next time.
+routing-unsure-no-groups = There is no group that can answer yet. Ask an administrator to add a group before you publish.
+routing-unsure-nothing = Neither the words of the text nor ideas like it point to any group.
+routing-unsure-little = Too little points to a group: we would guess wrong as often as right.
+routing-unsure-several = Several groups fit about equally well: { $groups }.
 
 # Words that usually belong to a theme. They help the moderator to find the right group and are shown only there.
 theme-words-arbete = work job jobs internship trainee wage employment employer unemployed company profession apprentice interview career

@@ -34,8 +34,12 @@ tie-rule-no_decision = Blir det lika blir det inget beslut. Då pratar gruppen v
 
 routing-sure = Säkert
 routing-likely = Troligt
-routing-unsure = Osäkert
+routing-possible = Kanske
+routing-how-often = { $word } – vi räknar med att få rätt { $percent } gånger av 100
 routing-theme = { $group } svarar för idéer med det här temat.
+routing-alike-one = En liknande idé ({ $title }) ligger hos { $group }.
+routing-alike-many = Liknande idéer ({ $titles }) ligger hos { $group }.
+routing-habit = Publicerade idéer med { $words } ligger oftast hos { $group }.
 routing-words-theme = Texten har ord som brukar höra till temat: { $words }.
 routing-words-name = Gruppens namn har samma ord: { $words }.
 routing-words-mandate = Det som gruppen får bestämma om har samma ord: { $words }.
@@ -43,6 +47,12 @@ routing-words-network = Nätverket som gruppen bygger på har samma ord: { $word
 routing-area = Någon i gruppen talar för den delen av området.
 routing-less-to-do = En annan grupp passar lika bra, men den här har mindre på bordet ({ $count }).
 routing-elsewhere = Orden i texten passar bättre på { $group }. Läs en gång till innan du väljer.
+routing-unsure-title = Osäker – ingen grupp föreslås
+routing-unsure-choose = Läs idén och välj grupp själv. Ditt val hjälper oss att föreslå rätt nästa gång.
+routing-unsure-no-groups = Det finns ingen grupp som kan svara än. Be en administratör lägga in en grupp innan du publicerar.
+routing-unsure-nothing = Varken orden i texten eller liknande idéer pekar på någon grupp.
+routing-unsure-little = Det som pekar på en grupp är för lite: vi skulle gissa fel lika ofta som rätt.
+routing-unsure-several = Flera grupper passar ungefär lika bra: { $groups }.
 
 # Ord som brukar höra till ett tema. De hjälper moderatorn att hitta rätt grupp, och visas bara där.
 theme-words-arbete = arbete jobb sommarjobb praktik praktikplats lön anställning anställa arbetslös arbetsgivare företag yrke lärling cv intervju karriär arbetsträning arbetssökande

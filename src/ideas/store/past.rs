@@ -128,8 +128,11 @@ fn read_decisions(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<(
     Ok(())
 }
 
+/// Idea, when it was asked, what, the answer and when it came.
+type Asked = (IdeaId, Timestamp, String, Option<String>, Option<Timestamp>);
+
 fn read_answers(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> {
-    let asked: Vec<(IdeaId, Timestamp, String, Option<String>, Option<Timestamp>)> = inquiries::table
+    let asked: Vec<Asked> = inquiries::table
         .filter(inquiries::idea_id.eq_any(ids))
         .order(inquiries::id)
         .select((

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::{ChoiceJson, choice};
 use crate::accounts::extract::Caller;
 use crate::db::Db;
+use crate::groups::routing::Reason;
 use crate::i18n::Texts;
 use crate::ideas::lifecycle::{CommandKind, Ground, offers};
 use crate::ideas::store::{self as ideas, Idea};
@@ -45,8 +46,10 @@ pub struct IdeaCaseJson {
     pub appeal: Option<String>,
     /// Public ideas that say something alike.
     pub look_alikes: Vec<LookAlikeJson>,
-    /// Who should answer.
-    pub suggestion: Option<SuggestionJson>,
+    /// The groups that should answer, the best first; none when that would be a guess.
+    pub suggestions: Vec<SuggestionJson>,
+    /// Why no group is suggested, in words.
+    pub unsure: Option<String>,
     /// What can be done now, and on which grounds.
     pub choices: Vec<ChoiceJson>,
 }
@@ -69,7 +72,9 @@ pub struct SuggestionJson {
     pub group: String,
     /// Word of its theme.
     pub theme: Option<String>,
-    /// `sure`, `likely` or `unsure`.
+    /// How many times of a hundred a moderator chooses this group when as much speaks for it, at most 95.
+    pub percent: u8,
+    /// `sure` from 80 per cent, `likely` from 50, or `possible`.
     pub confidence: &'static str,
     /// Why, in words.
     pub reasons: Vec<String>,
@@ -120,15 +125,18 @@ fn idea_json(case: IdeaCase, town: &Town, texts: Texts, today: Date) -> IdeaCase
         _ => None,
     });
     let look_alikes = case.look_alikes.into_iter().map(|other| LookAlikeJson {
-        number: other.card.number.unwrap_or_default(),
-        title: other.card.title,
+        number: other.number.unwrap_or_default(),
+        title: other.title,
         shared: other.shared,
     });
-    let suggestion = case.suggested.best.map(|best| SuggestionJson {
-        reasons: best.reasons.iter().map(|why| texts.say_with(why.key, &why.args).into_owned()).collect(),
-        group: best.slug,
-        theme: best.theme,
-        confidence: best.confidence.as_str(),
+    let in_words = |why: Reason| texts.say_with(why.key, &why.args).into_owned();
+    let advice = case.suggested.advice;
+    let suggestions = advice.suggestions.into_iter().map(|one| SuggestionJson {
+        reasons: one.reasons.into_iter().map(in_words).collect(),
+        group: one.slug,
+        theme: one.theme,
+        percent: one.percent,
+        confidence: one.confidence.as_str(),
     });
     let found = flags::of_idea(&row.idea.title, &row.idea.body, &row.idea.language);
     IdeaCaseJson {
@@ -139,7 +147,8 @@ fn idea_json(case: IdeaCase, town: &Town, texts: Texts, today: Date) -> IdeaCase
         flags: found.into_iter().map(flags::Flag::as_str).collect(),
         appeal: row.appeal.map(|appeal| appeal.reason),
         look_alikes: look_alikes.collect(),
-        suggestion,
+        suggestions: suggestions.collect(),
+        unsure: advice.doubt.map(in_words),
         choices: choices.collect(),
         title: row.idea.title,
         body: row.idea.body,

@@ -8,6 +8,7 @@ use super::Chosen;
 use super::ground_form::{self, GroundForm};
 use super::queue::{Time, time};
 use crate::db::Db;
+use crate::groups::routing::Suggestion;
 use crate::i18n::{Locale, Texts};
 use crate::ideas::lifecycle::{CommandKind, Ground, offers};
 use crate::ideas::pages::{area_word, ground_word, state_word, theme_word};
@@ -61,8 +62,17 @@ struct PublishForm {
     themes: Vec<(String, String)>,
     group: String,
     groups: Vec<(String, String)>,
-    /// Name of the suggested group, how sure that is, and why.
-    suggestion: Option<(String, String, Vec<String>)>,
+    /// The suggested groups, the best first.
+    suggestions: Vec<ShownSuggestion>,
+    /// Why no group is suggested.
+    doubt: Option<String>,
+}
+
+struct ShownSuggestion {
+    name: String,
+    /// How sure it is, in words.
+    sure: String,
+    reasons: Vec<String>,
 }
 
 /// `GET /moderation/ideas/{number}`
@@ -162,11 +172,11 @@ fn author_locale(row: &IdeaRow) -> Locale {
 /// Whoever is told that the idea exists already gets to know where.
 fn with_link(visit: &Visit, form: GroundForm, raw: &RawVerdict, look_alikes: &[LookAlike]) -> GroundForm {
     let is_known = form.chosen.as_ref().is_some_and(|(ground, _)| *ground == Ground::Exists.as_str());
-    let nearest = look_alikes.first().and_then(|other| other.card.number.as_deref().map(|number| (other, number)));
+    let nearest = look_alikes.first().and_then(|other| other.number.as_deref().map(|number| (other, number)));
     match nearest {
         Some((other, number)) if is_known && raw.words.is_empty() => {
             let link = visit.town.url(&format!("/ideas/{number}"));
-            GroundForm { words: format!("{}\n\n{}: {link}", form.words, other.card.title), ..form }
+            GroundForm { words: format!("{}\n\n{}: {link}", form.words, other.title), ..form }
         }
         Some(_) | None => form,
     }
@@ -220,37 +230,40 @@ fn author_words(texts: Texts, row: &IdeaRow) -> Vec<String> {
 }
 
 fn look_alike(texts: Texts, other: &LookAlike) -> ShownLookAlike {
-    let number = other.card.number.clone().unwrap_or_default();
+    let number = other.number.clone().unwrap_or_default();
     ShownLookAlike {
         path: format!("/ideas/{number}"),
-        title: other.card.title.clone(),
-        language: other.card.language.clone(),
-        meta: format!("{number} · {}", state_word(texts, other.card.state)),
+        title: other.title.clone(),
+        language: other.language.clone(),
+        meta: format!("{number} · {}", state_word(texts, other.state)),
         reason: texts.say1("moderation-alike-reason", "words", other.shared.join(", ")).into_owned(),
     }
 }
 
 fn publish_form(visit: &Visit, case: &IdeaCase, raw: &RawVerdict) -> PublishForm {
-    let (texts, Suggested { groups, best }) = (visit.texts, &case.suggested);
+    let (texts, Suggested { groups, advice }) = (visit.texts, &case.suggested);
     let not_chosen = |key| (String::new(), texts.say(key).into_owned());
     let themes = visit.town.settings.themes.iter().map(|word| (word.clone(), theme_word(texts, word)));
     let own_theme = case.row.idea.theme.clone();
-    let theme = own_theme.or_else(|| best.as_ref().and_then(|best| best.theme.clone()));
+    let theme = own_theme.or_else(|| advice.best().and_then(|best| best.theme.clone()));
     let or = |typed: &str, other: Option<String>| {
         if typed.is_empty() { other.unwrap_or_default() } else { typed.to_owned() }
     };
-    let suggestion = best.as_ref().map(|best| {
-        let reasons = best.reasons.iter().map(|reason| texts.say_with(reason.key, &reason.args).into_owned());
-        let sure = texts.say(&format!("routing-{}", best.confidence)).into_owned();
-        (best.name.clone(), sure, reasons.collect())
-    });
     PublishForm {
         theme: or(&raw.theme, theme.filter(|word| visit.town.has_theme(word))),
         themes: std::iter::once(not_chosen("moderation-choose-theme")).chain(themes).collect(),
-        group: or(&raw.group, best.as_ref().map(|best| best.slug.clone())),
+        group: or(&raw.group, advice.best().map(|best| best.slug.clone())),
         groups: std::iter::once(not_chosen("moderation-choose-group"))
             .chain(groups.iter().map(|group| (group.slug.clone(), group.name.clone())))
             .collect(),
-        suggestion,
+        suggestions: advice.suggestions.iter().map(|one| shown_suggestion(texts, one)).collect(),
+        doubt: advice.doubt.as_ref().map(|why| texts.say_with(why.key, &why.args).into_owned()),
     }
+}
+
+fn shown_suggestion(texts: Texts, suggestion: &Suggestion) -> ShownSuggestion {
+    let reasons = suggestion.reasons.iter().map(|why| texts.say_with(why.key, &why.args).into_owned());
+    let word = texts.say(&format!("routing-{}", suggestion.confidence)).into_owned();
+    let sure = texts.say2("routing-how-often", "word", word, "percent", i64::from(suggestion.percent));
+    ShownSuggestion { name: suggestion.name.clone(), sure: sure.into_owned(), reasons: reasons.collect() }
 }

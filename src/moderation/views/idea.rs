@@ -3,21 +3,18 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::likes::{LookAlike, Suggested, look_alikes, suggested};
 use crate::comments::State as CommentState;
 use crate::db::Conn;
 use crate::db::schema::{appeals, comments, idea_notes, ideas, people, screenings};
 use crate::error::{Code, Error, Result};
-use crate::groups::routing::{self, GroupProfile, Suggestion};
-use crate::groups::views::profiles;
 use crate::i18n::Locale;
 use crate::ideas::lifecycle::State;
 use crate::ideas::store::{COLUMNS, Idea, ScreeningOutcome};
-use crate::ideas::views::{Card, by_ids};
 use crate::ideas::{number, standing};
-use crate::kernel::{Actor, Date, IdeaId, PersonId, Timestamp};
-use crate::markup;
+use crate::kernel::{Actor, Date, PersonId, Timestamp};
 use crate::policy::{self, Action, Standing};
-use crate::search::{Draft, Search};
+use crate::search::Search;
 
 /// Most ideas that are shown as look-alikes.
 const MOST_LOOK_ALIKES: usize = 5;
@@ -82,24 +79,6 @@ pub struct IdeaRow {
     pub history: History,
 }
 
-/// A public idea that says something alike.
-#[derive(Debug, Clone)]
-pub struct LookAlike {
-    /// The idea.
-    pub card: Card,
-    /// Words that both share, the most telling first.
-    pub shared: Vec<String>,
-}
-
-/// Who could answer for the idea.
-#[derive(Debug, Clone, Default)]
-pub struct Suggested {
-    /// Every group that leads ideas.
-    pub groups: Vec<GroupProfile>,
-    /// The one that fits best, and why.
-    pub best: Option<Suggestion>,
-}
-
 /// Everything on the page of one idea.
 #[derive(Debug, Clone)]
 pub struct IdeaCase {
@@ -130,8 +109,9 @@ pub fn idea(conn: &mut Conn, search: &Search, actor: &Actor, number: &str, today
     if row.idea.state != State::Screening {
         return Ok(IdeaCase { row, standing, look_alikes: Vec::new(), suggested: Suggested::default() });
     }
-    let suggested = suggested(conn, &row.idea)?;
-    let look_alikes = look_alikes(conn, search, &row.idea)?;
+    let mut look_alikes = look_alikes(conn, search, &row.idea)?;
+    let suggested = suggested(conn, search, &row.idea, &look_alikes, today)?;
+    look_alikes.truncate(MOST_LOOK_ALIKES);
     Ok(IdeaCase { row, standing, look_alikes, suggested })
 }
 
@@ -170,25 +150,4 @@ fn load(conn: &mut Conn, number: &str) -> Result<IdeaRow> {
             ),
         ))
         .first(conn)?)
-}
-
-fn suggested(conn: &mut Conn, idea: &Idea) -> Result<Suggested> {
-    let all = profiles(conn)?;
-    let best = routing::suggest(&all, idea.theme.as_deref(), &idea.area, &idea.title, &idea.body);
-    Ok(Suggested { groups: all.into_iter().filter(|group| group.kind.leads_ideas()).collect(), best })
-}
-
-fn look_alikes(conn: &mut Conn, search: &Search, idea: &Idea) -> Result<Vec<LookAlike>> {
-    let body = markup::plain(&idea.body);
-    let draft = Draft { title: &idea.title, body: &body, language: &idea.language, exclude: Some(idea.id.get()) };
-    let found = search.similar(&draft, MOST_LOOK_ALIKES)?;
-    if found.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<IdeaId> = found.iter().map(|similar| IdeaId::new(similar.id)).collect();
-    let with_words = by_ids(conn, &ids)?.into_iter().filter_map(|card| {
-        let similar = found.iter().find(|similar| similar.id == card.id.get())?;
-        Some(LookAlike { card, shared: similar.shared.clone() })
-    });
-    Ok(with_words.collect())
 }

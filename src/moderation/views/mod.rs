@@ -2,12 +2,14 @@
 
 mod comment;
 mod idea;
+mod likes;
 mod queue;
 mod report;
 mod visibility;
 
 pub use comment::{CommentCase, comment};
-pub use idea::{Appeal, Author, History, IdeaCase, IdeaRow, LookAlike, Suggested, idea};
+pub use idea::{Appeal, Author, History, IdeaCase, IdeaRow, idea};
+pub use likes::{LookAlike, Suggested};
 pub use queue::{Barred, Item, Queue, Waiting, queue};
 pub use report::{ReportCase, Reported, report, reported};
 pub use visibility::{VisibilityCase, visibility};

@@ -5,6 +5,7 @@ mod comments;
 mod ideas;
 mod queue;
 mod reports;
+mod right_group;
 mod visibility;
 
 use diesel::prelude::*;
