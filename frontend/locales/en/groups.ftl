@@ -51,7 +51,7 @@ routing-unsure-title = Unsure – no group is suggested
 routing-unsure-choose = Read the idea and choose a group yourself. Your choice helps us to suggest the right one next time.
 routing-unsure-no-groups = There is no group that can answer yet. Ask an administrator to add a group before you publish.
 routing-unsure-nothing = Neither the words of the text nor ideas like it point to any group.
-routing-unsure-little = Too little points to a group: we would guess wrong as often as right.
+routing-unsure-little = Too little points to a group: we would guess wrong more often than right.
 routing-unsure-several = Several groups fit about equally well: { $groups }.
 
 # Words that usually belong to a theme. They help the moderator to find the right group and are shown only there.

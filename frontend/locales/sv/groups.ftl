@@ -51,7 +51,7 @@ routing-unsure-title = Osäker – ingen grupp föreslås
 routing-unsure-choose = Läs idén och välj grupp själv. Ditt val hjälper oss att föreslå rätt nästa gång.
 routing-unsure-no-groups = Det finns ingen grupp som kan svara än. Be en administratör lägga in en grupp innan du publicerar.
 routing-unsure-nothing = Varken orden i texten eller liknande idéer pekar på någon grupp.
-routing-unsure-little = Det som pekar på en grupp är för lite: vi skulle gissa fel lika ofta som rätt.
+routing-unsure-little = Det som pekar på en grupp är för lite: vi skulle gissa fel oftare än rätt.
 routing-unsure-several = Flera grupper passar ungefär lika bra: { $groups }.
 
 # Ord som brukar höra till ett tema. De hjälper moderatorn att hitta rätt grupp, och visas bara där.

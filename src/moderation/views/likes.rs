@@ -36,6 +36,16 @@ pub struct LookAlike {
     pub shared: Vec<String>,
 }
 
+#[derive(Clone, Queryable)]
+struct Row {
+    id: IdeaId,
+    number: Option<String>,
+    title: String,
+    language: String,
+    state: State,
+    group: Option<GroupId>,
+}
+
 /// Who could answer for the idea.
 #[derive(Debug, Clone, Default)]
 pub struct Suggested {
@@ -44,9 +54,6 @@ pub struct Suggested {
     /// The ones that fit, or why none is suggested.
     pub advice: Advice,
 }
-
-/// Id, number, title, language, state and group.
-type LikeRow = (IdeaId, Option<String>, String, String, State, Option<GroupId>);
 
 /// Public ideas like this one, the most alike first. One statement. What is hidden, waits or was
 /// refused is left out here too, whatever the index still holds.
@@ -59,13 +66,14 @@ pub(super) fn look_alikes(conn: &mut Conn, search: &Search, idea: &Idea) -> Resu
     }
     let ids: Vec<IdeaId> = found.iter().map(|similar| IdeaId::new(similar.id)).collect();
     // Not `eq(true)`: SQLite would walk the index of all listed ideas instead of asking for these few.
-    let rows: Vec<LikeRow> = ideas::table
+    let rows: Vec<Row> = ideas::table
         .filter(ideas::id.eq_any(ids))
         .filter(ideas::listed.ne(false))
         .select((ideas::id, ideas::number, ideas::title, ideas::language, ideas::state, ideas::group_id))
         .load(conn)?;
     let in_order = found.into_iter().filter_map(|similar| {
-        let (_, number, title, language, state, group) = rows.iter().find(|row| row.0.get() == similar.id)?.clone();
+        let Row { number, title, language, state, group, .. } =
+            rows.iter().find(|row| row.id.get() == similar.id)?.clone();
         let likeness = f64::from(similar.score);
         Some(LookAlike { number, title, language, state, group, likeness, shared: similar.shared })
     });
