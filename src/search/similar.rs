@@ -38,7 +38,7 @@ const LEAST_SHARE: f64 = 0.1;
 const PLAIN: f64 = 0.3;
 /// A part of a word counts this much of a word.
 const AS_PART: f64 = 0.6;
-/// The same for one single word, which must then stand in both titles.
+/// Least share for one single word that says what it is about, which must then stand in both titles.
 const LEAST_SHARE_OF_ONE: f64 = 0.3;
 
 /// An idea that is not sent yet, or one to find the likes of.
