@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::kernel::Random;
 use crate::kernel::token::Key;
 
+/// The word for all parts of the area together.
+pub const WHOLE_AREA: &str = "hela";
+
 /// Settings of the service that visitors notice.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
@@ -44,7 +47,7 @@ impl Default for Settings {
             operator: "Exempelkommunen".to_owned(),
             base_url: "http://127.0.0.1:8080".to_owned(),
             contact: "ideer@example.org".to_owned(),
-            areas: words(&["norra", "sodra", "lansmansgarden", "svartedalen", "varvaderstorget", "hela"]),
+            areas: words(&["norra", "sodra", "lansmansgarden", "svartedalen", "varvaderstorget", WHOLE_AREA]),
             themes: words(&["arbete", "trygghet", "utbildning", "fritid", "samverkan"]),
             support_goal: 60,
             rewrite_until_supports: 5,

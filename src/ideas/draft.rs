@@ -7,7 +7,7 @@ use crate::error::{Code, FieldErrors, Result};
 use crate::kernel::EmailAddress;
 use crate::kernel::text::{Body, DisplayName, Title};
 use crate::markup::{self, guard};
-use crate::town::Town;
+use crate::town::{Town, WHOLE_AREA};
 
 /// The four questions as they came in. Missing fields are empty.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
@@ -87,7 +87,7 @@ pub fn parse_body(raw: &RawIdea, errors: &mut FieldErrors) -> Option<Body> {
 
 /// Reads a part of the area; empty means all of it.
 pub fn parse_area(raw: &str, town: &Town, errors: &mut FieldErrors) -> Option<String> {
-    let word = if raw.is_empty() { "hela" } else { raw };
+    let word = if raw.is_empty() { WHOLE_AREA } else { raw };
     if town.has_area(word) {
         return Some(word.to_owned());
     }

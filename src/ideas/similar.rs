@@ -3,10 +3,12 @@
 use crate::db::Db;
 use crate::error::Result;
 use crate::i18n::Texts;
+use crate::ideas::pages::area_word;
 use crate::ideas::views::{self, Card};
 use crate::kernel::IdeaId;
 use crate::markup;
-use crate::search::{Draft, Search};
+use crate::search::{Draft, Search, WordStem, word_stems};
+use crate::town::WHOLE_AREA;
 
 /// Most ideas that are shown.
 const MOST: usize = 5;
@@ -18,15 +20,16 @@ const MOST_WORDS: usize = 4;
 pub struct SimilarIdea {
     /// The idea.
     pub card: Card,
-    /// Which words they share.
+    /// What both are about, and where when both are about the same place.
     pub reason: String,
 }
 
-/// The ideas most like a text, at most five, the most alike first.
+/// The ideas most like a text, at most five, the most alike first. `area` is the part of the area
+/// that was chosen for the text, if one was.
 ///
 /// # Errors
 /// When the index or the database fails.
-pub fn similar(db: &Db, search: &Search, texts: Texts, text: &str) -> Result<Vec<SimilarIdea>> {
+pub fn similar(db: &Db, search: &Search, texts: Texts, text: &str, area: &str) -> Result<Vec<SimilarIdea>> {
     let draft = Draft { title: text, body: "", language: markup::language_of(text), exclude: None };
     let found = search.similar(&draft, MOST)?;
     if found.is_empty() {
@@ -36,9 +39,73 @@ pub fn similar(db: &Db, search: &Search, texts: Texts, text: &str) -> Result<Vec
     let cards = db.read(|conn| views::by_ids(conn, &ids))?;
     let with_reason = cards.into_iter().map(|card| {
         let like = found.iter().find(|like| like.id == card.id.get());
-        let words: Vec<&str> =
-            like.into_iter().flat_map(|like| &like.shared).map(String::as_str).take(MOST_WORDS).collect();
-        SimilarIdea { card, reason: texts.say1("similar-reason", "words", words.join(", ")).into_owned() }
+        let shared = like.map(|like| like.shared.as_slice()).unwrap_or_default();
+        let place = common_place(texts, &card.area, area, text);
+        SimilarIdea { reason: reason(texts, shared, place.as_deref()), card }
     });
     Ok(with_reason.collect())
+}
+
+/// The part of the area that an idea and a text are both about, in words: the text was given the
+/// same one, or says its name.
+#[must_use]
+pub fn common_place(texts: Texts, of_idea: &str, of_text: &str, text: &str) -> Option<String> {
+    if of_idea.is_empty() || of_idea == WHOLE_AREA {
+        return None;
+    }
+    let name = area_word(texts, of_idea);
+    let said = word_stems(text, "sv");
+    let is_said = |word: &WordStem| said.iter().any(|other| other.stem == word.stem);
+    (of_idea == of_text || word_stems(&name, "sv").iter().all(is_said)).then_some(name)
+}
+
+/// Why two ideas are alike, in words.
+#[must_use]
+pub fn reason(texts: Texts, shared: &[String], place: Option<&str>) -> String {
+    // What is said by the place need not be said twice.
+    let name = place.map(str::to_lowercase).unwrap_or_default();
+    let others: Vec<&str> = shared.iter().map(String::as_str).filter(|word| !name.contains(word)).collect();
+    let words = others.into_iter().take(MOST_WORDS).collect::<Vec<_>>().join(", ");
+    let said = match place {
+        Some(place) if words.is_empty() => texts.say1("similar-reason", "words", place),
+        Some(place) => texts.say2("similar-reason-place", "words", words, "place", place),
+        None => texts.say1("similar-reason", "words", words),
+    };
+    said.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+
+    fn texts() -> Texts {
+        Texts::in_locale(Locale::Swedish)
+    }
+
+    #[test]
+    fn a_place_is_common_when_it_was_chosen_or_is_named() {
+        let place = |of_idea, of_text, text| common_place(texts(), of_idea, of_text, text);
+
+        assert_eq!(place("lansmansgarden", "lansmansgarden", "Fler lampor").as_deref(), Some("Länsmansgården"));
+        assert_eq!(
+            place("lansmansgarden", "", "Fler lampor på Länsmansgårdens torg").as_deref(),
+            Some("Länsmansgården")
+        );
+        assert_eq!(place("norra", "", "Lampor i norra delen"), None, "half of a name is no name");
+        assert_eq!(place("lansmansgarden", "norra", "Fler lampor"), None);
+        assert_eq!(place("hela", "hela", "Fler lampor"), None, "the whole area is no place");
+    }
+
+    #[test]
+    fn the_reason_names_what_and_where() {
+        let shared = ["belysning".to_owned(), "länsmansgården".to_owned()];
+
+        assert_eq!(
+            reason(texts(), &shared, Some("Länsmansgården")),
+            "Båda handlar om: belysning. Båda gäller Länsmansgården."
+        );
+        assert_eq!(reason(texts(), &shared[..1], None), "Båda handlar om: belysning");
+        assert_eq!(reason(texts(), &shared[1..], Some("Länsmansgården")), "Båda handlar om: Länsmansgården");
+    }
 }

@@ -3,9 +3,10 @@
 //! Texts and questions pass through the same functions, so that both sides always agree. A change
 //! here changes what the index holds: raise [`super::schema::VERSION`] with it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
+use foldhash::HashMap;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
 
@@ -51,6 +52,10 @@ pub(super) enum Tongue {
 impl Tongue {
     /// The tongues that have a stemmer.
     pub(super) const STEMMED: [Self; 5] = [Self::Swedish, Self::Finnish, Self::English, Self::Arabic, Self::Somali];
+
+    /// All of them.
+    pub(super) const ALL: [Self; 6] =
+        [Self::Swedish, Self::Finnish, Self::English, Self::Arabic, Self::Somali, Self::Plain];
 
     /// The tongue of a language code such as `sv` or `en-GB`.
     pub(super) fn of(code: &str) -> Self {
@@ -113,10 +118,19 @@ pub(super) struct Forms {
     pub(super) root: String,
     /// Roots without marks on their letters, or stems in other languages.
     pub(super) folded: String,
+    /// What all forms of a word share, with its language: of words and of parts alike.
+    pub(super) widest: String,
+    /// The same without marks and languages.
+    pub(super) widest_folded: String,
 }
 
 /// Stands before the root of a part in the index, so that `gång` is not taken for all of `gångväg`.
 pub(super) const PART: &str = "~";
+
+/// What all forms of a word or of a part share, as it stands in the index.
+pub(super) fn widest_term(tongue: Tongue, root: &str) -> String {
+    format!("{}{root}", tongue.tag())
+}
 
 /// A part's root as it stands in the index.
 pub(super) fn part_term(root: &str) -> String {
@@ -221,6 +235,11 @@ impl Analyser {
         parts(tongue, exact).into_iter().map(|part| self.root(tongue, &part)).collect()
     }
 
+    /// What all forms of a small-letter word share, with its language, as it stands in the index.
+    pub(super) fn widest(&mut self, tongue: Tongue, exact: &str) -> String {
+        widest_term(tongue, &self.root(tongue, exact))
+    }
+
     /// Whether a word only holds a sentence together (`och`, `the`).
     pub(super) fn is_stop(&mut self, tongue: Tongue, exact: &str) -> bool {
         self.rules(tongue).is_some_and(|rules| !rules.stops.token_stream(exact).advance())
@@ -251,12 +270,17 @@ impl Analyser {
             push(&mut forms.exact, "", &word.exact);
             push(&mut forms.stem, "", &known.stem);
             push(&mut forms.folded, "", &known.folded);
+            push(&mut forms.widest, tongue.tag(), &known.root);
+            push(&mut forms.widest_folded, "", &known.folded);
             if tongue == Tongue::Swedish {
                 push(&mut forms.root, "", &known.root);
             }
             for part in &known.parts {
+                let bare = folded(part);
+                push(&mut forms.widest, tongue.tag(), part);
+                push(&mut forms.widest_folded, "", &bare);
                 push(&mut forms.root, PART, part);
-                push(&mut forms.folded, PART, &folded(part));
+                push(&mut forms.folded, PART, &bare);
             }
         }
         forms

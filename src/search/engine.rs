@@ -145,6 +145,11 @@ impl Engine {
         })
     }
 
+    /// Waits until what was added is written, and shows it to nobody.
+    pub(super) fn settle(&self, writer: &mut IndexWriter) -> Result<(), Broken> {
+        guarded(|| writer.commit().map(drop))
+    }
+
     /// Makes the changes and the position durable in one commit, and shows them to readers.
     pub(super) fn commit<'c>(
         &self,

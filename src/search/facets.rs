@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::StrColumn;
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocId, Score, SegmentOrdinal, SegmentReader};
 
 /// What an answer can be narrowed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -135,10 +135,23 @@ impl SegmentCollector for SegmentFacets {
     type Fruit = tantivy::Result<Facets>;
 
     fn collect(&mut self, doc: DocId, _: Score) {
+        self.collect_block(&[doc]);
+    }
+
+    fn collect_block(&mut self, docs: &[DocId]) {
+        let mut numbers = [None; COLLECT_BLOCK_BUFFER_LEN];
         for OneFacet { column, counts, .. } in &mut self.0 {
-            let number = column.as_ref().and_then(|column| column.ords().first(doc));
-            if let Some(count) = number.and_then(|number| counts.get_mut(usize::try_from(number).ok()?)) {
-                *count += 1;
+            let Some(column) = column else { continue };
+            for docs in docs.chunks(COLLECT_BLOCK_BUFFER_LEN) {
+                let Some(numbers) = numbers.get_mut(..docs.len()) else { continue };
+                // What a document has no value for is not written to.
+                numbers.fill(None);
+                column.ords().first_vals(docs, numbers);
+                for number in numbers.iter().flatten() {
+                    if let Some(count) = usize::try_from(*number).ok().and_then(|number| counts.get_mut(number)) {
+                        *count += 1;
+                    }
+                }
             }
         }
     }

@@ -3,18 +3,19 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
-use tantivy::collector::{Count, TopDocs};
+use tantivy::collector::sort_key::SortByStaticFastValue;
+use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::Query as IndexQuery;
 use tantivy::schema::Value as _;
 use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
 
 use super::analyse::Tongue;
+use super::best::{self, best_rows};
 use super::doc::AnswerKind;
 use super::engine::View;
 use super::facets::{Facet, FacetCounts, Facets};
 use super::marks::{Marks, Matcher};
-use super::query::{Counted, Maker};
+use super::query::{Counted, Maker, Ready, narrowed};
 use super::question::Question;
 use super::schema;
 use super::shuffle::Shuffle;
@@ -170,10 +171,9 @@ pub enum Place {
 struct Found {
     total: usize,
     rows: Vec<(Score, DocAddress)>,
+    facets: Facets,
     marks: Marks,
     matched: Matched,
-    /// The query without what was chosen.
-    words: Box<dyn IndexQuery>,
 }
 
 /// Answers a question; `rebuilding` is left for the caller to set.
@@ -187,34 +187,24 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
     }
     let sort = if has_words || query.sort != Sort::Relevance { query.sort } else { Sort::LastEvent };
     let mut maker = Maker::new(view, question);
-    let narrow = |words: &dyn IndexQuery, without| super::query::narrowed(words, view.fields, &query.filters, without);
     // In any other order than by relevance, lax matches would stand among the strict ones.
     let found = maker.answer(sort == Sort::Relevance, |ready| {
-        let (total, rows) = run(&view.searcher, narrow(ready.query.as_ref(), None).as_ref(), sort, query)?;
-        let words = ready.query.box_clone();
+        let found = run(view, ready, sort, query)?;
         let is_narrowed = query.filters.chosen().next().is_some();
-        let all = if is_narrowed { view.searcher.search(words.as_ref(), &Count)? } else { total };
-        Ok((
-            Counted { all, narrowed: total },
-            Found { total, rows, marks: ready.marks.clone(), matched: ready.matched, words },
-        ))
+        let all = if is_narrowed { ready.found.count(&view.searcher)? } else { found.total };
+        Ok((Counted { all, narrowed: found.total }, found))
     })?;
     let meant = maker.meant(found.as_ref().map_or(0, |(exact, _)| *exact))?;
     let Some((exact, found)) = found else { return Ok(nothing(meant)) };
     let addresses: Vec<DocAddress> = found.rows.iter().map(|(_, address)| *address).collect();
-    let facets = if query.counts_facets {
-        let chosen: Vec<Facet> = query.filters.chosen().map(|(facet, _)| facet).collect();
-        facets(&view.searcher, &chosen, |without| narrow(found.words.as_ref(), without))?
-    } else {
-        Facets::default()
-    };
-    let mut matcher = Matcher::new(found.marks, view.analyser());
+    let mut matcher = Matcher::new(found.marks.clone(), view.analyser());
     let mut rows = Vec::with_capacity(addresses.len());
     for ((score, address), id) in found.rows.iter().zip(ids(&view.searcher, &addresses)?) {
         let (place, snippet) = if has_words { row_snippet(view, *address, &mut matcher)? } else { Default::default() };
         rows.push(HitRow { id, score: *score, snippet, place });
     }
-    Ok(Hits { total: found.total, exact, ids: rows, matched: found.matched, meant, facets, rebuilding: false })
+    let Found { total, facets, matched, .. } = found;
+    Ok(Hits { total, exact, ids: rows, matched, meant, facets, rebuilding: false })
 }
 
 fn nothing(meant: Option<String>) -> Hits {
@@ -222,54 +212,70 @@ fn nothing(meant: Option<String>) -> Hits {
     Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, facets, rebuilding: false }
 }
 
-/// What the answer could be narrowed by. A facet in which something was chosen is counted as if
-/// nothing was, so that more can be chosen there.
-fn facets(
-    searcher: &Searcher,
-    chosen: &[Facet],
-    narrow: impl Fn(Option<Facet>) -> Box<dyn IndexQuery>,
-) -> tantivy::Result<Facets> {
-    let open = Facet::ALL.into_iter().filter(|facet| !chosen.contains(facet)).collect();
-    let mut facets = searcher.search(narrow(None).as_ref(), &FacetCounts(open))?;
-    for facet in chosen {
-        facets.extend(searcher.search(narrow(Some(*facet)).as_ref(), &FacetCounts(vec![*facet]))?);
-    }
-    Ok(facets)
+/// Answers one query: how many ideas, what the answer could be narrowed by, and the rows asked for.
+fn run(view: &View<'_>, ready: &Ready, sort: Sort, query: &Query) -> tantivy::Result<Found> {
+    let narrow = |without| narrowed(ready.found.as_ref(), view.fields, &query.filters, without);
+    let limit = if query.offset > FARTHEST_ROW { 0 } else { query.limit.min(MOST_ROWS) };
+    let (total, facets, rows) = if limit == 0 {
+        let (total, facets) = collect(&view.searcher, query, narrow, Count)?;
+        (total, facets, Vec::new())
+    } else if sort == Sort::Relevance {
+        let (found, facets) = collect(&view.searcher, query, narrow, best::Found)?;
+        let mut rows = best_rows(&view.searcher, &found, &ready.gains, query.offset + limit)?;
+        rows.drain(..query.offset.min(rows.len()));
+        (found.iter().map(|segment| segment.docs.len()).sum(), facets, rows)
+    } else {
+        let rows = rows_in_order(&view.searcher, narrow(None).as_ref(), sort, limit, query.offset)?;
+        let (total, facets) = collect(&view.searcher, query, narrow, Count)?;
+        (total, facets, rows)
+    };
+    Ok(Found { total, rows, facets, marks: ready.marks.clone(), matched: ready.matched })
 }
 
-/// The number of hits and the rows asked for.
-fn run(
+/// Collects what is found and counts what the answer could be narrowed by, if that is asked for. A
+/// facet in which something was chosen is counted as if nothing was, so that more can be chosen there.
+fn collect<C: Collector>(
+    searcher: &Searcher,
+    query: &Query,
+    narrow: impl Fn(Option<Facet>) -> Box<dyn IndexQuery>,
+    collector: C,
+) -> tantivy::Result<(C::Fruit, Facets)> {
+    if !query.counts_facets {
+        return Ok((searcher.search(narrow(None).as_ref(), &collector)?, Facets::default()));
+    }
+    let chosen: Vec<Facet> = query.filters.chosen().map(|(facet, _)| facet).collect();
+    let open = Facet::ALL.into_iter().filter(|facet| !chosen.contains(facet)).collect();
+    let (found, mut facets) = searcher.search(narrow(None).as_ref(), &(collector, FacetCounts(open)))?;
+    for facet in chosen {
+        facets.extend(searcher.search(narrow(Some(facet)).as_ref(), &FacetCounts(vec![facet]))?);
+    }
+    Ok((found, facets))
+}
+
+/// The rows in an order that is not by how well they match.
+fn rows_in_order(
     searcher: &Searcher,
     built: &dyn IndexQuery,
-    sort: Sort,
-    query: &Query,
-) -> tantivy::Result<(usize, Vec<(Score, DocAddress)>)> {
-    let limit = query.limit.min(MOST_ROWS);
-    if limit == 0 || query.offset > FARTHEST_ROW {
-        return Ok((searcher.search(built, &Count)?, Vec::new()));
-    }
-    let top = TopDocs::with_limit(limit).and_offset(query.offset);
+    order: Sort,
+    limit: usize,
+    offset: usize,
+) -> tantivy::Result<Vec<(Score, DocAddress)>> {
+    let top = || TopDocs::with_limit(limit).and_offset(offset);
     let number = |name: &str| SortByStaticFastValue::<i64>::for_field(name);
-    let by_number = |first: &str| {
-        let order = TopDocs::with_limit(limit).and_offset(query.offset).order_by((number(first), number(schema::ID)));
-        let (total, rows) = searcher.search(built, &(Count, order))?;
-        Ok((total, rows.into_iter().map(|(_, address)| (0.0, address)).collect()))
+    let by_number = |first: &str| -> tantivy::Result<Vec<DocAddress>> {
+        let rows = searcher.search(built, &top().order_by((number(first), number(schema::ID))))?;
+        Ok(rows.into_iter().map(|(_, address)| address).collect())
     };
-    match sort {
-        Sort::Relevance => {
-            let order = top.order_by((SortBySimilarityScore, number(schema::PUBLISHED)));
-            let (total, rows) = searcher.search(built, &(Count, order))?;
-            Ok((total, rows.into_iter().map(|((score, _), address)| (score, address)).collect()))
-        }
-        Sort::LastEvent => by_number(schema::LAST_EVENT),
-        Sort::EndsSoon => by_number(schema::NEARNESS),
-        Sort::MostSupport => by_number(schema::SUPPORT),
+    let rows = match order {
+        Sort::Relevance | Sort::LastEvent => by_number(schema::LAST_EVENT)?,
+        Sort::EndsSoon => by_number(schema::NEARNESS)?,
+        Sort::MostSupport => by_number(schema::SUPPORT)?,
         Sort::Shuffled { day } => {
-            let (total, rows) =
-                searcher.search(built, &(Count, top.order_by((Shuffle { day }, number(schema::ID)))))?;
-            Ok((total, rows.into_iter().map(|(_, address)| (0.0, address)).collect()))
+            let rows = searcher.search(built, &top().order_by((Shuffle { day }, number(schema::ID))))?;
+            rows.into_iter().map(|(_, address)| address).collect()
         }
-    }
+    };
+    Ok(rows.into_iter().map(|address| (0.0, address)).collect())
 }
 
 /// The ids of ideas at these places, in the same order.

@@ -1,9 +1,10 @@
 //! Which words of a text are those that a question asked for.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::analyse::{Analyser, Tongue, folded};
 use super::question_word::QuestionWord;
+use super::words::lowered;
 
 /// The words by which a text matched, for marking them.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +37,8 @@ impl Marks {
 
     /// Words that count only as written.
     pub(super) fn add_phrase(&mut self, words: &[String]) {
-        let one = |word: &String| MarksOfOne { exact: HashSet::from([word.clone()]), ..MarksOfOne::default() };
+        let one =
+            |word: &String| MarksOfOne { exact: std::iter::once(word.clone()).collect(), ..MarksOfOne::default() };
         self.0.extend(words.iter().map(one));
     }
 
@@ -70,12 +72,13 @@ impl MarksOfOne {
 pub(super) struct Matcher {
     marks: Marks,
     analyser: Analyser,
-    judged: HashMap<Tongue, HashMap<String, Option<usize>>>,
+    /// For each tongue that came by, its words as they were written.
+    judged: Vec<(Tongue, HashMap<String, Option<usize>>)>,
 }
 
 impl Matcher {
     pub(super) fn new(marks: Marks, analyser: Analyser) -> Self {
-        Self { marks, analyser, judged: HashMap::new() }
+        Self { marks, analyser, judged: Vec::new() }
     }
 
     /// How many words the question has that can be marked.
@@ -83,14 +86,18 @@ impl Matcher {
         self.marks.0.len()
     }
 
-    /// Which word of the question a small-letter word of a text is, if it is one.
-    pub(super) fn place_of(&mut self, tongue: Tongue, exact: &str) -> Option<usize> {
-        let judged = self.judged.entry(tongue).or_default();
-        if let Some(place) = judged.get(exact) {
+    /// Which word of the question a word of a text is, as it was written, if it is one.
+    pub(super) fn place_of(&mut self, tongue: Tongue, written: &str) -> Option<usize> {
+        let at = self.judged.iter().position(|(other, _)| *other == tongue).unwrap_or_else(|| {
+            self.judged.push((tongue, HashMap::default()));
+            self.judged.len() - 1
+        });
+        let judged = self.judged.get_mut(at).map(|(_, judged)| judged)?;
+        if let Some(place) = judged.get(written) {
             return *place;
         }
-        let place = self.marks.place_of(&mut self.analyser, tongue, exact);
-        judged.insert(exact.to_owned(), place);
+        let place = self.marks.place_of(&mut self.analyser, tongue, &lowered(written));
+        judged.insert(written.to_owned(), place);
         place
     }
 }

@@ -11,14 +11,17 @@
 
 mod absent;
 mod analyse;
+mod best;
 mod complete;
 mod doc;
 mod engine;
 mod facets;
 mod find;
 mod folder;
+mod gain;
 mod home;
 mod lax;
+mod lists;
 mod marks;
 mod percolate;
 mod query;
@@ -35,6 +38,7 @@ mod swedish;
 #[cfg(test)]
 mod tests;
 mod typo;
+mod wish;
 mod words;
 
 use std::collections::BTreeMap;

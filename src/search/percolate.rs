@@ -169,7 +169,7 @@ impl Held {
         }
         let found = guarded(|| {
             let Some(ready) = Maker::new(&view, question).all_words(false)? else { return Ok(Vec::new()) };
-            let query = narrowed(ready.query.as_ref(), view.fields, &watched.filters, None);
+            let query = narrowed(ready.found.as_ref(), view.fields, &watched.filters, None);
             let places: Vec<DocAddress> = view.searcher.search(query.as_ref(), &DocSetCollector)?.into_iter().collect();
             find::ids(&view.searcher, &places)
         })?;

@@ -1,22 +1,22 @@
 //! From a question to an index query, built by hand so that no text can make it fail.
 
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as IndexQuery, TermQuery,
-    TermSetQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as IndexQuery, TermSetQuery};
+use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
 use super::absent::Absent;
 use super::analyse::{Analyser, Tongue};
 use super::engine::View;
 use super::facets::Facet;
+use super::gain::{Gain, Gains, TermGain};
 use super::lax::affordable;
+use super::lists::TermLists;
 use super::marks::Marks;
 use super::question::Question;
 use super::question_word::QuestionWord;
 use super::schema::Fields;
 use super::typo;
+use super::wish::{Wish, any_of, term_query};
 use super::{Filters, Matched};
 
 /// How much a corrected word counts beside one that was typed right.
@@ -53,7 +53,10 @@ struct Slot {
 
 /// A query for the words, and what it will have matched.
 pub(super) struct Ready {
-    pub(super) query: Box<dyn IndexQuery>,
+    /// Which ideas are found.
+    pub(super) found: Box<dyn IndexQuery>,
+    /// How good each of them is.
+    pub(super) gains: Gains,
     pub(super) marks: Marks,
     pub(super) matched: Matched,
 }
@@ -68,6 +71,7 @@ pub(super) struct Counted {
 /// Makes queries from one question.
 pub(super) struct Maker<'v> {
     view: &'v View<'v>,
+    lists: TermLists<'v>,
     question: Question,
     slots: Vec<Slot>,
     analyser: Analyser,
@@ -99,7 +103,7 @@ impl<'v> Maker<'v> {
                 slot.is_stop = false;
             }
         }
-        Self { view, question, slots, analyser }
+        Self { view, lists: TermLists::new(&view.searcher), question, slots, analyser }
     }
 
     /// Asks the index, the strictest way first: all words as typed or by their roots; all words
@@ -141,7 +145,7 @@ impl<'v> Maker<'v> {
         let mut left = MOST_CORRECTED;
         for slot in &mut self.slots {
             let Some(typed) = slot.options.first().cloned() else { continue };
-            if left == 0 || slot.is_stop || typed.is_anywhere(&self.view.searcher, &self.view.fields.areas())? {
+            if left == 0 || slot.is_stop || typed.is_anywhere(&self.lists, self.view.fields)? {
                 continue;
             }
             left -= 1;
@@ -201,7 +205,7 @@ impl<'v> Maker<'v> {
     fn frequency(&self, word: &str) -> tantivy::Result<u64> {
         let mut most = 0;
         for area in self.view.fields.areas() {
-            most = self.view.searcher.doc_freq(&Term::from_field_text(area.exact, word))?.max(most);
+            most = self.lists.frequency(&Term::from_field_text(area.exact, word))?.max(most);
         }
         Ok(most)
     }
@@ -212,58 +216,54 @@ impl<'v> Maker<'v> {
     }
 
     pub(super) fn all_words(&self, forgiving: bool) -> tantivy::Result<Option<Ready>> {
-        let mut clauses = Vec::new();
+        let mut clauses: Vec<Clause> = Vec::new();
+        let mut gains = Vec::new();
         for slot in &self.slots {
-            match (self.slot_query(slot, forgiving)?, slot.is_stop) {
-                (Some(query), true) => clauses.push((Occur::Should, query)),
-                (Some(query), false) => clauses.push((Occur::Must, query)),
-                (None, true) => {}
-                (None, false) => return Ok(None),
+            let wish = self.slot_wish(slot, forgiving)?;
+            gains.extend(wish.gains);
+            match (wish.found.is_empty(), slot.is_stop) {
+                (true, false) => return Ok(None),
+                (false, false) => clauses.push((Occur::Must, any_of(wish.found))),
+                (_, true) => {}
             }
         }
-        clauses.extend(self.joined()?.into_iter().map(|query| (Occur::Should, query)));
+        gains.extend(self.joined()?.gains);
         let matched = if forgiving { Matched::Nearly } else { Matched::All };
-        Ok(Some(self.ready(clauses, matched)))
+        Ok(Some(self.ready(clauses, gains, matched)?))
     }
 
     /// Any of the telling words or of their parts; what matches as strictly as `first` comes first.
     fn some_words(&self, first: Option<Matched>) -> tantivy::Result<Option<Ready>> {
-        let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
         let mut wishes = Vec::new();
         for slot in self.telling()? {
-            let forgiving = first != Some(Matched::All);
-            if let Some(query) = self.slot_query(slot, forgiving)? {
-                let mut cost = 0;
-                for word in &slot.options {
-                    cost += word.cost(searcher, &areas, forgiving)?;
-                }
-                wishes.push((cost, query));
-            }
+            wishes.push(self.slot_wish(slot, first != Some(Matched::All))?);
             for word in &slot.options {
-                let cost = word.cost_of_parts(searcher, &areas)?;
-                wishes.extend(word.any_part(searcher, &areas)?.map(|query| (cost, query)));
+                wishes.push(word.any_part(&self.lists, self.view.fields)?);
             }
         }
-        let mut wishes = affordable(wishes);
-        wishes.extend(self.joined()?);
-        if wishes.is_empty() {
-            return Ok(None);
+        wishes.retain(|wish| !wish.is_empty());
+        let mut some = Wish::default();
+        for wish in affordable(wishes) {
+            some.extend(wish);
         }
-        let some: Box<dyn IndexQuery> = Box::new(BooleanQuery::union(wishes));
-        let mut clauses = vec![(Occur::Must, some)];
+        some.extend(self.joined()?);
         if let Some(matched) = first
             && let Some(strict) = self.all_words(matched != Matched::All)?
         {
-            clauses.push((Occur::Should, Box::new(ConstScoreQuery::new(strict.query, STRICT))));
+            some.gains.push(Gain::fixed(&self.view.searcher, strict.found.as_ref(), STRICT)?);
+            some.found.push(strict.found);
         }
-        let ready = self.ready(clauses, Matched::Some);
+        if some.is_empty() {
+            return Ok(None);
+        }
+        let ready = self.ready(vec![(Occur::Must, any_of(some.found))], some.gains, Matched::Some)?;
         Ok(Some(Ready { matched: first.unwrap_or(Matched::Some), ..ready }))
     }
 
     /// Words that stand beside each other as the one word that they may be: `gång väg`, `gångväg`.
-    fn joined(&self) -> tantivy::Result<Vec<Box<dyn IndexQuery>>> {
+    fn joined(&self) -> tantivy::Result<Wish> {
         let mut analyser = self.analyser.clone();
-        let mut queries = Vec::new();
+        let mut wish = Wish::default();
         for (one, next) in self.slots.iter().zip(self.slots.iter().skip(1)).take(MOST_JOINED) {
             if one.is_stop || next.is_stop {
                 continue;
@@ -271,12 +271,10 @@ impl<'v> Maker<'v> {
             let (Some(one), Some(next)) = (one.options.first(), next.options.first()) else { continue };
             for link in ["", "s"] {
                 let word = QuestionWord::of(&mut analyser, &format!("{}{link}{}", one.exact, next.exact), 1.0);
-                for area in self.view.fields.areas() {
-                    queries.extend(word.clauses(&self.view.searcher, area, false)?);
-                }
+                wish.extend(word.whole(&self.lists, self.view.fields, false)?);
             }
         }
-        Ok(queries)
+        Ok(wish)
     }
 
     /// The slots that tell something: no small words, and none that stands in a great part of all
@@ -297,41 +295,54 @@ impl<'v> Maker<'v> {
     }
 
     /// Adds what holds at every strictness: phrases and words that must be absent.
-    fn ready(&self, mut clauses: Vec<Clause>, matched: Matched) -> Ready {
+    fn ready(&self, mut clauses: Vec<Clause>, mut gains: Vec<Gain>, matched: Matched) -> tantivy::Result<Ready> {
         let mut marks = Marks::default();
         for slot in self.slots.iter().filter(|slot| !slot.is_stop) {
             marks.add(&slot.options, matched != Matched::All);
         }
         for phrase in &self.question.phrases {
-            clauses.push((Occur::Must, self.phrase_query(phrase)));
+            let wish = self.phrase_wish(phrase)?;
+            clauses.push((Occur::Must, any_of(wish.found)));
+            gains.extend(wish.gains);
             marks.add_phrase(phrase);
         }
-        if !clauses.iter().any(|(occur, _)| *occur == Occur::Must) {
-            clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+        if clauses.is_empty() {
+            clauses.push((Occur::Must, Box::new(AllQuery)));
         }
         for words in &self.question.without {
             clauses.push((Occur::MustNot, self.absent_query(words)));
         }
-        Ready { query: Box::new(BooleanQuery::new(clauses)), marks, matched }
+        let only = (clauses.len() == 1).then(|| clauses.pop()).flatten();
+        let found =
+            only.map_or_else(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::new(clauses)) }, |(_, one)| one);
+        Ok(Ready { found, gains: Gains::new(gains), marks, matched })
     }
 
-    /// Any form of any option in any area; none when no such word stands in the index.
-    fn slot_query(&self, slot: &Slot, forgiving: bool) -> tantivy::Result<Option<Box<dyn IndexQuery>>> {
-        let mut clauses: Vec<Clause> = Vec::new();
-        let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
+    /// Any option of a word in any form; nothing when no such word stands in the index.
+    fn slot_wish(&self, slot: &Slot, forgiving: bool) -> tantivy::Result<Wish> {
+        let mut wish = Wish::default();
         for word in &slot.options {
-            for area in areas {
-                clauses.extend(word.clauses(searcher, area, forgiving)?.into_iter().map(|one| (Occur::Should, one)));
-            }
-            clauses.extend(word.in_parts(searcher, &areas)?.map(|parts| (Occur::Should, parts)));
+            wish.extend(word.wish(&self.lists, self.view.fields, forgiving)?);
         }
-        Ok((!clauses.is_empty()).then(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::new(clauses)) }))
+        Ok(wish)
     }
 
-    fn phrase_query(&self, words: &[String]) -> Box<dyn IndexQuery> {
-        let areas = self.view.fields.areas();
-        let clauses = areas.map(|area| (Occur::Should, boosted(beside_each_other(area.exact, words), area.weight)));
-        Box::new(BooleanQuery::new(clauses.into()))
+    /// The words beside each other in any area.
+    fn phrase_wish(&self, words: &[String]) -> tantivy::Result<Wish> {
+        let mut wish = Wish::default();
+        for area in self.view.fields.areas() {
+            let query = beside_each_other(area.exact, words);
+            let terms: Vec<Term> = words.iter().map(|word| Term::from_field_text(area.exact, word)).collect();
+            if let [only] = terms.as_slice() {
+                let gain = TermGain::of(&self.lists, only, area.weight)?;
+                wish.gains.extend(gain.map(|gain| Gain::Word { widest: vec![gain], narrower: Vec::new() }));
+            } else {
+                let boosted = BoostQuery::new(query.box_clone(), area.weight);
+                wish.gains.push(Gain::phrase(&self.view.searcher, &boosted, &terms, area.weight)?);
+            }
+            wish.found.push(query);
+        }
+        Ok(wish)
     }
 
     /// What a minus takes away: the word in any inflection, or the words as a phrase.
@@ -361,19 +372,11 @@ pub(super) fn narrowed(
     let chosen = filters.chosen().filter(|(facet, _)| Some(*facet) != without);
     let chosen = chosen.map(|(facet, words)| {
         let any = TermSetQuery::new(words.iter().map(|word| Term::from_field_text(fields.of(facet), word)));
-        let clause: Box<dyn IndexQuery> = Box::new(ConstScoreQuery::new(Box::new(any), 0.0));
+        let clause: Box<dyn IndexQuery> = Box::new(any);
         (Occur::Must, clause)
     });
     let clauses: Vec<Clause> = std::iter::once((Occur::Must, words.box_clone())).chain(chosen).collect();
     if clauses.len() == 1 { words.box_clone() } else { Box::new(BooleanQuery::new(clauses)) }
-}
-
-pub(super) fn term_query(term: Term) -> Box<dyn IndexQuery> {
-    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
-}
-
-pub(super) fn boosted(query: Box<dyn IndexQuery>, weight: Score) -> Box<dyn IndexQuery> {
-    Box::new(BoostQuery::new(query, weight))
 }
 
 /// A phrase, or the word itself when there is only one (a phrase of one word would panic).

@@ -1,12 +1,15 @@
 //! One word of a question in all the forms that may stand in the index.
 
-use tantivy::query::{BooleanQuery, Occur, Query as IndexQuery};
-use tantivy::{Score, Searcher, Term};
+use tantivy::query::{BooleanQuery, Occur};
+use tantivy::schema::Field;
+use tantivy::{Score, Term};
 
-use super::analyse::{Analyser, Tongue, folded, part_term};
-use super::query::{boosted, term_query};
-use super::schema::Area;
+use super::analyse::{Analyser, Tongue, folded, part_term, widest_term};
+use super::gain::{Gain, TermGain};
+use super::lists::TermLists;
+use super::schema::{Area, Fields};
 use super::typo;
+use super::wish::{Wish, term_query};
 
 /// How much each form of a word counts: as written, by its stem, by its root, by its root without
 /// marks, and where the word is a part of a longer one.
@@ -30,6 +33,8 @@ pub(super) struct QuestionWord {
     /// As a Swedish word.
     pub(super) root: String,
     pub(super) folded: Vec<String>,
+    /// What its forms share in each language that it may be of.
+    pub(super) widest: Vec<String>,
     /// The roots of its parts when it is a Swedish compound.
     pub(super) parts: Vec<String>,
     /// How much it counts beside a word that was typed so.
@@ -48,6 +53,7 @@ impl QuestionWord {
             stems,
             root: analyser.root(Tongue::Swedish, exact),
             folded: bare,
+            widest: Tongue::ALL.map(|tongue| analyser.widest(tongue, exact)).to_vec(),
             parts: analyser.part_roots(Tongue::Swedish, exact),
             weight,
         }
@@ -58,112 +64,168 @@ impl QuestionWord {
         self.exact.is_ascii()
     }
 
-    /// The terms of one area with what each counts.
-    fn terms(&self, area: Area, forgiving: bool) -> Vec<(Term, Score)> {
-        let mut terms = vec![(Term::from_field_text(area.exact, &self.exact), EXACT)];
-        terms.extend(self.stems.iter().map(|stem| (Term::from_field_text(area.stem, stem), STEM)));
-        terms.extend(root_terms(area, &self.root));
-        if forgiving || self.may_lack_marks() {
+    fn forgives_marks(&self, forgiving: bool) -> bool {
+        forgiving || self.may_lack_marks()
+    }
+
+    /// Which ideas say the word, or a compound of it, in any form.
+    fn said(&self, fields: &Fields, forgiving: bool) -> impl Iterator<Item = Term> {
+        // What the marks left out are forgiven finds all that is found with them.
+        let (field, words) = if self.forgives_marks(forgiving) {
+            (fields.anywhere_folded, &self.folded)
+        } else {
+            (fields.anywhere, &self.widest)
+        };
+        words.iter().map(move |word| Term::from_field_text(field, word))
+    }
+
+    /// The forms in which the word stands somewhere, the widest ones and the others: who says the word
+    /// at all says it in one of the widest.
+    fn forms(&self, lists: &TermLists<'_>, fields: &Fields, forgiving: bool) -> tantivy::Result<[Vec<AreaTerm>; 2]> {
+        let (mut widest, mut narrower): (Vec<AreaTerm>, Vec<AreaTerm>) = Default::default();
+        let (mut is_said, mut is_plain) = (false, false);
+        for (at, (tongue, said)) in Tongue::ALL.into_iter().zip(&self.widest).enumerate() {
+            if lists.frequency(&Term::from_field_text(fields.anywhere, said))? == 0 {
+                continue;
+            }
+            is_said = true;
+            let stem = self.stems.get(at).map(|stem| (stem_of as FieldOf, stem.clone(), STEM));
+            match tongue {
+                Tongue::Swedish => {
+                    widest.extend(root_terms(&self.root));
+                    narrower.extend(stem);
+                }
+                Tongue::Plain => is_plain = true,
+                Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali => widest.extend(stem),
+            }
+        }
+        if is_said {
+            // Where there are no stems, nothing is wider than the word as written.
+            let forms = if is_plain { &mut widest } else { &mut narrower };
+            forms.push((exact_of, self.exact.clone(), EXACT));
+        }
+        if self.forgives_marks(forgiving) {
+            narrower.append(&mut widest);
             for word in &self.folded {
-                terms.push((Term::from_field_text(area.folded, word), FOLDED));
-                terms.push((Term::from_field_text(area.folded, &part_term(word)), AS_FOLDED_PART));
-            }
-        }
-        terms
-    }
-
-    /// Everything in one area that the word may mean, each with what it counts. What stands
-    /// nowhere in the index would only cost time and is left out.
-    pub(super) fn clauses(
-        &self,
-        searcher: &Searcher,
-        area: Area,
-        forgiving: bool,
-    ) -> tantivy::Result<Vec<Box<dyn IndexQuery>>> {
-        let own = self.weight * area.weight;
-        present(searcher, self.terms(area, forgiving).into_iter().map(|(term, how)| (term, how * own)))
-    }
-
-    /// The word as its parts, wherever in the text each of them stands; none for a word that is
-    /// no compound or when a part stands nowhere.
-    pub(super) fn in_parts(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<Option<Box<dyn IndexQuery>>> {
-        if self.parts.is_empty() {
-            return Ok(None);
-        }
-        let mut all: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::with_capacity(self.parts.len());
-        for part in &self.parts {
-            let any = present(searcher, in_areas(areas, part))?;
-            if any.is_empty() {
-                return Ok(None);
-            }
-            all.push((Occur::Must, Box::new(BooleanQuery::union(any))));
-        }
-        Ok(Some(boosted(Box::new(BooleanQuery::new(all)), IN_PARTS * self.weight)))
-    }
-
-    /// Any single part of a compound, the last one most: it says what the thing is.
-    pub(super) fn any_part(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<Option<Box<dyn IndexQuery>>> {
-        let mut any = Vec::new();
-        for (at, part) in self.parts.iter().rev().enumerate() {
-            let own = self.weight * if at == 0 { LAST_PART } else { OTHER_PART };
-            any.extend(present(searcher, in_areas(areas, part).map(|(term, how)| (term, how * own)))?);
-        }
-        Ok((!any.is_empty()).then(|| -> Box<dyn IndexQuery> { Box::new(BooleanQuery::union(any)) }))
-    }
-
-    /// How many entries of the word lists a search for the word reads.
-    pub(super) fn cost(&self, searcher: &Searcher, areas: &[Area], forgiving: bool) -> tantivy::Result<u64> {
-        let mut entries = 0;
-        for area in areas {
-            for (term, _) in self.terms(*area, forgiving) {
-                entries += searcher.doc_freq(&term)?;
-            }
-        }
-        Ok(entries)
-    }
-
-    /// The same for [`Self::any_part`].
-    pub(super) fn cost_of_parts(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<u64> {
-        let mut entries = 0;
-        for (term, _) in self.parts.iter().flat_map(|part| in_areas(areas, part)) {
-            entries += searcher.doc_freq(&term)?;
-        }
-        Ok(entries)
-    }
-
-    /// Whether the word, or all of its parts, stand anywhere in the index.
-    pub(super) fn is_anywhere(&self, searcher: &Searcher, areas: &[Area]) -> tantivy::Result<bool> {
-        for area in areas {
-            for (term, _) in self.terms(*area, true) {
-                if typo::is_shown(searcher, &term)? {
-                    return Ok(true);
+                if lists.frequency(&Term::from_field_text(fields.anywhere_folded, word))? > 0 {
+                    widest.push((folded_of, word.clone(), FOLDED));
+                    widest.push((folded_of, part_term(word), AS_FOLDED_PART));
                 }
             }
         }
-        Ok(self.in_parts(searcher, areas)?.is_some())
+        Ok([widest, narrower])
     }
+
+    /// The word in any form, within compounds, and as its parts wherever each of them stands.
+    pub(super) fn wish(&self, lists: &TermLists<'_>, fields: &Fields, forgiving: bool) -> tantivy::Result<Wish> {
+        let mut wish = self.whole(lists, fields, forgiving)?;
+        wish.extend(self.in_parts(lists, fields)?);
+        Ok(wish)
+    }
+
+    /// The word in any form and within compounds.
+    pub(super) fn whole(&self, lists: &TermLists<'_>, fields: &Fields, forgiving: bool) -> tantivy::Result<Wish> {
+        let mut wish = Wish::default();
+        for term in self.said(fields, forgiving) {
+            wish.add_term(lists, term)?;
+        }
+        if !wish.is_empty() {
+            let [widest, narrower] = self.forms(lists, fields, forgiving)?;
+            for area in fields.areas() {
+                let weight = self.weight * area.weight;
+                let widest = gains(lists, area, &widest, weight)?;
+                if !widest.is_empty() {
+                    wish.gains.push(Gain::Word { widest, narrower: gains(lists, area, &narrower, weight)? });
+                }
+            }
+        }
+        Ok(wish)
+    }
+
+    /// The word as its parts, wherever in the idea each of them stands; nothing for a word that is
+    /// no compound or when a part stands nowhere.
+    fn in_parts(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<Wish> {
+        let mut all = Vec::with_capacity(self.parts.len());
+        let mut each = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
+            let term = part_said(fields, part);
+            if lists.frequency(&term)? == 0 {
+                return Ok(Wish::default());
+            }
+            all.push((Occur::Must, term_query(term)));
+            let mut anywhere = Vec::new();
+            for area in fields.areas() {
+                anywhere.extend(gains(lists, area, &root_terms(part), IN_PARTS * self.weight * area.weight)?);
+            }
+            each.push(anywhere);
+        }
+        if all.is_empty() {
+            return Ok(Wish::default());
+        }
+        Ok(Wish { found: vec![Box::new(BooleanQuery::new(all))], gains: vec![Gain::AllOf(each)], cost: 0 })
+    }
+
+    /// Any single part of a compound, the last one most: it says what the thing is.
+    pub(super) fn any_part(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<Wish> {
+        let mut wish = Wish::default();
+        for (at, part) in self.parts.iter().rev().enumerate() {
+            let own = self.weight * if at == 0 { LAST_PART } else { OTHER_PART };
+            wish.add_term(lists, part_said(fields, part))?;
+            for area in fields.areas() {
+                let widest = gains(lists, area, &root_terms(part), own * area.weight)?;
+                wish.gains.push(Gain::Word { widest, narrower: Vec::new() });
+            }
+        }
+        Ok(wish)
+    }
+
+    /// Whether the word, or all of its parts, stand in any idea that is shown.
+    pub(super) fn is_anywhere(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<bool> {
+        for term in self.said(fields, true) {
+            if typo::is_shown(lists.searcher, &term)? {
+                return Ok(true);
+            }
+        }
+        Ok(!self.in_parts(lists, fields)?.is_empty())
+    }
+}
+
+/// The term of which an idea holds one if it says the part, by itself or within a word.
+fn part_said(fields: &Fields, root: &str) -> Term {
+    Term::from_field_text(fields.anywhere, &widest_term(Tongue::Swedish, root))
+}
+
+/// The field of an area that holds one form of its words.
+type FieldOf = fn(Area) -> Field;
+/// A term of every area, and what it counts.
+type AreaTerm = (FieldOf, String, Score);
+
+const fn exact_of(area: Area) -> Field {
+    area.exact
+}
+
+const fn stem_of(area: Area) -> Field {
+    area.stem
+}
+
+const fn root_of(area: Area) -> Field {
+    area.root
+}
+
+const fn folded_of(area: Area) -> Field {
+    area.folded
 }
 
 /// A root as a word and as a part of one.
-fn root_terms(area: Area, root: &str) -> [(Term, Score); 2] {
-    [(Term::from_field_text(area.root, root), ROOT), (Term::from_field_text(area.root, &part_term(root)), AS_PART)]
+fn root_terms(root: &str) -> [AreaTerm; 2] {
+    [(root_of, root.to_owned(), ROOT), (root_of, part_term(root), AS_PART)]
 }
 
-/// The same in each area, with what it counts there.
-fn in_areas<'a>(areas: &'a [Area], root: &'a str) -> impl Iterator<Item = (Term, Score)> + 'a {
-    areas.iter().flat_map(move |area| root_terms(*area, root).map(|(term, how)| (term, how * area.weight)))
-}
-
-/// Queries for those of the terms that stand in the index; the others would only cost time.
-fn present(
-    searcher: &Searcher,
-    terms: impl Iterator<Item = (Term, Score)>,
-) -> tantivy::Result<Vec<Box<dyn IndexQuery>>> {
-    let mut queries = Vec::new();
-    for (term, weight) in terms {
-        if searcher.doc_freq(&term)? > 0 {
-            queries.push(boosted(term_query(term), weight));
-        }
+/// What the terms give in one area, those that stand there.
+fn gains(lists: &TermLists<'_>, area: Area, terms: &[AreaTerm], weight: Score) -> tantivy::Result<Vec<TermGain>> {
+    let mut gains = Vec::with_capacity(terms.len());
+    for (field_of, word, how) in terms {
+        gains.extend(TermGain::of(lists, &Term::from_field_text(field_of(area), word), how * weight)?);
     }
-    Ok(queries)
+    Ok(gains)
 }

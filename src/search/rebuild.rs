@@ -58,15 +58,25 @@ impl Search {
     }
 }
 
+/// Documents that may wait for the index library's own thread, which is slower than whoever hands
+/// them over; it would let ten thousand wait, each in all its forms.
+const MOST_WAITING: usize = 2_000;
+
 fn fill(
     path: &Path,
     memory: usize,
     mut feed: impl FnMut() -> Result<Option<Vec<SearchDoc>>>,
 ) -> Result<(Engine, IndexWriter)> {
     let engine = Engine::create(path)?;
-    let writer = engine.writer(memory)?;
+    let mut writer = engine.writer(memory)?;
+    let mut waiting = 0;
     while let Some(docs) = feed()? {
         engine.add(&writer, &docs)?;
+        waiting += docs.len();
+        if waiting >= MOST_WAITING {
+            engine.settle(&mut writer)?;
+            waiting = 0;
+        }
     }
     Ok((engine, writer))
 }

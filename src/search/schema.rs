@@ -1,8 +1,9 @@
 //! The fields of the index and their version.
 //!
 //! Three areas (title, body with answers, discussion), each in four forms (as written, stemmed,
-//! by its root and the roots of its parts, folded). Only the written form keeps positions, because
-//! only phrases need them.
+//! by its root and the roots of its parts, folded): they say how good a hit is. Only the written form
+//! keeps positions, because only phrases need them. Which ideas are hits at all is said by two short
+//! fields, where each word stands once, by what all its forms share, wherever in the idea it was.
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
@@ -15,7 +16,7 @@ use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 5;
+pub(super) const VERSION: u32 = 6;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -49,6 +50,10 @@ pub(super) struct Fields {
     pub(super) title: Area,
     pub(super) body: Area,
     pub(super) discussion: Area,
+    /// Every word and part of a word in any area, by what all its forms share.
+    pub(super) anywhere: Field,
+    /// The same without the marks on letters.
+    pub(super) anywhere_folded: Field,
     pub(super) state: Field,
     pub(super) theme: Field,
     pub(super) area: Field,
@@ -78,6 +83,8 @@ impl Fields {
             title: area(&mut builder, "title", 3.0),
             body: area(&mut builder, "body", 1.0),
             discussion: area(&mut builder, "discussion", 0.5),
+            anywhere: builder.add_text_field("anywhere", list_only()),
+            anywhere_folded: builder.add_text_field("anywhere_folded", list_only()),
             state: builder.add_text_field(Facet::State.name(), STRING | FAST),
             theme: builder.add_text_field(Facet::Theme.name(), STRING | FAST),
             area: builder.add_text_field(Facet::Area.name(), STRING | FAST),
@@ -139,25 +146,45 @@ impl Fields {
                 row.add_text(field, word);
             }
         }
-        add_area(&mut row, self.title, analyser.forms(tongue, &normal(&doc.title)));
-        add_area(&mut row, self.title, analyser.forms(Tongue::Plain, &normal(&doc.number)));
+        self.add_area(&mut row, self.title, analyser.forms(tongue, &normal(&doc.title)));
+        self.add_area(&mut row, self.title, analyser.forms(Tongue::Plain, &normal(&doc.number)));
         let body = normal(&doc.body);
-        add_area(&mut row, self.body, analyser.forms(tongue, &body));
+        self.add_area(&mut row, self.body, analyser.forms(tongue, &body));
         row.add_text(self.body_text, body);
         for answer in &doc.answers {
             let text = normal(&answer.text);
-            add_area(&mut row, self.body, analyser.forms(tongue, &text));
+            self.add_area(&mut row, self.body, analyser.forms(tongue, &text));
             row.add_text(self.answer_text, text);
             row.add_i64(self.answer_kind, answer.kind.stored());
         }
         for comment in &doc.comments {
             let text = normal(&comment.text);
-            add_area(&mut row, self.discussion, analyser.forms(tongue, &text));
+            self.add_area(&mut row, self.discussion, analyser.forms(tongue, &text));
             row.add_text(self.comment_text, text);
             row.add_i64(self.comment_id, comment.id);
         }
         row
     }
+
+    fn add_area(&self, row: &mut TantivyDocument, area: Area, forms: Forms) {
+        if forms.exact.is_empty() {
+            return;
+        }
+        row.add_text(area.exact, forms.exact);
+        row.add_text(area.stem, forms.stem);
+        if !forms.root.is_empty() {
+            row.add_text(area.root, forms.root);
+        }
+        row.add_text(area.folded, forms.folded);
+        row.add_text(self.anywhere, forms.widest);
+        row.add_text(self.anywhere_folded, forms.widest_folded);
+    }
+}
+
+/// Words of which only the ideas that say them are listed, in which forms and how often is not.
+fn list_only() -> TextOptions {
+    let words = TextFieldIndexing::default().set_tokenizer("whitespace").set_fieldnorms(false);
+    TextOptions::default().set_indexing_options(words.set_index_option(IndexRecordOption::Basic))
 }
 
 fn area(builder: &mut SchemaBuilder, name: &str, weight: f32) -> Area {
@@ -173,16 +200,4 @@ fn area(builder: &mut SchemaBuilder, name: &str, weight: f32) -> Area {
         folded: builder.add_text_field(&format!("{name}_folded"), form(IndexRecordOption::WithFreqs)),
         weight,
     }
-}
-
-fn add_area(row: &mut TantivyDocument, area: Area, forms: Forms) {
-    if forms.exact.is_empty() {
-        return;
-    }
-    row.add_text(area.exact, forms.exact);
-    row.add_text(area.stem, forms.stem);
-    if !forms.root.is_empty() {
-        row.add_text(area.root, forms.root);
-    }
-    row.add_text(area.folded, forms.folded);
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::analyse::Tongue;
 use super::marks::Matcher;
-use super::words::words;
+use super::words::places;
 
 /// Characters of each text that are looked at.
 const LOOKED_AT: usize = 8_000;
@@ -63,7 +63,7 @@ pub(super) fn snippet(texts: &[&str], tongue: Tongue, matcher: &mut Matcher) -> 
 fn look<'t>(text: &'t str, tongue: Tongue, matcher: &mut Matcher) -> Marked<'t> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
-    let words = words(text).map(|word| (word.range, matcher.place_of(tongue, &word.exact)));
+    let words = places(text).map(|(start, word)| (start..start + word.len(), matcher.place_of(tongue, word)));
     Marked { text, words: words.collect() }
 }
 

@@ -17,8 +17,13 @@ pub(super) struct Word {
 }
 
 /// The words of a text (which must be [`super::analyse::normal`]), in order.
-pub(super) fn words(text: &str) -> Box<dyn Iterator<Item = Word> + '_> {
-    if text.chars().all(is_plain) { Box::new(plain_words(text)) } else { Box::new(any_words(text)) }
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word> {
+    places(text).map(|(start, piece)| Word { range: start..start + piece.len(), exact: lowered(piece) })
+}
+
+/// The words of such a text as they are written, each with the byte at which it begins.
+pub(super) fn places(text: &str) -> Box<dyn Iterator<Item = (usize, &str)> + '_> {
+    if text.chars().all(is_plain) { Box::new(plain_places(text)) } else { Box::new(any_places(text)) }
 }
 
 /// Letters and signs of western European writing, where a word is a row of letters and digits. Most
@@ -28,22 +33,15 @@ const fn is_plain(c: char) -> bool {
         && c != '‘'
 }
 
-fn plain_words(text: &str) -> impl Iterator<Item = Word> + '_ {
+fn plain_places(text: &str) -> impl Iterator<Item = (usize, &str)> {
     pieces(text, |c| !c.is_alphanumeric())
-        .map(|(start, piece)| Word { range: start..start + piece.len(), exact: lowered(piece) })
 }
 
 /// The standard's word boundaries (UAX 29), for any writing.
-fn any_words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    text.unicode_word_indices()
-        .flat_map(|(start, whole)| {
-            // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
-            pieces(whole, is_joint).map(move |(offset, piece)| {
-                let from = start + offset;
-                Word { range: from..from + piece.len(), exact: lowered(piece) }
-            })
-        })
-        .filter(|word| !word.exact.is_empty())
+fn any_places(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    // The standard keeps `EU:s`, `t.ex` and `it's` together; people search for the parts.
+    let parts = |(start, whole)| pieces(whole, is_joint).map(move |(offset, piece)| (start + offset, piece));
+    text.unicode_word_indices().flat_map(parts).filter(|(_, piece)| !piece.chars().all(is_invisible))
 }
 
 /// Signs that the standard lets stand inside a word.
@@ -63,14 +61,20 @@ fn pieces(whole: &str, is_separator: fn(char) -> bool) -> impl Iterator<Item = (
     })
 }
 
-fn lowered(piece: &str) -> String {
+/// Signs that are not seen and may stand anywhere in a word.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// A word in small letters, as it is compared.
+pub(super) fn lowered(piece: &str) -> String {
     if piece.is_ascii() {
         let mut lower = piece.to_ascii_lowercase();
         lower.truncate(LONGEST_WORD);
         return lower;
     }
-    let visible = piece.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'));
-    let lower: String = visible.flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
+    let lower: String =
+        piece.chars().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).take(LONGEST_WORD).collect();
     if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
 }
 
@@ -78,9 +82,8 @@ fn lowered(piece: &str) -> String {
 mod tests {
     use super::*;
 
-    fn both(text: &str) -> [Vec<(Range<usize>, String)>; 2] {
-        let listed = |words: &mut dyn Iterator<Item = Word>| words.map(|word| (word.range, word.exact)).collect();
-        [listed(&mut plain_words(text)), listed(&mut any_words(text))]
+    fn both(text: &str) -> [Vec<(usize, &str)>; 2] {
+        [plain_places(text).collect(), any_places(text).collect()]
     }
 
     #[test]

@@ -306,7 +306,8 @@ similar-count = { $count ->
    *[other] There are { $count } similar ideas
 }
 similar-lead = You wrote: “{ $title }”. It means more that many support the same idea than that it is there several times.
-similar-reason = Words in common: { $words }
+similar-reason = Both are about: { $words }
+similar-reason-place = Both are about: { $words }. Both concern { $place }.
 similar-support = Support it
 similar-mine-is-different = My idea is different
 thanks-title = Thank you! We have received your idea.

@@ -95,7 +95,6 @@ moderation-author-hidden = { $count ->
 }
 moderation-alike-title = Similar ideas
 moderation-alike-none = We find no idea like this one.
-moderation-alike-reason = Both mention { $words }.
 moderation-publish-title = Publish
 moderation-suggestion = We suggest { $group }.
 moderation-suggestion-also = Close behind comes { $group }.

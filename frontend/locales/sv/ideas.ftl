@@ -306,7 +306,8 @@ similar-count = { $count ->
    *[other] Det finns { $count } liknande idéer
 }
 similar-lead = Du skrev: ”{ $title }”. Det betyder mer att många stödjer samma idé än att den finns flera gånger.
-similar-reason = Gemensamma ord: { $words }
+similar-reason = Båda handlar om: { $words }
+similar-reason-place = Båda handlar om: { $words }. Båda gäller { $place }.
 similar-support = Stöd den
 similar-mine-is-different = Min idé är annorlunda
 thanks-title = Tack! Vi har tagit emot din idé.

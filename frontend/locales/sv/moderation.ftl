@@ -95,7 +95,6 @@ moderation-author-hidden = { $count ->
 }
 moderation-alike-title = Liknande idéer
 moderation-alike-none = Vi hittar ingen idé som liknar den här.
-moderation-alike-reason = Båda nämner { $words }.
 moderation-publish-title = Publicera
 moderation-suggestion = Vi föreslår { $group }.
 moderation-suggestion-also = Nära efter kommer { $group }.

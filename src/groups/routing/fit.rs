@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::words::{GroupWords, Hits, IdeaWords, own_words};
 use super::{GroupKind, GroupProfile, IdeaFacts, Like, Published, Reason};
 use crate::search::word_stems;
+use crate::town::WHOLE_AREA;
 
 /// Points for answering for the idea's theme: more than words alone can give.
 const THEME_POINTS: u32 = 60;
@@ -172,7 +173,7 @@ fn number(count: usize) -> f64 {
 /// Whether a seat, or the mandate, names the part of the area. The word for the whole of it is
 /// no part.
 fn speaks_for_area(profile: &GroupProfile, area: &str) -> bool {
-    if area.is_empty() || area == "hela" {
+    if area.is_empty() || area == WHOLE_AREA {
         return false;
     }
     let texts = profile.represents.iter().chain(std::iter::once(&profile.mandate));

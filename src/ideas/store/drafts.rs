@@ -9,7 +9,7 @@ use crate::db::schema::{drafts, idea_milestones, ideas};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
 use crate::kernel::{Date, IdeaId, PersonId, Timestamp};
-use crate::town::Town;
+use crate::town::{Town, WHOLE_AREA};
 
 /// A draft, with what has been answered so far.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +76,7 @@ fn insert(
                 ideas::title.eq(""),
                 ideas::body.eq(""),
                 ideas::language.eq("sv"),
-                ideas::area.eq("hela"),
+                ideas::area.eq(WHOLE_AREA),
             ),
             (
                 ideas::revision.eq(0),

@@ -10,6 +10,7 @@ use crate::db::Db;
 use crate::groups::routing::Reason;
 use crate::i18n::Texts;
 use crate::ideas::lifecycle::{CommandKind, Ground, offers};
+use crate::ideas::similar;
 use crate::ideas::store::{self as ideas, Idea};
 use crate::kernel::Date;
 use crate::moderation::verdict::{self, Choice, RawVerdict};
@@ -63,6 +64,8 @@ pub struct LookAlikeJson {
     pub title: String,
     /// Words that both share.
     pub shared: Vec<String>,
+    /// The same in a sentence, with the place when both are about the same.
+    pub reason: String,
 }
 
 /// Who should answer, and why.
@@ -124,10 +127,14 @@ fn idea_json(case: IdeaCase, town: &Town, texts: Texts, today: Date) -> IdeaCase
         CommandKind::Refuse => Some(choice(Choice::Refuse, &refusable)),
         _ => None,
     });
-    let look_alikes = case.look_alikes.into_iter().map(|other| LookAlikeJson {
-        number: other.number.unwrap_or_default(),
-        title: other.title,
-        shared: other.shared,
+    let look_alikes = case.look_alikes.into_iter().map(|other| {
+        let place = similar::common_place(texts, &other.area, &row.idea.area, &row.idea.title);
+        LookAlikeJson {
+            number: other.number.unwrap_or_default(),
+            title: other.title,
+            reason: similar::reason(texts, &other.shared, place.as_deref()),
+            shared: other.shared,
+        }
     });
     let in_words = |why: Reason| texts.say_with(why.key, &why.args).into_owned();
     let advice = case.suggested.advice;

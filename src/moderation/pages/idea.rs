@@ -12,6 +12,8 @@ use crate::groups::routing::Suggestion;
 use crate::i18n::{Locale, Texts};
 use crate::ideas::lifecycle::{CommandKind, Ground, offers};
 use crate::ideas::pages::{area_word, ground_word, state_word, theme_word};
+use crate::ideas::similar;
+use crate::ideas::store::Idea;
 use crate::markup::{self, SafeHtml};
 use crate::moderation::actions::screen_idea;
 use crate::moderation::verdict::{self, Choice, RawVerdict};
@@ -154,7 +156,7 @@ async fn page(
         earlier: waits.then(|| earlier(texts, &case.row)).flatten(),
         flags: flag_words(texts, &flags::of_idea(&idea.title, &idea.body, &idea.language)),
         author: author_words(texts, &case.row),
-        look_alikes: case.look_alikes.iter().map(|other| look_alike(texts, other)).collect(),
+        look_alikes: case.look_alikes.iter().map(|other| look_alike(texts, &case.row.idea, other)).collect(),
         publish,
         return_form,
         refuse_form,
@@ -229,14 +231,15 @@ fn author_words(texts: Texts, row: &IdeaRow) -> Vec<String> {
     words
 }
 
-fn look_alike(texts: Texts, other: &LookAlike) -> ShownLookAlike {
+fn look_alike(texts: Texts, idea: &Idea, other: &LookAlike) -> ShownLookAlike {
     let number = other.number.clone().unwrap_or_default();
+    let place = similar::common_place(texts, &other.area, &idea.area, &idea.title);
     ShownLookAlike {
         path: format!("/ideas/{number}"),
         title: other.title.clone(),
         language: other.language.clone(),
         meta: format!("{number} · {}", state_word(texts, other.state)),
-        reason: texts.say1("moderation-alike-reason", "words", other.shared.join(", ")).into_owned(),
+        reason: similar::reason(texts, &other.shared, place.as_deref()),
     }
 }
 

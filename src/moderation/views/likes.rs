@@ -34,6 +34,8 @@ pub struct LookAlike {
     pub likeness: f64,
     /// Words that both share, the most telling first.
     pub shared: Vec<String>,
+    /// Part of the area.
+    pub area: String,
 }
 
 #[derive(Clone, Queryable)]
@@ -44,6 +46,7 @@ struct Row {
     language: String,
     state: State,
     group: Option<GroupId>,
+    area: String,
 }
 
 /// Who could answer for the idea.
@@ -69,13 +72,13 @@ pub(super) fn look_alikes(conn: &mut Conn, search: &Search, idea: &Idea) -> Resu
     let rows: Vec<Row> = ideas::table
         .filter(ideas::id.eq_any(ids))
         .filter(ideas::listed.ne(false))
-        .select((ideas::id, ideas::number, ideas::title, ideas::language, ideas::state, ideas::group_id))
+        .select((ideas::id, ideas::number, ideas::title, ideas::language, ideas::state, ideas::group_id, ideas::area))
         .load(conn)?;
     let in_order = found.into_iter().filter_map(|similar| {
-        let Row { number, title, language, state, group, .. } =
+        let Row { number, title, language, state, group, area, .. } =
             rows.iter().find(|row| row.id.get() == similar.id)?.clone();
         let likeness = f64::from(similar.score);
-        Some(LookAlike { number, title, language, state, group, likeness, shared: similar.shared })
+        Some(LookAlike { number, title, language, state, group, likeness, shared: similar.shared, area })
     });
     Ok(in_order.collect())
 }

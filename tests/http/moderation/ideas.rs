@@ -29,7 +29,7 @@ on_both_databases! {
         let page = app.moderator("Siv").get(&format!("/moderation/ideas/{}", idea.number)).page();
 
         assert!(page.links().iter().any(|(_, to)| *to == open.path()), "{:?}", page.links());
-        assert!(page.main_text().contains("Båda nämner"), "{}", page.main_text());
+        assert!(page.main_text().contains("Båda handlar om:"), "{}", page.main_text());
     }
 
     fn theme_and_group_must_be_chosen(app: TestApp) {

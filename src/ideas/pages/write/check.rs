@@ -16,6 +16,7 @@ use crate::ideas::pages::{area_word, languages};
 use crate::ideas::store::DraftRow;
 use crate::markup::guard::{self, FindingKind};
 use crate::markup::{self, SafeHtml};
+use crate::town::WHOLE_AREA;
 use crate::web::limits::Limits;
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Peer, Visit, cookies};
 
@@ -129,7 +130,7 @@ fn check_page(visit: &Visit, status: StatusCode, draft: DraftRow, language: &str
         },
         languages: languages(visit.texts),
         body: markup::render(&draft.body),
-        area: area_word(visit.texts, if draft.area.is_empty() { "hela" } else { &draft.area }),
+        area: area_word(visit.texts, if draft.area.is_empty() { WHOLE_AREA } else { &draft.area }),
         found: found.map(|finding| finding.text).collect(),
         signed_in: visit.actor.person().is_some(),
         draft,

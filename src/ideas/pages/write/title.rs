@@ -81,7 +81,7 @@ pub async fn save_title(
         None => begin_draft(&visit, &db).await?,
     };
     let area = visit.town.has_area(&raw.area).then_some(raw.area);
-    let alike = find_similar(&visit, &db, &search, title.as_str()).await?;
+    let alike = find_similar(&visit, &db, &search, title.as_str(), area.as_deref().unwrap_or_default()).await?;
     let next = if alike.is_empty() { "/ideas/new/why" } else { "/ideas/new/similar" };
     let change = move |draft: &mut DraftRow| {
         title.as_str().clone_into(&mut draft.title);
@@ -105,7 +105,7 @@ async fn begin_draft(visit: &Visit, db: &Db) -> crate::error::Result<String> {
 /// `GET /ideas/new/similar`: ideas like this one, to support instead, or to go on.
 pub async fn show_similar(visit: Visit, db: Data<Db>, search: Data<Search>, request: HttpRequest) -> PageResult {
     let Some((_, draft)) = draft_of(&request, &db).await? else { return Ok(begin()) };
-    let ideas = find_similar(&visit, &db, &search, &draft.title).await?;
+    let ideas = find_similar(&visit, &db, &search, &draft.title, &draft.area).await?;
     if ideas.is_empty() {
         return Ok(web::see_other("/ideas/new/why"));
     }
@@ -114,9 +114,16 @@ pub async fn show_similar(visit: Visit, db: Data<Db>, search: Data<Search>, requ
     web::page(&visit, StatusCode::OK, &page)
 }
 
-async fn find_similar(visit: &Visit, db: &Db, search: &Search, title: &str) -> crate::error::Result<Vec<SimilarIdea>> {
-    let (db, search, texts, title) = (db.clone(), search.clone(), visit.texts, title.to_owned());
-    web::run(move || similar::similar(&db, &search, texts, &title)).await
+async fn find_similar(
+    visit: &Visit,
+    db: &Db,
+    search: &Search,
+    title: &str,
+    area: &str,
+) -> crate::error::Result<Vec<SimilarIdea>> {
+    let (db, search, texts) = (db.clone(), search.clone(), visit.texts);
+    let (title, area) = (title.to_owned(), area.to_owned());
+    web::run(move || similar::similar(&db, &search, texts, &title, &area)).await
 }
 
 fn title_page(visit: &Visit, status: StatusCode, raw: RawTitle, errors: FormErrors) -> PageResult {
