@@ -3,7 +3,7 @@
 
 use super::routing::WordUse;
 use crate::error::Result;
-use crate::search::{Facet, Matched, Query, Search};
+use crate::search::{Facet, Matched, Query, Search, Sort};
 
 /// From this many ideas on, a word that stands in more than a fifth of them tells nothing.
 const MANY: u64 = 50;
@@ -16,7 +16,9 @@ pub fn of(search: &Search, words: &[String]) -> Result<Vec<WordUse>> {
     let all = search.count()?;
     let mut uses = Vec::with_capacity(words.len());
     for word in words {
-        let hits = search.find(&Query { text: Some(word.clone()), counts_facets: true, ..Query::default() })?;
+        // In this order nothing laxer is added to a word that few ideas have.
+        let query = Query { text: Some(word.clone()), sort: Sort::LastEvent, counts_facets: true, ..Query::default() };
+        let hits = search.find(&query)?;
         let is_everywhere = all >= MANY && u64::try_from(hits.total).unwrap_or(u64::MAX) > all / 5;
         if hits.total == 0 || hits.matched != Matched::All || is_everywhere {
             continue;

@@ -32,7 +32,7 @@ pub struct Weights {
 impl Weights {
     /// What `cargo bench --bench relevance -- --only-routing` found to fit the half for fitting.
     pub const MEASURED: Self =
-        Self { points_by_likeness: 40.0, points_by_habit: 8.0, points_by_e: 6.0, surprises: 0.05 };
+        Self { points_by_likeness: 30.0, points_by_habit: 8.0, points_by_e: 6.0, surprises: 0.05 };
 
     fn points(&self, evidence: &Evidence) -> f64 {
         f64::from(evidence.points) + self.points_by_likeness * evidence.likeness + self.points_by_habit * evidence.habit
