@@ -39,6 +39,6 @@ impl From<SimilarIdea> for Row {
 /// Ideas like the text; none when there is nothing to compare or it is too long.
 pub async fn similar(visit: Visit, db: Data<Db>, search: Data<Search>, typed: Query<Typed>) -> JsonResult {
     let Ok(text) = SearchText::parse(&typed.0.text) else { return web::json_ok(&Answer { ideas: Vec::new() }) };
-    let ideas = web::run(move || similar::similar(&db, &search, visit.texts, text.as_str(), "")).await?;
+    let ideas = web::run(move || similar::like_text(&db, &search, visit.texts, text.as_str(), "")).await?;
     web::json_ok(&Answer { ideas: ideas.into_iter().map(Row::from).collect() })
 }

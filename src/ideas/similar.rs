@@ -4,6 +4,7 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::i18n::Texts;
 use crate::ideas::pages::area_word;
+use crate::ideas::store::Idea;
 use crate::ideas::views::{self, Card};
 use crate::kernel::IdeaId;
 use crate::markup;
@@ -29,9 +30,23 @@ pub struct SimilarIdea {
 ///
 /// # Errors
 /// When the index or the database fails.
-pub fn similar(db: &Db, search: &Search, texts: Texts, text: &str, area: &str) -> Result<Vec<SimilarIdea>> {
+pub fn like_text(db: &Db, search: &Search, texts: Texts, text: &str, area: &str) -> Result<Vec<SimilarIdea>> {
     let draft = Draft { title: text, body: "", language: markup::language_of(text), exclude: None };
-    let found = search.similar(&draft, MOST)?;
+    similar(db, search, texts, &draft, area)
+}
+
+/// The same for an idea that is there, without itself.
+///
+/// # Errors
+/// As [`like_text`].
+pub fn like_idea(db: &Db, search: &Search, texts: Texts, idea: &Idea) -> Result<Vec<SimilarIdea>> {
+    let body = markup::plain(&idea.body);
+    let draft = Draft { title: &idea.title, body: &body, language: &idea.language, exclude: Some(idea.id.get()) };
+    similar(db, search, texts, &draft, &idea.area)
+}
+
+fn similar(db: &Db, search: &Search, texts: Texts, draft: &Draft<'_>, area: &str) -> Result<Vec<SimilarIdea>> {
+    let found = search.similar(draft, MOST)?;
     if found.is_empty() {
         return Ok(Vec::new());
     }
@@ -40,7 +55,7 @@ pub fn similar(db: &Db, search: &Search, texts: Texts, text: &str, area: &str) -
     let with_reason = cards.into_iter().map(|card| {
         let like = found.iter().find(|like| like.id == card.id.get());
         let shared = like.map(|like| like.shared.as_slice()).unwrap_or_default();
-        let place = common_place(texts, &card.area, area, text);
+        let place = common_place(texts, &card.area, area, draft.title);
         SimilarIdea { reason: reason(texts, shared, place.as_deref()), card }
     });
     Ok(with_reason.collect())

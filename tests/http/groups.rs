@@ -260,10 +260,25 @@ on_both_databases! {
         assert_eq!(wrong["error"]["fields"][0]["field"], "what");
     }
 
+    fn a_merge_begins_with_the_ideas_most_alike(app: TestApp) {
+        let (open, refused) = (app.idea_in(State::Open), app.idea_in(State::Refused));
+        let idea = app.idea_in(State::WithGroup);
+        app.follow_search();
+
+        let page = idea.chair.get(&idea.at("desk")).expect(200).page();
+
+        let led_to = |path: &str| page.links().iter().any(|(_, to)| *to == path);
+        assert!(led_to(&open.path()), "{:?}", page.links());
+        assert!(!led_to(&refused.path()), "what nobody may see is offered");
+        assert_eq!(page.attribute("#merge-into", "list").as_deref(), Some("merge-targets"));
+        assert_eq!(page.attribute("#merge-targets option", "value").as_deref(), Some(open.number.as_str()));
+    }
+
     fn a_desk_costs_at_most_six_statements(app: TestApp) {
         let (with_group, proposal, ballot) =
             (app.idea_in(State::WithGroup), app.idea_in(State::Proposal), app.idea_in(State::Ballot));
         let process = app.process("Petra");
+        app.follow_search();
 
         for (client, path) in [
             (&with_group.chair, "/desk".to_owned()),

@@ -235,6 +235,7 @@ desk-handover-group = Which group fits better?
 
 desk-merge = Join with another idea
 desk-merge-help = The text, the name, the supports and the contributions stay. The idea lives on in the other, and whoever supports both counts once. It cannot be undone.
+desk-merge-targets = These ideas are the most like it:
 desk-merge-send = Join the ideas
 
 desk-decision = Write the decision

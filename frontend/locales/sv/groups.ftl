@@ -235,6 +235,7 @@ desk-handover-group = Vilken grupp passar bättre?
 
 desk-merge = Slå ihop med en annan idé
 desk-merge-help = Texten, namnet, stöden och inläggen finns kvar. Idén lever vidare i den andra, och den som stöder båda räknas en gång. Det går inte att ångra.
+desk-merge-targets = De här idéerna liknar den mest:
 desk-merge-send = Slå ihop idéerna
 
 desk-decision = Skriv beslutet

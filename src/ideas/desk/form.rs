@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::MoveKind;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
+use crate::ideas::similar::SimilarIdea;
 use crate::web::FormErrors;
 
 /// What a form says beside its words.
@@ -119,6 +120,8 @@ pub(super) struct MoveForm {
     pub(super) help: String,
     pub(super) button: String,
     pub(super) fields: Vec<Field>,
+    /// Ideas that the field `into` may be filled with.
+    pub(super) targets: Vec<SimilarIdea>,
     /// Whether it is shown unfolded.
     pub(super) open: bool,
     /// What was written into fields that the form does not have any more.
@@ -151,6 +154,7 @@ impl MoveForm {
             help: texts.say(&format!("desk-{kind}-help")).into_owned(),
             button: texts.say(&format!("desk-{kind}-send")).into_owned(),
             fields,
+            targets: Vec::new(),
             open: sent_back.is_some(),
             kept,
             version: seen.unwrap_or(version),

@@ -12,11 +12,14 @@ use crate::error::{Error, Result};
 use crate::i18n::Texts;
 use crate::ideas::lifecycle::{CommandKind, offers};
 use crate::ideas::pages::{state_word, tag_class};
+use crate::ideas::similar::{self, SimilarIdea};
+use crate::ideas::store::Idea;
 use crate::ideas::store::ownerships::OwnershipState;
 use crate::journal::{self, Event};
 use crate::kernel::{Date, IdeaId};
 use crate::markup::{self, SafeHtml};
 use crate::policy::{self, Action};
+use crate::search::Search;
 use crate::web::{self, Frame, Obstacle, PageResult, Visit};
 
 /// Events that are looked through for the group's reason.
@@ -70,9 +73,9 @@ struct OwnershipPage {
 }
 
 /// `GET /ideas/{number}/desk`
-pub async fn desk(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
+pub async fn desk(visit: Visit, db: Data<Db>, search: Data<Search>, path: Path<String>) -> PageResult {
     let situation = load(&visit, &db, path.into_inner()).await?;
-    show_desk(&visit, &situation, StatusCode::OK, None)
+    show_desk(&visit, (&db, &search), situation, StatusCode::OK, None).await
 }
 
 /// `GET /ideas/{number}/ownership`
@@ -84,13 +87,19 @@ pub async fn ownership(visit: Visit, db: Data<Db>, path: Path<String>) -> PageRe
 }
 
 /// Shows the page of a form again, with its words and what is wrong with them.
-pub(super) async fn show_again(visit: Visit, db: Data<Db>, number: String, sent: SentBack) -> PageResult {
+pub(super) async fn show_again(
+    visit: Visit,
+    (db, search): (Data<Db>, Data<Search>),
+    number: String,
+    sent: SentBack,
+) -> PageResult {
     let situation = load(&visit, &db, number).await?;
     if sent.kind == MoveKind::AnswerOwnership {
         let reason = group_reason(&db, situation.idea.id).await?;
         return show_ownership(&visit, &situation, reason, sent.errors.status(), Some(&sent));
     }
-    show_desk(&visit, &situation, sent.errors.status(), Some(&sent))
+    let status = sent.errors.status();
+    show_desk(&visit, (&db, &search), situation, status, Some(&sent)).await
 }
 
 async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
@@ -109,12 +118,34 @@ async fn group_reason(db: &Data<Db>, idea: IdeaId) -> Result<String> {
     Ok(reasons.unwrap_or_default())
 }
 
-fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, sent: Option<&SentBack>) -> PageResult {
+/// Public ideas that this one could live on in, the most alike first.
+async fn possible_targets(
+    visit: &Visit,
+    (db, search): (&Data<Db>, &Data<Search>),
+    idea: &Idea,
+) -> Result<Vec<SimilarIdea>> {
+    let (db, search, texts, idea) = (db.clone(), search.clone(), visit.texts, idea.clone());
+    let mut alike = web::run(move || similar::like_idea(&db, &search, texts, &idea)).await?;
+    alike.retain(|other| other.card.state.takes_others());
+    Ok(alike)
+}
+
+async fn show_desk(
+    visit: &Visit,
+    sources: (&Data<Db>, &Data<Search>),
+    situation: Situation,
+    status: StatusCode,
+    sent: Option<&SentBack>,
+) -> PageResult {
+    let situation = &situation;
     let clocks = &visit.town.settings.clocks;
     let mut possible = moves::possible(situation, &visit.actor, clocks, visit.today);
     // A form that came back is shown even if the idea has moved on meanwhile: its words are kept.
     possible.extend(sent.map(|sent| sent.kind).filter(|kind| !possible.contains(kind)));
     let mut forms: Vec<MoveForm> = possible.iter().map(|kind| form(visit, *kind, situation, sent)).collect();
+    if let Some(merge) = forms.iter_mut().find(|form| form.kind == MoveKind::Merge) {
+        merge.targets = possible_targets(visit, sources, &situation.idea).await?;
+    }
     if let [only] = forms.as_mut_slice() {
         only.open = true;
     }

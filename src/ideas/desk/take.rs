@@ -15,6 +15,7 @@ use crate::ideas::forms::{
     RawLift, RawMerge, RawOwnershipAnswer, RawProgress, RawQuestion, RawStart, RawStop, RawTakeForward,
 };
 use crate::kernel::{Actor, Date, InquiryId};
+use crate::search::Search;
 use crate::town::Town;
 use crate::web::{self, Form, PageResult, Visit};
 
@@ -70,7 +71,13 @@ pub fn carry_out<M: Move>(raw: &M, mover: &Mover<'_>) -> Result<Moved> {
 
 /// `POST /ideas/{number}/…`, for every move. What is wrong, and what stands in the way, comes back
 /// on the page of the form.
-pub async fn post<M: Move>(visit: Visit, db: Data<Db>, path: Path<Place>, form: Form<M>) -> PageResult {
+pub async fn post<M: Move>(
+    visit: Visit,
+    db: Data<Db>,
+    search: Data<Search>,
+    path: Path<Place>,
+    form: Form<M>,
+) -> PageResult {
     let (place, raw) = (path.into_inner(), form.0);
     let moved = {
         let (db, visit, place, raw) = (db.clone(), visit.clone(), place.clone(), raw.clone());
@@ -85,7 +92,7 @@ pub async fn post<M: Move>(visit: Visit, db: Data<Db>, path: Path<Place>, form: 
         Err(error) => {
             let errors = visit.again(error, &place.number)?;
             let sent = SentBack { kind: M::KIND, words: Words::of(&raw)?, errors };
-            idea_page::show_again(visit, db, place.number, sent).await
+            idea_page::show_again(visit, (db, search), place.number, sent).await
         }
     }
 }

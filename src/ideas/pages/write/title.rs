@@ -123,7 +123,7 @@ async fn find_similar(
 ) -> crate::error::Result<Vec<SimilarIdea>> {
     let (db, search, texts) = (db.clone(), search.clone(), visit.texts);
     let (title, area) = (title.to_owned(), area.to_owned());
-    web::run(move || similar::similar(&db, &search, texts, &title, &area)).await
+    web::run(move || similar::like_text(&db, &search, texts, &title, &area)).await
 }
 
 fn title_page(visit: &Visit, status: StatusCode, raw: RawTitle, errors: FormErrors) -> PageResult {
