@@ -128,10 +128,15 @@ fn plain(errors: figment::Error) -> String {
 /// Whether nobody but this machine reaches the service.
 fn is_only_here(config: &Config) -> bool {
     let listens_here = config.server.listen.parse::<SocketAddr>().is_ok_and(|own| own.ip().is_loopback());
-    let (_, rest) = config.town.base_url.split_once("://").unwrap_or_default();
+    listens_here && is_here(&config.town.base_url) && config.server.trusted_proxies.is_empty()
+}
+
+/// Whether an address is one of this machine alone.
+fn is_here(base_url: &str) -> bool {
+    let (_, rest) = base_url.split_once("://").unwrap_or_default();
     let host = rest.split(['/', ':']).next().unwrap_or_default();
-    let is_named_here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
-    listens_here && (is_named_here || rest.starts_with("[::1]")) && config.server.trusted_proxies.is_empty()
+    let is_loopback = host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    host == "localhost" || is_loopback || rest.starts_with("[::1]")
 }
 
 fn check(config: &Config) -> Result<(), ConfigError> {
@@ -178,6 +183,18 @@ fn check(config: &Config) -> Result<(), ConfigError> {
             "false, or true where server.listen and town.base_url are addresses of this machine alone and \
              server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
         );
+    }
+    if config.mail.leaves_this_machine() {
+        if config.example_town {
+            return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
+        }
+        if !town.base_url.starts_with("https://") || is_here(&town.base_url) {
+            return refuse(
+                "town.base_url",
+                &town.base_url,
+                "https://… and not an address of this machine: mail.backend = smtp sends links with it to everybody",
+            );
+        }
     }
     let faults = config.mail.check();
     if faults.is_empty() { Ok(()) } else { Err(ConfigError::Unreadable(faults.join("\n"))) }

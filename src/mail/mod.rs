@@ -16,7 +16,7 @@ pub mod store;
 mod tests;
 
 pub use backend::{Mailer, SentMail};
-pub use config::{Backend, Config, Encryption};
+pub use config::{Backend, Config, Encryption, LONGEST_TIMEOUT_SECONDS};
 pub use frame::{Letter, Paragraph};
 pub use store::NewEmail;
 

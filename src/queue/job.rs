@@ -5,10 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::kernel::{EmailId, EventId, Timestamp};
 
 /// A worker that has claimed a job must finish within this time, in minutes, or another may take it.
+/// Longer than the longest conversation with a mail server (a test in `workers` holds them together):
+/// else a second one would begin while the first still talks, and the mail come twice.
 pub const LEASE_MINUTES: i64 = 5;
 
-/// After this many failures a job is dead until somebody revives it: about two days of trying.
-pub const MOST_ATTEMPTS: i32 = 12;
+/// After this many failures a job is dead until somebody revives it: three days of trying, so that a
+/// mail server that is down over a weekend loses nothing.
+pub const MOST_ATTEMPTS: i32 = 21;
 
 /// A piece of work. Stored as JSON; add fields only with `#[serde(default)]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,5 +65,13 @@ mod tests {
         assert_eq!(retry_after(now, 1), now.plus_minutes(1));
         assert_eq!(retry_after(now, 4), now.plus_minutes(8));
         assert_eq!(retry_after(now, 50), now.plus_minutes(360));
+    }
+
+    #[test]
+    fn a_job_is_tried_for_three_days_and_not_for_four() {
+        let begun = Timestamp::from_microseconds(0);
+        let last_try = (1..MOST_ATTEMPTS).fold(begun, retry_after);
+
+        assert!(last_try > begun.plus_days(3) && last_try < begun.plus_days(4), "{last_try:?}");
     }
 }

@@ -55,3 +55,17 @@ fn put_aside(tx: &mut Tx<'_>, claimed: &Claimed, trouble: &Trouble) -> Result<bo
     }
     Ok(dead)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mail::LONGEST_TIMEOUT_SECONDS;
+    use crate::queue::LEASE_MINUTES;
+
+    #[test]
+    fn no_conversation_with_a_mail_server_outlasts_the_lease_of_its_job() {
+        // Connection, greeting, EHLO, STARTTLS, EHLO, AUTH with two answers, sender, reader, DATA, end.
+        let longest = i64::from(LONGEST_TIMEOUT_SECONDS) * 11;
+
+        assert!(longest < LEASE_MINUTES * 60, "{longest} s");
+    }
+}

@@ -66,6 +66,11 @@ fn the_settings_in_force_are_printed_with_their_source_and_without_secrets() {
     assert!(!place.data().exists(), "looking changes nothing");
 }
 
+/// Readers of mails elsewhere cannot follow links to this machine.
+const REMOTE_MAIL: &str =
+    "mail.backend = \"smtp\"\nmail.host = \"mail.exempel.se\"\nmail.from_address = \"ideer@exempel.se\"";
+const REMOTE_MAIL_FROM_THE_EXAMPLE: &str = "example_town = true\nmail.backend = \"smtp\"\nmail.host = \"mail.exempel.se\"\nmail.from_address = \"ideer@exempel.se\"";
+
 #[test]
 fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
     for (lines, words) in [
@@ -76,8 +81,10 @@ fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
         ("town.clocks.support_days = 731", &["town.clocks.support_days", "731", "1 to 730"]),
         ("town.base_url = \"example.org\"", &["town.base_url", "example.org", "https://"]),
         ("mail.backend = \"pigeon\"", &["mail.backend", "pigeon", "folder", "smtp"]),
-        ("mail.timeout_seconds = 0", &["mail.timeout_seconds", "0", "1 to 120"]),
+        ("mail.timeout_seconds = 0", &["mail.timeout_seconds", "0", "1 to 25"]),
         ("mail.portt = 25", &["portt", "port"]),
+        (REMOTE_MAIL, &["town.base_url", "http://127.0.0.1", "https://"]),
+        (REMOTE_MAIL_FROM_THE_EXAMPLE, &["example_town", "true", "real readers"]),
     ] {
         let place = Place::any();
         place.settle(lines);
