@@ -3,8 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::Random;
 use crate::kernel::token::Key;
+use crate::kernel::{Date, Random};
+
+mod summer;
+
+pub use summer::SummerPause;
 
 /// Settings of the service that visitors notice.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
@@ -57,7 +61,6 @@ impl Default for Settings {
 /// How many days each step may take (domain 4.1); settings of the area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
-#[expect(clippy::struct_field_names, reason = "each setting carries its unit")]
 pub struct Clocks {
     /// Working days within which a moderator reads what comes in, 1 to 30.
     pub screening_working_days: i32,
@@ -84,6 +87,35 @@ pub struct Clocks {
     /// Days within which a group answers another that wants to hand an idea over, 1 to 365; after
     /// them the idea stays where it is.
     pub hand_over_days: i32,
+    /// Days on which the clocks of those who owe an answer stand still each year, both counted, as
+    /// `07-01 to 07-31`; at most 92 days. Empty: no pause.
+    pub summer_pause: SummerPause,
+}
+
+impl Clocks {
+    /// The day this many days later; days of the summer pause do not count.
+    #[must_use]
+    pub fn days_after(&self, day: Date, days: i32) -> Date {
+        self.counted(day, days, |_| true)
+    }
+
+    /// The day this many working days later; days of the summer pause do not count.
+    #[must_use]
+    pub fn working_days_after(&self, day: Date, days: i32) -> Date {
+        self.counted(day, days, Date::is_working_day)
+    }
+
+    fn counted(&self, day: Date, days: i32, counts: impl Fn(Date) -> bool) -> Date {
+        let (mut day, mut left) = (day, days);
+        // Every run of days that do not count ends: a pause has an end, and so has a holiday.
+        while left > 0 {
+            day = day.plus_days(1);
+            if counts(day) && !self.summer_pause.covers(day) {
+                left -= 1;
+            }
+        }
+        day
+    }
 }
 
 impl Default for Clocks {
@@ -101,6 +133,7 @@ impl Default for Clocks {
             asking_days: 21,
             forwarding_days: 90,
             hand_over_days: 14,
+            summer_pause: SummerPause::default(),
         }
     }
 }

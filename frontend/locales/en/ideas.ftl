@@ -16,6 +16,7 @@ breadcrumbs-home = Start
 
 status-title = Where it stands
 status-late = Should have been ready { $date }. Responsible: { $who }. There is no new date.
+status-pause = Summer break up to and including { $date }. Those days do not count.
 status-ground = Reason: { $ground }. { $words }
 status-contact = Contact: { $name }, coordinator of { $group }. { $contact }
 status-contact-town = Contact: { $contact }

@@ -16,6 +16,7 @@ breadcrumbs-home = Start
 
 status-title = Läget
 status-late = Skulle varit klart { $date }. Ansvarig: { $who }. Nytt datum saknas.
+status-pause = Sommaruppehåll till och med { $date }. De dagarna räknas inte.
 status-ground = Skäl: { $ground }. { $words }
 status-contact = Kontakt: { $name }, samordnare i { $group }. { $contact }
 status-contact-town = Kontakt: { $contact }

@@ -192,7 +192,7 @@ impl Case<'_> {
     }
 
     fn to_screening(&self) -> Answer {
-        to(State::Screening, Some(self.today.plus_working_days(self.clocks.screening_working_days)))
+        to(State::Screening, Some(self.clocks.working_days_after(self.today, self.clocks.screening_working_days)))
     }
 
     fn to_group(&self) -> Answer {
@@ -207,8 +207,8 @@ impl Case<'_> {
         to(State::UnderWay, Some(self.in_days(self.clocks.note_days)))
     }
 
-    const fn in_days(&self, days: i32) -> Date {
-        self.today.plus_days(days)
+    fn in_days(&self, days: i32) -> Date {
+        self.clocks.days_after(self.today, days)
     }
 }
 

@@ -130,11 +130,25 @@ fn the_asked_get_a_date_within_the_limit() {
 }
 
 #[test]
-fn weekends_do_not_count_as_working_days() {
+fn weekends_and_holidays_do_not_count_as_working_days() {
     let friday = day("2026-11-20");
 
     assert_eq!(friday.plus_working_days(1), day("2026-11-23"));
     assert_eq!(friday.plus_working_days(5), day("2026-11-27"));
+    assert_eq!(day("2026-12-22").plus_working_days(2), day("2026-12-28"));
+}
+
+#[test]
+fn the_clocks_stand_still_in_the_summer_pause() {
+    let clocks = Clocks { summer_pause: "07-01 to 07-31".parse().unwrap(), ..Clocks::default() };
+    let due = |state, command, today| {
+        decide(state, command, &Facts::most_favourable(), &clocks, day(today)).unwrap().due_on.unwrap()
+    };
+
+    // 45 days: 14 in June, none in July, 31 in August.
+    assert_eq!(due(State::Open, Command::Lift, "2026-06-16"), day("2026-08-31"));
+    assert_eq!(due(State::Open, Command::Lift, "2026-07-10"), day("2026-09-14"), "45 days after the pause");
+    assert_eq!(due(State::Draft, Command::Submit, "2026-06-29"), day("2026-08-06"), "one day before it, four after");
 }
 
 #[test]

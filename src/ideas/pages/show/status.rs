@@ -19,6 +19,8 @@ pub(in crate::ideas) struct Status {
     pub(in crate::ideas) deadline: Option<Deadline>,
     /// What should have been done, and by whom; empty when nothing is late.
     pub(super) late: String,
+    /// That the clocks stand still, and until when; empty when they go.
+    pub(in crate::ideas) pause: String,
     /// Whom to ask.
     pub(in crate::ideas) contact: String,
 }
@@ -56,11 +58,18 @@ pub(in crate::ideas) fn status(texts: Texts, town: &Town, detail: &Detail, today
     Status {
         now: now(texts, detail),
         reason: reason(texts, detail),
+        pause: pause(texts, town, next.as_ref(), today),
         next,
         deadline,
         late,
         contact: contact(texts, town, detail),
     }
+}
+
+/// That the clocks of those who owe an answer stand still today.
+fn pause(texts: Texts, town: &Town, next: Option<&Next>, today: Date) -> String {
+    let last = next.and_then(|_| town.settings.clocks.summer_pause.ends_after(today));
+    last.map(|last| texts.say1("status-pause", "date", texts.date_near(last, today)).into_owned()).unwrap_or_default()
 }
 
 fn next(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Option<Next> {
