@@ -198,6 +198,7 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
         ("town.clocks.closed_answer_days", clocks.closed_answer_days, 365),
         ("town.clocks.first_answer_days", clocks.first_answer_days, 365),
         ("town.clocks.proposal_days", clocks.proposal_days, 365),
+        ("town.clocks.confirm_days", clocks.confirm_days, 365),
         ("town.clocks.start_days", clocks.start_days, 365),
         ("town.clocks.note_days", clocks.note_days, 365),
         ("town.clocks.asking_days", clocks.asking_days, 365),

@@ -76,6 +76,8 @@ pub struct Clocks {
     pub first_answer_days: i32,
     /// Days a group has to work out a proposal, 1 to 365.
     pub proposal_days: i32,
+    /// Days after a ballot is counted within which the group writes down what follows, 1 to 365.
+    pub confirm_days: i32,
     /// Days after a yes within which the owner begins, 1 to 365.
     pub start_days: i32,
     /// Days between two notes about how the carrying out goes, 1 to 365.
@@ -128,6 +130,7 @@ impl Default for Clocks {
             closed_answer_days: 30,
             first_answer_days: 45,
             proposal_days: 90,
+            confirm_days: 14,
             start_days: 14,
             note_days: 60,
             asking_days: 21,

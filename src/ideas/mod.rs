@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod clock;
 pub mod counts;
 pub mod decision;
 pub mod desk;

@@ -10,6 +10,7 @@ use super::{MoveKind, Situation, fields, moves, views};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
+use crate::ideas::clock;
 use crate::ideas::lifecycle::{CommandKind, offers};
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::store::ownerships::OwnershipState;
@@ -225,7 +226,7 @@ fn may_know_why(situation: &Situation) -> bool {
 }
 
 fn late(texts: Texts, situation: &Situation, today: Date) -> String {
-    match situation.idea.due_on.filter(|due| *due < today) {
+    match clock::missed(situation.idea.state, situation.idea.due_on, today) {
         Some(due) => late_words(texts, due, situation.group_name(situation.idea.group_id), today),
         None => String::new(),
     }

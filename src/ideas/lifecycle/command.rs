@@ -41,6 +41,8 @@ pub enum Command {
     ChangeGroup,
     /// A secret ballot is opened.
     OpenBallot,
+    /// The ballot is counted: whoever leads the group writes down what follows.
+    CountBallot,
     /// The ballot is counted and gives no answer: back to the proposal.
     EndBallot,
     /// The group decides.
@@ -96,6 +98,8 @@ word_enum! {
         ChangeGroup = "change_group",
         /// See [`Command::OpenBallot`].
         OpenBallot = "open_ballot",
+        /// See [`Command::CountBallot`].
+        CountBallot = "count_ballot",
         /// See [`Command::EndBallot`].
         EndBallot = "end_ballot",
         /// A decision that says yes, whole or in part.
@@ -141,6 +145,7 @@ impl CommandKind {
             Self::ComeBack => Command::ComeBack,
             Self::ChangeGroup => Command::ChangeGroup,
             Self::OpenBallot => Command::OpenBallot,
+            Self::CountBallot => Command::CountBallot,
             Self::EndBallot => Command::EndBallot,
             Self::DecideYes => Command::Decide(Outcome::Yes),
             Self::DecideNo => Command::Decide(Outcome::No),
@@ -175,6 +180,8 @@ pub struct Facts {
     pub hand_over_pending: bool,
     /// Whether an owner has accepted, with a first date that has not been taken back.
     pub owner_accepted: bool,
+    /// The day by which that owner takes the first step.
+    pub first_step_on: Option<Date>,
     /// What the last closed ballot said: yes, no, or nothing that binds.
     pub ballot: BallotFact,
 }
@@ -211,6 +218,7 @@ impl Facts {
             changed_since_return: true,
             hand_over_pending: false,
             owner_accepted: true,
+            first_step_on: None,
             ballot: BallotFact::None,
         }
     }

@@ -137,6 +137,7 @@ impl Case<'_> {
             | (Command::EndBallot, BallotFact::Yes | BallotFact::No) => Err(Refusal::Rule(Code::BallotDiffers)),
             (Command::Decide(outcome), _) => self.decided(outcome),
             (Command::EndBallot, _) => self.to_proposal(),
+            (Command::CountBallot, _) => to(State::Ballot, Some(self.in_days(self.clocks.confirm_days))),
             (Command::Withdraw, _) => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -176,9 +177,14 @@ impl Case<'_> {
         match outcome {
             Outcome::No => to(State::Declined, None),
             Outcome::Yes | Outcome::Partly if !self.facts.owner_accepted => Err(Refusal::Rule(Code::OwnerNotAccepted)),
-            Outcome::Yes => to(State::Accepted, Some(self.in_days(self.clocks.start_days))),
-            Outcome::Partly => to(State::PartlyAccepted, Some(self.in_days(self.clocks.start_days))),
+            Outcome::Yes => to(State::Accepted, Some(self.first_step())),
+            Outcome::Partly => to(State::PartlyAccepted, Some(self.first_step())),
         }
+    }
+
+    /// The day that the owner has promised is the day that is owed.
+    fn first_step(&self) -> Date {
+        self.facts.first_step_on.unwrap_or_else(|| self.in_days(self.clocks.start_days))
     }
 
     fn asking(&self, by: Date, most_days: i32, next: State) -> Answer {

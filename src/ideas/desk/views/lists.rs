@@ -8,6 +8,7 @@ use crate::db::schema::{
 };
 use crate::error::Result;
 use crate::groups::{Group, SeatRole, store};
+use crate::ideas::clock::CAN_BE_LATE;
 use crate::ideas::lifecycle::{Outcome, State};
 use crate::ideas::store::handovers::HandOverState;
 use crate::ideas::store::inquiries::InquiryKind;
@@ -115,7 +116,7 @@ pub(in crate::ideas::desk) fn before_groups(
 pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<Cursor>) -> Result<Page<DeskRow>> {
     let mut query = ideas::table
         .left_join(groups::table)
-        .filter(ideas::state.eq_any(DESK_STATES))
+        .filter(ideas::state.eq_any(CAN_BE_LATE))
         .filter(ideas::listed.eq(true))
         .filter(ideas::due_on.lt(today))
         .into_boxed();

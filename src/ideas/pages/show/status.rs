@@ -1,6 +1,7 @@
 //! The box "where it stands": who answers next, and by when.
 
 use crate::i18n::Texts;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::State;
 use crate::ideas::pages::shown::{ground_word, group_word};
 use crate::ideas::views::Detail;
@@ -73,14 +74,20 @@ fn pause(texts: Texts, town: &Town, next: Option<&Next>, today: Date) -> String 
 }
 
 fn next(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Option<Next> {
-    let state = detail.idea.state;
-    let on = coming_day(town, detail)?;
-    Some(Next {
-        on,
-        label: texts.say(&format!("deadline-{state}")).into_owned(),
-        who: responsible(texts, detail),
-        is_late: on < today && !matches!(state, State::Open | State::Ballot | State::Refused),
-    })
+    let idea = &detail.idea;
+    let owed = clock::owed(idea.state, idea.due_on);
+    let on = owed.map(|owed| owed.on).or_else(|| closing_day(town, detail))?;
+    let label = if is_counted(detail) {
+        texts.say("deadline-counted").into_owned()
+    } else {
+        texts.say(&format!("deadline-{}", idea.state)).into_owned()
+    };
+    Some(Next { on, label, who: responsible(texts, detail), is_late: owed.is_some_and(|owed| owed.is_late(today)) })
+}
+
+/// Whether its ballot is counted, and the group has to write down what follows.
+fn is_counted(detail: &Detail) -> bool {
+    detail.idea.state == State::Ballot && detail.idea.due_on.is_some()
 }
 
 fn now(texts: Texts, detail: &Detail) -> String {
@@ -94,6 +101,9 @@ fn now(texts: Texts, detail: &Detail) -> String {
     ];
     if idea.hidden && idea.published_at.is_some() {
         return texts.say("now-hidden").into_owned();
+    }
+    if is_counted(detail) {
+        return texts.say("now-counted").into_owned();
     }
     texts.say_with(&format!("now-{}", idea.state), &values).into_owned()
 }
@@ -124,18 +134,19 @@ fn reason(texts: Texts, detail: &Detail) -> String {
     }
 }
 
-/// The next day on which something is owed or closes.
-fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
-    let idea = &detail.idea;
-    match idea.state {
-        State::Open => idea.closes_on,
+/// The day that comes by itself, where nobody owes anything.
+fn closing_day(town: &Town, detail: &Detail) -> Option<Date> {
+    match detail.idea.state {
+        State::Open => detail.idea.closes_on,
         State::Refused if detail.parts.appealed_at.is_none() => Some(last_day_to_appeal(&town.settings, detail)),
         State::Ballot => detail.ballot.as_ref().map(|ballot| ballot.closes_at.date()),
-        State::Accepted | State::PartlyAccepted => {
-            detail.decision.as_ref().and_then(|decision| decision.first_step_on).or(idea.due_on)
-        }
-        State::Declined | State::Done | State::Stopped | State::Merged | State::Withdrawn | State::Refused => None,
-        State::Draft
+        State::Draft => detail.idea.due_on,
+        State::Refused
+        | State::Declined
+        | State::Done
+        | State::Stopped
+        | State::Merged
+        | State::Withdrawn
         | State::Screening
         | State::Returned
         | State::Closed
@@ -143,7 +154,9 @@ fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
         | State::AwaitingAnswer
         | State::Forwarded
         | State::Proposal
-        | State::UnderWay => idea.due_on,
+        | State::Accepted
+        | State::PartlyAccepted
+        | State::UnderWay => None,
     }
 }
 
@@ -165,27 +178,16 @@ fn deadline(texts: Texts, next: &Next, today: Date) -> Deadline {
     Deadline { label: next.label.clone(), datetime: next.on.to_string(), day: texts.date(next.on), left }
 }
 
-/// Who owes the next step.
+/// Who owes the next step; the group where nobody does.
 fn responsible(texts: Texts, detail: &Detail) -> String {
-    match detail.idea.state {
-        State::Screening => texts.say("the-moderators").into_owned(),
-        State::Returned => texts.say("the-author").into_owned(),
-        State::AwaitingAnswer | State::Forwarded => {
+    match clock::ower(detail.idea.state) {
+        Some(Ower::Moderators) => texts.say("the-moderators").into_owned(),
+        Some(Ower::Author) => texts.say("the-author").into_owned(),
+        Some(Ower::Asked) => {
             detail.parts.waiting_for().map_or_else(|| texts.say("the-asked").into_owned(), |asked| asked.name.clone())
         }
-        State::Accepted | State::PartlyAccepted | State::UnderWay => owner_word(texts, detail),
-        State::Draft
-        | State::Refused
-        | State::Open
-        | State::Closed
-        | State::WithGroup
-        | State::Proposal
-        | State::Ballot
-        | State::Declined
-        | State::Done
-        | State::Stopped
-        | State::Merged
-        | State::Withdrawn => group_word(texts, detail.group.as_ref().map(|group| group.name.as_str())),
+        Some(Ower::Owner) => owner_word(texts, detail),
+        Some(Ower::Group) | None => group_word(texts, detail.group.as_ref().map(|group| group.name.as_str())),
     }
 }
 
