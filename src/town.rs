@@ -89,6 +89,12 @@ pub struct Clocks {
     /// Days within which a group answers another that wants to hand an idea over, 1 to 365; after
     /// them the idea stays where it is.
     pub hand_over_days: i32,
+    /// Days before a day at which the group, or whoever was asked, is reminded of it, 1 to 30.
+    pub reminder_days: i32,
+    /// Working days after a missed day until the chair of the lead group is told, 1 to 30.
+    pub chair_working_days: i32,
+    /// Working days after a missed day until the process group is told, 1 to 60; more than until the chair is.
+    pub process_working_days: i32,
     /// Days on which the clocks of those who owe an answer stand still each year, both counted, as
     /// `07-01 to 07-31`; at most 92 days. Empty: no pause.
     pub summer_pause: SummerPause,
@@ -105,6 +111,12 @@ impl Clocks {
     #[must_use]
     pub fn working_days_after(&self, day: Date, days: i32) -> Date {
         self.counted(day, days, Date::is_working_day)
+    }
+
+    /// Whether people work on this day, and the clocks go.
+    #[must_use]
+    pub fn is_working_day(&self, day: Date) -> bool {
+        day.is_working_day() && !self.summer_pause.covers(day)
     }
 
     fn counted(&self, day: Date, days: i32, counts: impl Fn(Date) -> bool) -> Date {
@@ -136,6 +148,9 @@ impl Default for Clocks {
             asking_days: 21,
             forwarding_days: 90,
             hand_over_days: 14,
+            reminder_days: 7,
+            chair_working_days: 5,
+            process_working_days: 10,
             summer_pause: SummerPause::default(),
         }
     }

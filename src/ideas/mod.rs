@@ -15,6 +15,7 @@ pub mod draft;
 pub mod edit;
 pub mod find;
 pub mod forms;
+pub mod ladder;
 pub mod lifecycle;
 pub mod list_query;
 pub mod merge;

@@ -86,6 +86,16 @@ pub enum Event {
     Withdrawn { idea: IdeaId },
     /// The process group put something right.
     Corrected { idea: IdeaId, from: String, to: String, reason: String },
+    /// Whoever owes the next step was reminded of its day; `by` says what that one is to the idea.
+    Reminded { idea: IdeaId, by: String, due_on: i32 },
+    /// The day passed without the step.
+    Late { idea: IdeaId, by: String, due_on: i32 },
+    /// The chair of the lead group was told that it is late.
+    ClimbedToChair { idea: IdeaId, by: String, due_on: i32 },
+    /// The process group was told that it is late.
+    ClimbedToProcess { idea: IdeaId, by: String, due_on: i32 },
+    /// Whoever owes the next step gave a new day for it.
+    Postponed { idea: IdeaId, from: i32, to: i32, reason: String },
     /// A moderator hid it.
     Hidden { idea: IdeaId, ground: String },
     /// A moderator showed it again.
@@ -159,6 +169,11 @@ impl Event {
             Self::MergedHere { .. } => "merged_here",
             Self::Withdrawn { .. } => "withdrawn",
             Self::Corrected { .. } => "corrected",
+            Self::Reminded { .. } => "reminded",
+            Self::Late { .. } => "late",
+            Self::ClimbedToChair { .. } => "climbed_to_chair",
+            Self::ClimbedToProcess { .. } => "climbed_to_process",
+            Self::Postponed { .. } => "postponed",
             Self::Hidden { .. } => "hidden",
             Self::ShownAgain { .. } => "shown_again",
             Self::CommentWritten { .. } => "comment_written",
@@ -218,6 +233,11 @@ impl Event {
             | Self::MergedHere { idea, .. }
             | Self::Withdrawn { idea, .. }
             | Self::Corrected { idea, .. }
+            | Self::Reminded { idea, .. }
+            | Self::Late { idea, .. }
+            | Self::ClimbedToChair { idea, .. }
+            | Self::ClimbedToProcess { idea, .. }
+            | Self::Postponed { idea, .. }
             | Self::Hidden { idea, .. }
             | Self::ShownAgain { idea, .. }
             | Self::CommentWritten { idea, .. }
@@ -262,6 +282,7 @@ impl Event {
                 | Self::Appealed { .. }
                 | Self::ReturnLapsed { .. }
                 | Self::OwnerDeclined { .. }
+                | Self::Reminded { .. }
                 | Self::Hidden { .. }
                 | Self::CommentWritten { .. }
                 | Self::CommentShown { .. }
@@ -313,6 +334,11 @@ impl Event {
         "merged_here",
         "withdrawn",
         "corrected",
+        "reminded",
+        "late",
+        "climbed_to_chair",
+        "climbed_to_process",
+        "postponed",
         "hidden",
         "shown_again",
         "comment_written",

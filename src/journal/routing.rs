@@ -39,6 +39,11 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Merged { .. }
         | Event::Withdrawn { .. }
         | Event::Corrected { .. }
+        | Event::Reminded { .. }
+        | Event::Late { .. }
+        | Event::ClimbedToChair { .. }
+        | Event::ClimbedToProcess { .. }
+        | Event::Postponed { .. }
         | Event::Hidden { .. }
         | Event::ShownAgain { .. }
         | Event::CommentHidden { .. }

@@ -24,9 +24,11 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 7] = [
+    let steps: [Step; 8] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
+        // After what ends by itself, so that nobody is told of a day that is settled.
+        ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
         ("forgetting", forget),
@@ -48,6 +50,11 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
 
 fn tick(parts: &Parts) -> Result<()> {
     ideas::actions::tick(&parts.db, &parts.town)?;
+    Ok(())
+}
+
+fn climb(parts: &Parts) -> Result<()> {
+    ideas::actions::climb(&parts.db, &parts.town)?;
     Ok(())
 }
 

@@ -44,7 +44,9 @@ pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question
 /// As [`Opened::decide`]; what is wrong with the day is told at its field.
 pub(super) fn decide_by_day(opened: &Opened, town: &Town, command: Command) -> Result<Change> {
     opened.decide(town, command).map_err(|error| match error.code() {
-        code @ (Code::FieldDatePassed | Code::FieldDateTooFar) => Error::field("due_on", code),
+        code @ (Code::FieldDatePassed | Code::FieldDateNotLater | Code::FieldDateTooFar) => {
+            Error::field("due_on", code)
+        }
         _ => error,
     })
 }

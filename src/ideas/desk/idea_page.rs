@@ -4,6 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use serde::Deserialize;
 
 use super::form::{Control, MoveForm, SentBack};
 use super::{MoveKind, Situation, fields, moves, views};
@@ -18,7 +19,7 @@ use crate::journal::{self, Event};
 use crate::kernel::{Date, IdeaId};
 use crate::markup::{self, SafeHtml};
 use crate::policy::{self, Action};
-use crate::web::{self, Frame, Obstacle, PageResult, Visit};
+use crate::web::{self, Frame, Obstacle, PageResult, Query, Visit};
 
 /// Events that are looked through for the group's reason.
 const MOST_EVENTS: i64 = 100;
@@ -70,10 +71,19 @@ struct OwnershipPage {
     obstacle: Option<Obstacle>,
 }
 
+/// What of the desk is open at first, as a mail about one thing to do asks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Opened {
+    open: Option<String>,
+}
+
 /// `GET /ideas/{number}/desk`
-pub async fn desk(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult {
+pub async fn desk(visit: Visit, db: Data<Db>, path: Path<String>, query: Query<Opened>) -> PageResult {
     let situation = load(&visit, &db, path.into_inner()).await?;
-    show_desk(&visit, &situation, StatusCode::OK, None)
+    // A move that cannot be made any more opens nothing: the idea has moved on since the mail.
+    let open = query.0.open.and_then(|word| word.parse::<MoveKind>().ok());
+    show_desk(&visit, &situation, StatusCode::OK, Show { sent: None, open })
 }
 
 /// `GET /ideas/{number}/ownership`
@@ -91,7 +101,7 @@ pub(super) async fn show_again(visit: Visit, db: Data<Db>, number: String, sent:
         let reason = group_reason(&db, situation.idea.id).await?;
         return show_ownership(&visit, &situation, reason, sent.errors.status(), Some(&sent));
     }
-    show_desk(&visit, &situation, sent.errors.status(), Some(&sent))
+    show_desk(&visit, &situation, sent.errors.status(), Show { sent: Some(&sent), open: None })
 }
 
 async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
@@ -110,14 +120,23 @@ async fn group_reason(db: &Data<Db>, idea: IdeaId) -> Result<String> {
     Ok(reasons.unwrap_or_default())
 }
 
-fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, sent: Option<&SentBack>) -> PageResult {
+/// Which form of a desk is shown open.
+#[derive(Clone, Copy)]
+struct Show<'a> {
+    sent: Option<&'a SentBack>,
+    open: Option<MoveKind>,
+}
+
+fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, show: Show<'_>) -> PageResult {
+    let sent = show.sent;
     let clocks = &visit.town.settings.clocks;
     let mut possible = moves::possible(situation, &visit.actor, clocks, visit.today);
     // A form that came back is shown even if the idea has moved on meanwhile: its words are kept.
     possible.extend(sent.map(|sent| sent.kind).filter(|kind| !possible.contains(kind)));
     let mut forms: Vec<MoveForm> = possible.iter().map(|kind| form(visit, *kind, situation, sent)).collect();
-    if let [only] = forms.as_mut_slice() {
-        only.open = true;
+    let alone = forms.len() == 1;
+    for form in forms.iter_mut().filter(|form| alone || Some(form.kind) == show.open) {
+        form.open = true;
     }
     let errors = forms.iter().flat_map(MoveForm::errors).collect();
     let (triage, others) = forms.into_iter().partition(|form| form.kind.is_triage());

@@ -55,6 +55,8 @@ pub enum Command {
     Complete,
     /// The group stops the carrying out.
     Stop,
+    /// Whoever owes the next step gives a new day for it.
+    Postpone(Date),
     /// The author takes it back.
     Withdraw,
     /// The process group sends it back to its lead group.
@@ -114,6 +116,8 @@ word_enum! {
         Complete = "complete",
         /// See [`Command::Stop`].
         Stop = "stop",
+        /// See [`Command::Postpone`].
+        Postpone = "postpone",
         /// See [`Command::Withdraw`].
         Withdraw = "withdraw",
         /// See [`Command::Reopen`].
@@ -153,6 +157,7 @@ impl CommandKind {
             Self::Report => Command::Report,
             Self::Complete => Command::Complete,
             Self::Stop => Command::Stop,
+            Self::Postpone => Command::Postpone(later),
             Self::Withdraw => Command::Withdraw,
             Self::Reopen => Command::Reopen,
         }
@@ -168,6 +173,8 @@ pub struct Facts {
     pub goal: i64,
     /// Whether the time for support has run out.
     pub time_is_up: bool,
+    /// The day by which the next step is owed.
+    pub due_on: Option<Date>,
     /// Whether it has been returned once before.
     pub returned_before: bool,
     /// Whether a refusal has been appealed before.
@@ -212,6 +219,7 @@ impl Facts {
             supports: 1_000,
             goal: 10,
             time_is_up: true,
+            due_on: None,
             returned_before: true,
             appealed_before: false,
             days_since_refusal: 0,

@@ -14,7 +14,11 @@ type Answer = Result<Change, Refusal>;
 /// Another group has been offered the idea and has not answered.
 const PENDING: Refusal = Refusal::Rule(Code::HandOverPending);
 
+/// Most days from today to a new day (a group that needs longer gives another one then, and says why).
+pub(super) const MOST_DAYS_PUT_OFF: i32 = 90;
+
 pub(super) struct Case<'a> {
+    pub(super) state: State,
     pub(super) command: Command,
     pub(super) facts: &'a Facts,
     pub(super) clocks: &'a Clocks,
@@ -79,6 +83,7 @@ impl Case<'_> {
     pub(super) fn in_closed(&self) -> Answer {
         match self.command {
             Command::Lift | Command::Reopen => self.to_group(),
+            Command::Postpone(day) => self.put_off(day),
             // The short answer that is owed: a no with reasons (domain 2.1).
             Command::Decide(Outcome::No) => to(State::Declined, None),
             Command::Merge => to(State::Merged, None),
@@ -92,6 +97,7 @@ impl Case<'_> {
             Command::ChangeGroup => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             _ if self.facts.hand_over_pending => Err(PENDING),
+            Command::Postpone(day) => self.put_off(day),
             Command::TakeForward => self.to_proposal(),
             Command::Ask(by) => self.asking(by, self.clocks.asking_days, State::AwaitingAnswer),
             Command::Forward(by) => self.asking(by, self.clocks.forwarding_days, State::Forwarded),
@@ -122,6 +128,7 @@ impl Case<'_> {
     pub(super) fn in_proposal(&self) -> Answer {
         match self.command {
             Command::OpenBallot => to(State::Ballot, None),
+            Command::Postpone(day) => self.put_off(day),
             Command::Decide(outcome) => self.decided(outcome),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
@@ -130,7 +137,9 @@ impl Case<'_> {
 
     pub(super) fn in_ballot(&self) -> Answer {
         match (self.command, self.facts.ballot) {
-            (Command::Decide(_) | Command::EndBallot, BallotFact::Open) => Err(Refusal::Rule(Code::BallotOpen)),
+            (Command::Decide(_) | Command::EndBallot | Command::Postpone(_), BallotFact::Open) => {
+                Err(Refusal::Rule(Code::BallotOpen))
+            }
             (Command::Decide(Outcome::Yes | Outcome::Partly), BallotFact::No)
             | (Command::Decide(Outcome::No), BallotFact::Yes)
             | (Command::Decide(_), BallotFact::Nothing)
@@ -138,6 +147,8 @@ impl Case<'_> {
             (Command::Decide(outcome), _) => self.decided(outcome),
             (Command::EndBallot, _) => self.to_proposal(),
             (Command::CountBallot, _) => to(State::Ballot, Some(self.in_days(self.clocks.confirm_days))),
+            // While it is held the closing time is what counts, and that stands.
+            (Command::Postpone(day), fact) if fact != BallotFact::None => self.put_off(day),
             (Command::Withdraw, _) => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -146,6 +157,7 @@ impl Case<'_> {
     pub(super) fn in_accepted(&self) -> Answer {
         match self.command {
             Command::Start if self.facts.owner_accepted => self.to_under_way(),
+            Command::Postpone(day) => self.put_off(day),
             Command::Start => Err(Refusal::Rule(Code::OwnerNotAccepted)),
             Command::Stop => to(State::Stopped, None),
             _ => Err(Refusal::NotNow),
@@ -155,6 +167,7 @@ impl Case<'_> {
     pub(super) fn in_under_way(&self) -> Answer {
         match self.command {
             Command::Report => self.to_under_way(),
+            Command::Postpone(day) => self.put_off(day),
             Command::Complete => to(State::Done, None),
             Command::Stop => to(State::Stopped, None),
             _ => Err(Refusal::NotNow),
@@ -195,6 +208,20 @@ impl Case<'_> {
             return Err(Refusal::Rule(Code::FieldDateTooFar));
         }
         to(next, Some(by))
+    }
+
+    /// A new day for what is owed: later than the old one, and not for ever.
+    fn put_off(&self, day: Date) -> Answer {
+        if day <= self.today {
+            return Err(Refusal::Rule(Code::FieldDatePassed));
+        }
+        if self.facts.due_on.is_some_and(|due| day <= due) {
+            return Err(Refusal::Rule(Code::FieldDateNotLater));
+        }
+        if day > self.today.plus_days(MOST_DAYS_PUT_OFF) {
+            return Err(Refusal::Rule(Code::FieldDateTooFar));
+        }
+        to(self.state, Some(day))
     }
 
     fn to_screening(&self) -> Answer {

@@ -152,12 +152,31 @@ fn the_clocks_stand_still_in_the_summer_pause() {
 }
 
 #[test]
+fn a_new_day_is_later_than_the_old_one_and_at_most_ninety_days_away() {
+    let facts = Facts { due_on: Some(day("2026-11-27")), ..Facts::most_favourable() };
+    let put_off = |state, to| given(state, Command::Postpone(day(to)), facts);
+    let refused = |code| Err(Refusal::Rule(code));
+
+    for state in [State::Closed, State::WithGroup, State::Proposal, State::PartlyAccepted, State::UnderWay] {
+        assert_eq!(put_off(state, "2026-11-28"), Ok(Change { next: state, due_on: Some(day("2026-11-28")) }));
+    }
+    assert_eq!(put_off(State::WithGroup, "2026-11-20"), refused(Code::FieldDatePassed));
+    assert_eq!(put_off(State::WithGroup, "2026-11-27"), refused(Code::FieldDateNotLater));
+    assert!(put_off(State::WithGroup, "2027-02-18").is_ok());
+    assert_eq!(put_off(State::WithGroup, "2027-02-19"), refused(Code::FieldDateTooFar));
+    assert_eq!(put_off(State::Forwarded, "2026-11-28"), Err(Refusal::NotNow), "the asked owes it");
+    let held = Facts { ballot: BallotFact::Open, ..facts };
+    assert_eq!(given(State::Ballot, Command::Postpone(day("2026-11-28")), held), refused(Code::BallotOpen));
+}
+
+#[test]
 fn whoever_has_the_ball_has_a_date() {
     let facts = Facts::most_favourable();
     for state in State::ALL {
         for kind in CommandKind::ALL {
             if let Ok(change) = given(*state, kind.example_on(day("2026-11-20")), facts) {
-                let is_held = change.next == State::Ballot && *kind != CommandKind::CountBallot;
+                let is_counted = matches!(kind, CommandKind::CountBallot | CommandKind::Postpone);
+                let is_held = change.next == State::Ballot && !is_counted;
                 let nobody_owes =
                     change.next.is_final() || matches!(change.next, State::Open | State::Refused) || is_held;
                 // (An open idea has its closing day, a ballot that is held its closing time.)

@@ -5,6 +5,7 @@ use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::State;
 use crate::ideas::pages::shown::{ground_word, group_word};
 use crate::ideas::views::Detail;
+use crate::journal::Event;
 use crate::kernel::Date;
 use crate::town::{Settings, Town};
 
@@ -20,6 +21,8 @@ pub(in crate::ideas) struct Status {
     pub(in crate::ideas) deadline: Option<Deadline>,
     /// What should have been done, and by whom; empty when nothing is late.
     pub(super) late: String,
+    /// The new day that was given for what is owed.
+    pub(in crate::ideas) postponed: Option<Postponed>,
     /// That the clocks stand still, and until when; empty when they go.
     pub(in crate::ideas) pause: String,
     /// Whom to ask.
@@ -36,6 +39,18 @@ pub(in crate::ideas) struct Next {
     pub(in crate::ideas) who: String,
     /// Whether it should have been done before today.
     pub(in crate::ideas) is_late: bool,
+}
+
+/// A new day for what is owed, and why.
+pub(in crate::ideas) struct Postponed {
+    /// The day that was promised before.
+    pub(in crate::ideas) from: Date,
+    /// The new day.
+    pub(in crate::ideas) to: Date,
+    /// Both, in words.
+    pub(super) told: String,
+    /// Why, as whoever owes it wrote.
+    pub(in crate::ideas) reason: String,
 }
 
 /// A coming date.
@@ -59,12 +74,26 @@ pub(in crate::ideas) fn status(texts: Texts, town: &Town, detail: &Detail, today
     Status {
         now: now(texts, detail),
         reason: reason(texts, detail),
+        postponed: postponed(texts, detail, today),
         pause: pause(texts, town, next.as_ref(), today),
         next,
         deadline,
         late,
         contact: contact(texts, town, detail),
     }
+}
+
+/// The newest new day, as long as it is the one that is owed.
+fn postponed(texts: Texts, detail: &Detail, today: Date) -> Option<Postponed> {
+    let owed = clock::owed(detail.idea.state, detail.idea.due_on)?;
+    let newest = detail.events.iter().rev().find_map(|row| match &row.event {
+        Event::Postponed { from, to, reason, .. } => Some((Date::from_number(*from), Date::from_number(*to), reason)),
+        _ => None,
+    });
+    let (from, to, reason) = newest.filter(|(_, to, _)| *to == owed.on)?;
+    let (new, old) = (texts.date_near(to, today), texts.date_near(from, today));
+    let told = texts.say2("status-postponed", "new", new, "old", old).into_owned();
+    Some(Postponed { from, to, told, reason: reason.clone() })
 }
 
 /// That the clocks of those who owe an answer stand still today.

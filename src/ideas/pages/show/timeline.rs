@@ -112,7 +112,11 @@ fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
     let state = |word: &str| texts.say(&format!("state-{word}")).into_owned();
     match event {
         Event::GoalReached { supports, .. } => vec![("supports", supports.to_string())],
-        Event::CameToGroup { due_on, .. } | Event::HandOverAccepted { due_on, .. } => vec![("date", day(*due_on))],
+        Event::CameToGroup { due_on, .. }
+        | Event::HandOverAccepted { due_on, .. }
+        | Event::Reminded { due_on, .. }
+        | Event::Late { due_on, .. } => vec![("date", day(*due_on))],
+        Event::Postponed { from, to, .. } => vec![("date", day(*to)), ("old", day(*from))],
         Event::BallotClosed { result, .. } => {
             vec![("result", texts.say(&format!("ballot-result-{result}")).into_owned())]
         }
@@ -135,9 +139,10 @@ fn joined(texts: Texts, detail: &Detail, id: IdeaId) -> String {
 fn words(detail: &Detail, event: &Event) -> String {
     let asked = |id: i64| detail.parts.asked.iter().find(|asked| asked.id == id);
     match event {
-        Event::Lifted { reason, .. } | Event::TakenForward { reason, .. } | Event::Corrected { reason, .. } => {
-            reason.clone()
-        }
+        Event::Lifted { reason, .. }
+        | Event::TakenForward { reason, .. }
+        | Event::Corrected { reason, .. }
+        | Event::Postponed { reason, .. } => reason.clone(),
         Event::Asked { inquiry, .. } | Event::Forwarded { inquiry, .. } => {
             asked(inquiry.get()).map(|asked| asked.question.clone()).unwrap_or_default()
         }
