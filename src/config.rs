@@ -200,6 +200,7 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
         ("town.clocks.proposal_days", clocks.proposal_days, 365),
         ("town.clocks.confirm_days", clocks.confirm_days, 365),
         ("town.clocks.start_days", clocks.start_days, 365),
+        ("town.clocks.owner_answer_days", clocks.owner_answer_days, 90),
         ("town.clocks.note_days", clocks.note_days, 365),
         ("town.clocks.asking_days", clocks.asking_days, 365),
         ("town.clocks.forwarding_days", clocks.forwarding_days, 730),
@@ -212,6 +213,7 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
             let allowed = match most {
                 30 => "1 to 30",
                 60 => "1 to 60",
+                90 => "1 to 90",
                 365 => "1 to 365",
                 _ => "1 to 730",
             };

@@ -80,6 +80,9 @@ pub struct Clocks {
     pub confirm_days: i32,
     /// Days after a yes within which the owner begins, 1 to 365.
     pub start_days: i32,
+    /// Days within which somebody who is asked to see an idea carried out answers, 1 to 90; after
+    /// them the group asks somebody else.
+    pub owner_answer_days: i32,
     /// Days between two notes about how the carrying out goes, 1 to 365.
     pub note_days: i32,
     /// Most days that somebody asked may have, 1 to 365.
@@ -144,6 +147,7 @@ impl Default for Clocks {
             proposal_days: 90,
             confirm_days: 14,
             start_days: 14,
+            owner_answer_days: 7,
             note_days: 60,
             asking_days: 21,
             forwarding_days: 90,

@@ -282,6 +282,7 @@ diesel::table! {
         asked_at -> BigInt,
         answer -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
+        owed_on -> Nullable<Integer>,
     }
 }
 

@@ -62,6 +62,8 @@ pub enum Event {
     OwnerAccepted { idea: IdeaId, ownership: OwnershipId },
     /// The asked declined, with a reason.
     OwnerDeclined { idea: IdeaId, ownership: OwnershipId },
+    /// The asked did not answer in time; the group asks somebody else.
+    OwnerLapsed { idea: IdeaId, ownership: OwnershipId },
     /// A secret ballot was opened.
     BallotOpened { idea: IdeaId, ballot: BallotId },
     /// It was closed and counted.
@@ -157,6 +159,7 @@ impl Event {
             Self::OwnerAsked { .. } => "owner_asked",
             Self::OwnerAccepted { .. } => "owner_accepted",
             Self::OwnerDeclined { .. } => "owner_declined",
+            Self::OwnerLapsed { .. } => "owner_lapsed",
             Self::BallotOpened { .. } => "ballot_opened",
             Self::BallotClosed { .. } => "ballot_closed",
             Self::BackToProposal { .. } => "back_to_proposal",
@@ -221,6 +224,7 @@ impl Event {
             | Self::OwnerAsked { idea, .. }
             | Self::OwnerAccepted { idea, .. }
             | Self::OwnerDeclined { idea, .. }
+            | Self::OwnerLapsed { idea, .. }
             | Self::BallotOpened { idea, .. }
             | Self::BallotClosed { idea, .. }
             | Self::BackToProposal { idea, .. }
@@ -322,6 +326,7 @@ impl Event {
         "owner_asked",
         "owner_accepted",
         "owner_declined",
+        "owner_lapsed",
         "ballot_opened",
         "ballot_closed",
         "back_to_proposal",

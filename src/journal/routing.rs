@@ -30,6 +30,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::OwnerAsked { .. }
         | Event::OwnerAccepted { .. }
         | Event::OwnerDeclined { .. }
+        | Event::OwnerLapsed { .. }
         | Event::BallotOpened { .. }
         | Event::BallotClosed { .. }
         | Event::Decided { .. }

@@ -111,6 +111,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::OwnerAsked { .. } => &[(P::Owner, K::OwnerAsked)],
         Event::OwnerAccepted { .. } => &[(P::Lead, K::OwnerAccepted)],
         Event::OwnerDeclined { .. } => &[(P::Lead, K::OwnerDeclined)],
+        Event::OwnerLapsed { .. } => &[(P::Lead, K::OwnerSilent)],
         Event::BallotOpened { .. } => &[(P::Elector, K::Ballot)],
         Event::BallotClosed { .. } => &[(P::Lead, K::BallotClosed)],
         Event::Decided { .. } => {

@@ -107,6 +107,8 @@ word_enum! {
         OwnerAccepted = "owner_accepted",
         /// To those who lead a group: the owner said no.
         OwnerDeclined = "owner_declined",
+        /// To those who lead a group: the one who was asked has not answered.
+        OwnerSilent = "owner_silent",
         /// To those who lead a group: the ballot is counted.
         BallotClosed = "ballot_closed",
 
@@ -170,6 +172,7 @@ impl MailKind {
                 | Self::HandOverDeclined
                 | Self::OwnerAccepted
                 | Self::OwnerDeclined
+                | Self::OwnerSilent
                 | Self::BallotClosed
                 | Self::Reminder
                 | Self::LateOwed

@@ -24,9 +24,10 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 8] = [
+    let steps: [Step; 9] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
+        ("owners who do not answer", lapse_owners),
         // After what ends by itself, so that nobody is told of a day that is settled.
         ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
@@ -50,6 +51,11 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
 
 fn tick(parts: &Parts) -> Result<()> {
     ideas::actions::tick(&parts.db, &parts.town)?;
+    Ok(())
+}
+
+fn lapse_owners(parts: &Parts) -> Result<()> {
+    ideas::actions::lapse_owners(&parts.db, &parts.town)?;
     Ok(())
 }
 

@@ -191,6 +191,23 @@ on_both_databases! {
         assert!(!plain.has("details[open] form"), "a word of no move opens nothing");
     }
 
+    fn an_owner_who_does_not_answer_is_told_to_the_group_and_seen_by_the_process_group(app: TestApp) {
+        let idea = app.idea_in(State::Proposal);
+        let process = app.process("Petra");
+
+        // Asked three days before the play begins.
+        app.days_later(5);
+
+        for lead in [&idea.chair, &idea.coordinator, &idea.secretary] {
+            let subject = "Parkförvaltningen (Gustav) har inte svarat om ”Fler bänkar längs gångvägen”";
+            assert!(app.subjects_to(lead).contains(&subject.to_owned()), "{:?}", app.subjects_to(lead));
+        }
+        let seen = process.get("/process").expect(200).page().main_text();
+        assert!(seen.contains("Gustav, Parkförvaltningen, har inte svarat"), "{seen}");
+        let history = app.visitor().get(&idea.path()).expect(200).page().text_of(".timeline");
+        assert!(history.contains("Parkförvaltningen svarade inte i tid."), "{history}");
+    }
+
     fn what_came_in_time_after_all_is_told_as_late_to_nobody(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
         let old = app.today().plus_days(-40).number();

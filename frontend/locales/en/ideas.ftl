@@ -240,6 +240,7 @@ event-taken_forward = { $group } wants to make the idea real and is shaping a pr
 event-owner_asked = { $group } asked whether { $name } wants to be responsible.
 event-owner_accepted = { $name } agreed to be responsible.
 event-owner_declined = { $name } declined to be responsible.
+event-owner_lapsed = { $name } did not answer in time. The group asks somebody else.
 event-ballot_opened = A secret ballot opened.
 event-ballot_closed = The ballot closed. Result: { $result }.
 event-decided = { $group } decided: { $outcome }.

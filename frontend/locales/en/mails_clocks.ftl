@@ -47,3 +47,5 @@ mail-climbed_process-subject = Late: idea { $number }
 mail-climbed_process-first = { $group } should have answered by { $date }. Nothing has happened, so now it is yours.
 mail-climbed_process-first-moderators = The moderators should have read the idea by { $date }. Nothing has happened, so now it is yours.
 mail-climbed_process-first-owner = Whoever { $group } has named should have been heard from by { $date }. Nothing has happened, so now it is yours.
+mail-owner_silent-subject = { $owner } has not answered about “{ $title }”
+mail-owner_silent-first = Nobody is responsible for the idea now. { $group } needs to ask somebody else, or the same person again.

@@ -240,6 +240,7 @@ event-taken_forward = { $group } vill göra idén till verklighet och arbetar fr
 event-owner_asked = { $group } frågade om { $name } vill ansvara.
 event-owner_accepted = { $name } tackade ja till att ansvara.
 event-owner_declined = { $name } tackade nej till att ansvara.
+event-owner_lapsed = { $name } svarade inte i tid. Gruppen frågar någon annan.
 event-ballot_opened = En hemlig omröstning öppnade.
 event-ballot_closed = Omröstningen stängde. Resultat: { $result }.
 event-decided = { $group } beslutade: { $outcome }.

@@ -47,3 +47,5 @@ mail-climbed_process-subject = Försenat: idé { $number }
 mail-climbed_process-first = { $group } skulle ha svarat senast { $date }. Inget har hänt, så nu är det ert.
 mail-climbed_process-first-moderators = Moderatorerna skulle ha läst idén senast { $date }. Inget har hänt, så nu är det ert.
 mail-climbed_process-first-owner = Den som { $group } har utsett skulle ha hört av sig senast { $date }. Inget har hänt, så nu är det ert.
+mail-owner_silent-subject = { $owner } har inte svarat om ”{ $title }”
+mail-owner_silent-first = Ingen ansvarar för idén nu. { $group } behöver fråga någon annan, eller samma person igen.

@@ -16,3 +16,6 @@ UPDATE ideas SET due_on = (SELECT MAX(decisions.first_step_on) FROM decisions WH
 WHERE state IN ('accepted', 'partly_accepted') AND EXISTS (SELECT 1 FROM decisions WHERE decisions.idea_id = ideas.id AND decisions.first_step_on IS NOT NULL AND decisions.id = (SELECT MAX(newest.id) FROM decisions newest WHERE newest.idea_id = ideas.id));
 UPDATE ideas SET due_on = (SELECT CAST(MAX(ballots.closes_at) / 86400000000 AS INTEGER) + 14 FROM ballots WHERE ballots.idea_id = ideas.id)
 WHERE state = 'ballot' AND NOT EXISTS (SELECT 1 FROM ballots WHERE ballots.idea_id = ideas.id AND ballots.state = 'open');
+
+-- The day by which the group owed its own answer when it asked: its clock stands still meanwhile.
+ALTER TABLE inquiries ADD COLUMN owed_on INTEGER;

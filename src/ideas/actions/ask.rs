@@ -32,6 +32,7 @@ pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question
                 question: question.words.as_str(),
                 diary_number: None,
                 due_on: question.due_on,
+                owed_on: opened.idea.due_on,
             };
             let inquiry = inquiries::insert(tx, opened.idea.id, &new)?;
             let moved = opened.apply(tx, &change, &Update::default())?;

@@ -175,6 +175,9 @@ pub struct Facts {
     pub time_is_up: bool,
     /// The day by which the next step is owed.
     pub due_on: Option<Date>,
+    /// Days that the group had left when it asked somebody, or handed the idea on; fewer than none when
+    /// it was late. Not known of what was asked before this was kept.
+    pub days_left: Option<i32>,
     /// Whether it has been returned once before.
     pub returned_before: bool,
     /// Whether a refusal has been appealed before.
@@ -220,6 +223,7 @@ impl Facts {
             goal: 10,
             time_is_up: true,
             due_on: None,
+            days_left: None,
             returned_before: true,
             appealed_before: false,
             days_since_refusal: 0,

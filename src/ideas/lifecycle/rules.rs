@@ -17,6 +17,9 @@ const PENDING: Refusal = Refusal::Rule(Code::HandOverPending);
 /// Most days from today to a new day (a group that needs longer gives another one then, and says why).
 pub(super) const MOST_DAYS_PUT_OFF: i32 = 90;
 
+/// Least days that a group has to go on when an answer has come, or was not given in time.
+const LEAST_DAYS_AFTER_ANSWER: i32 = 7;
+
 pub(super) struct Case<'a> {
     pub(super) state: State,
     pub(super) command: Command,
@@ -109,7 +112,7 @@ impl Case<'_> {
 
     pub(super) fn in_awaiting_answer(&self) -> Answer {
         match self.command {
-            Command::EndAsking => self.to_group(),
+            Command::EndAsking => self.back_to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -117,7 +120,7 @@ impl Case<'_> {
 
     pub(super) fn in_forwarded(&self) -> Answer {
         match self.command {
-            Command::ComeBack => self.to_group(),
+            Command::ComeBack => self.back_to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             // What the body outside decided is written down by the group that handed it on.
             Command::Decide(outcome) => self.decided(outcome),
@@ -230,6 +233,13 @@ impl Case<'_> {
 
     fn to_group(&self) -> Answer {
         to(State::WithGroup, Some(self.in_days(self.clocks.first_answer_days)))
+    }
+
+    /// The group's clock stood still while somebody else had the ball, and goes on with what was left:
+    /// else a group could ask for ever and never be late. A few days it always has to read the answer.
+    fn back_to_group(&self) -> Answer {
+        let days = self.facts.days_left.map(|left| left.max(LEAST_DAYS_AFTER_ANSWER));
+        to(State::WithGroup, Some(self.in_days(days.unwrap_or(self.clocks.first_answer_days))))
     }
 
     fn to_proposal(&self) -> Answer {

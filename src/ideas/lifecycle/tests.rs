@@ -170,6 +170,21 @@ fn a_new_day_is_later_than_the_old_one_and_at_most_ninety_days_away() {
 }
 
 #[test]
+fn the_clock_of_the_group_stands_still_while_somebody_else_has_the_ball() {
+    let back = |state, command, days_left| {
+        let facts = Facts { days_left, ..Facts::most_favourable() };
+        given(state, command, facts).unwrap().due_on
+    };
+
+    for (state, command) in [(State::AwaitingAnswer, Command::EndAsking), (State::Forwarded, Command::ComeBack)] {
+        assert_eq!(back(state, command, Some(20)), Some(day("2026-12-10")));
+        assert_eq!(back(state, command, Some(3)), Some(day("2026-11-27")), "time to read the answer");
+        assert_eq!(back(state, command, Some(-12)), Some(day("2026-11-27")), "it was late, and is soon again");
+        assert_eq!(back(state, command, None), Some(day("2027-01-04")), "asked before this was kept");
+    }
+}
+
+#[test]
 fn whoever_has_the_ball_has_a_date() {
     let facts = Facts::most_favourable();
     for state in State::ALL {

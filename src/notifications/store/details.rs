@@ -82,7 +82,8 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         }
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
-        | Event::OwnerDeclined { ownership, .. } => Detail::Ownership(load_ownership(conn, *ownership)?),
+        | Event::OwnerDeclined { ownership, .. }
+        | Event::OwnerLapsed { ownership, .. } => Detail::Ownership(load_ownership(conn, *ownership)?),
         Event::Decided { decision, .. } => Detail::Decision(Box::new(load_decision(conn, *decision)?)),
         Event::BallotOpened { ballot, .. } | Event::BallotClosed { ballot, .. } => {
             Detail::Ballot(load_ballot(conn, *ballot)?)

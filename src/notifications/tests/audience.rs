@@ -37,6 +37,7 @@ fn events() -> Vec<Event> {
         Event::OwnerAsked { idea, ownership },
         Event::OwnerAccepted { idea, ownership },
         Event::OwnerDeclined { idea, ownership },
+        Event::OwnerLapsed { idea, ownership },
         Event::BallotOpened { idea, ballot },
         Event::BallotClosed { idea, ballot, result: "yes".to_owned() },
         Event::Decided { idea, decision: 1, outcome: "yes".to_owned() },
@@ -93,6 +94,7 @@ taken_forward: author taken_forward, follower news_taken_forward
 owner_asked: owner owner_asked
 owner_accepted: lead owner_accepted
 owner_declined: lead owner_declined
+owner_lapsed: lead owner_silent
 ballot_opened: elector ballot
 ballot_closed: lead ballot_closed
 decided: author decision, elector news_decision, follower news_decision

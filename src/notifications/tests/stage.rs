@@ -195,7 +195,9 @@ fn decided(kind: MailKind) -> Option<Scene> {
         K::Done => (State::Done, result(), Part::Author),
         K::NewsDone => (State::Done, result(), Part::Follower),
         K::OwnerAsked => (State::Proposal, Detail::Ownership(ownership()), Part::Owner),
-        K::OwnerAccepted | K::OwnerDeclined => (State::Proposal, Detail::Ownership(ownership()), Part::Lead),
+        K::OwnerAccepted | K::OwnerDeclined | K::OwnerSilent => {
+            (State::Proposal, Detail::Ownership(ownership()), Part::Lead)
+        }
         _ => return None,
     })
 }

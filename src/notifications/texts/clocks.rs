@@ -2,7 +2,7 @@
 
 use super::super::Trouble;
 use super::super::facts::{Clock, Detail};
-use super::super::letter::{Draft, Pen};
+use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
 use crate::ideas::clock::{Owed, Ower};
 use crate::ideas::ladder;
@@ -78,6 +78,15 @@ pub(super) fn climbed_chair(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-climbed_chair-subject", "group", pen.group()?, "title", pen.title());
     let first = pen.t.say1("mail-climbed_chair-first", "date", pen.day(clock.due_on));
     Ok(to_do(Draft::new(subject, first).say(owed(pen, clock)).say(pen.t.say("mail-late_owed-new_day")), pen))
+}
+
+/// The group has nobody who sees it carried out, and has to ask somebody else.
+pub(super) fn owner_silent(pen: &Pen<'_>) -> Composed {
+    let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
+    let subject = pen.t.say2("mail-owner_silent-subject", "owner", owner_name(owner), "title", pen.title());
+    let first = pen.t.say1("mail-owner_silent-first", "group", pen.group()?);
+    let desk = format!("{}/desk?open=ownership", pen.facts.idea.path());
+    Ok(Draft::new(subject, first).facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
 }
 
 /// Names the idea by its number: it may be hidden, or not shown yet, and is owed an answer still.

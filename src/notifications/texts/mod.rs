@@ -59,6 +59,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::HandOverDeclined => staff::hand_over_declined(pen),
         MailKind::OwnerAccepted => staff::owner_accepted(pen),
         MailKind::OwnerDeclined => staff::owner_declined(pen),
+        MailKind::OwnerSilent => clocks::owner_silent(pen),
         MailKind::BallotClosed => staff::ballot_closed(pen),
         MailKind::ReturnedReminder => clocks::returned_reminder(pen),
         MailKind::Late => clocks::late(pen),

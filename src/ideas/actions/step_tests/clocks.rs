@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::super::{At, climb, postpone};
+use super::super::{At, climb, lapse_owners, postpone};
 use super::code_of;
 use super::play::{Play, day};
 use crate::db::schema::seats;
@@ -178,6 +178,51 @@ fn a_new_day_is_given_by_whoever_owes_it_and_within_bounds() {
         let under_way = play.under_way();
         play.put_off(&play.owner, &under_way, day(75)).unwrap();
         assert_eq!(play.now(&under_way).due_on, Some(day(75)));
+    }
+}
+
+#[test]
+fn whoever_does_not_answer_within_seven_days_is_not_waited_for() {
+    for play in Play::everywhere() {
+        let (silent, answered) = (play.idea(State::Proposal), play.idea(State::Proposal));
+        for idea in [&silent, &answered] {
+            play.ask_owner(&play.chair, idea, &play.ticket(idea)).unwrap();
+        }
+        play.answer_ownership(&play.owner, &answered, &play.ticket(&answered), "yes").unwrap();
+        let lapse_on = |days| {
+            play.stage.turn_clock_to(day(days).at_hour(1));
+            let lapsed = lapse_owners(&play.stage.db, &play.stage.town).unwrap();
+            assert_eq!(lapse_owners(&play.stage.db, &play.stage.town).unwrap(), 0);
+            lapsed
+        };
+
+        assert_eq!(lapse_on(7), 0, "seven whole days");
+        assert_eq!(lapse_on(8), 1);
+
+        assert_eq!(play.told(&silent), ["owner_asked", "owner_lapsed"]);
+        assert_eq!(play.told(&answered), ["owner_asked", "owner_accepted"]);
+        let late = play.answer_ownership(&play.owner, &silent, &play.ticket(&silent), "yes");
+        assert_eq!(code_of(late), Some(Code::Forbidden));
+        assert!(play.ask_owner(&play.chair, &silent, &play.ticket(&silent)).is_ok(), "somebody else can be asked");
+    }
+}
+
+#[test]
+fn asking_again_and_again_gives_the_group_no_new_time() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        let noon = |days: i64| play.stage.turn_clock_to(NOON.plus_days(days));
+        noon(4);
+        play.ask(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        noon(10);
+        play.answer_inquiry(&play.asked, &idea, &play.ticket(&idea)).unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(36)), "26 days were left");
+        play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        noon(35);
+        play.answer_inquiry(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(61)), "26 days are left still");
     }
 }
 

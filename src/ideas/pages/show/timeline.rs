@@ -97,7 +97,8 @@ fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option
         | Event::CameBack { inquiry, .. } => vec![("name", asked(inquiry.get()))],
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
-        | Event::OwnerDeclined { ownership, .. } => vec![("name", promised(ownership.get()))],
+        | Event::OwnerDeclined { ownership, .. }
+        | Event::OwnerLapsed { ownership, .. } => vec![("name", promised(ownership.get()))],
         Event::MergedHere { from, .. } => vec![("title", joined(texts, detail, *from))],
         Event::Merged { into, .. } => vec![("title", joined(texts, detail, *into))],
         _ => Vec::new(),
