@@ -215,20 +215,31 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
         ("town.clocks.closed_answer_days", clocks.closed_answer_days, 365),
         ("town.clocks.first_answer_days", clocks.first_answer_days, 365),
         ("town.clocks.proposal_days", clocks.proposal_days, 365),
+        ("town.clocks.confirm_days", clocks.confirm_days, 365),
         ("town.clocks.start_days", clocks.start_days, 365),
+        ("town.clocks.owner_answer_days", clocks.owner_answer_days, 90),
         ("town.clocks.note_days", clocks.note_days, 365),
         ("town.clocks.asking_days", clocks.asking_days, 365),
         ("town.clocks.forwarding_days", clocks.forwarding_days, 730),
         ("town.clocks.hand_over_days", clocks.hand_over_days, 365),
+        ("town.clocks.reminder_days", clocks.reminder_days, 30),
+        ("town.clocks.chair_working_days", clocks.chair_working_days, 30),
+        ("town.clocks.process_working_days", clocks.process_working_days, 60),
     ] {
         if !(1..=most).contains(&value) {
             let allowed = match most {
                 30 => "1 to 30",
+                60 => "1 to 60",
+                90 => "1 to 90",
                 365 => "1 to 365",
                 _ => "1 to 730",
             };
             return Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
         }
+    }
+    if clocks.process_working_days <= clocks.chair_working_days {
+        let (key, value) = ("town.clocks.process_working_days", clocks.process_working_days.to_string());
+        return Err(ConfigError::NotAllowed { key, value, allowed: "more than town.clocks.chair_working_days" });
     }
     Ok(())
 }
@@ -304,6 +315,20 @@ mod tests {
         }
         let unreadable = with(|config| config.server.listen = "abc".to_owned());
         assert_eq!(key_refused(&unreadable), Some("server.listen"), "what is wrong is named first");
+    }
+
+    #[test]
+    fn the_process_group_is_told_after_the_chair() {
+        let days = |chair, process| {
+            key_refused(&with(|config| {
+                config.town.clocks.chair_working_days = chair;
+                config.town.clocks.process_working_days = process;
+            }))
+        };
+
+        assert_eq!(days(5, 6), None);
+        assert_eq!(days(5, 5), Some("town.clocks.process_working_days"));
+        assert_eq!(days(0, 5), Some("town.clocks.chair_working_days"));
     }
 
     #[test]

@@ -190,6 +190,7 @@ routes! {
     POST "/ideas/{number}/start" ProgressReport ideas::desk::take::post::<ideas::forms::RawStart>;
     POST "/ideas/{number}/progress" ProgressReport ideas::desk::take::post::<ideas::forms::RawProgress>;
     POST "/ideas/{number}/completion" ProgressReport ideas::desk::take::post::<ideas::forms::RawCompletion>;
+    POST "/ideas/{number}/postponement" IdeaPostpone ideas::desk::take::post::<ideas::forms::RawPostponement>;
     POST "/ideas/{number}/stop" IdeaStop ideas::desk::take::post::<ideas::forms::RawStop>;
     POST "/ideas/{number}/correction" IdeaCorrect ideas::desk::take::post::<ideas::forms::RawCorrection>;
     GET "/api/v1/groups" PublicRead groups::api::list;
@@ -210,6 +211,7 @@ routes! {
     POST "/api/v1/ideas/{number}/start" ProgressReport ideas::desk::api::post::<ideas::forms::RawStart>;
     POST "/api/v1/ideas/{number}/progress" ProgressReport ideas::desk::api::post::<ideas::forms::RawProgress>;
     POST "/api/v1/ideas/{number}/completion" ProgressReport ideas::desk::api::post::<ideas::forms::RawCompletion>;
+    POST "/api/v1/ideas/{number}/postponement" IdeaPostpone ideas::desk::api::post::<ideas::forms::RawPostponement>;
     POST "/api/v1/ideas/{number}/stop" IdeaStop ideas::desk::api::post::<ideas::forms::RawStop>;
     POST "/api/v1/ideas/{number}/correction" IdeaCorrect ideas::desk::api::post::<ideas::forms::RawCorrection>;
     // Finding ideas.

@@ -3,8 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::Random;
 use crate::kernel::token::Key;
+use crate::kernel::{Date, Random};
+
+mod summer;
+
+pub use summer::SummerPause;
 
 /// The word for all parts of the area together.
 pub const WHOLE_AREA: &str = "hela";
@@ -60,7 +64,6 @@ impl Default for Settings {
 /// How many days each step may take (domain 4.1); settings of the area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
-#[expect(clippy::struct_field_names, reason = "each setting carries its unit")]
 pub struct Clocks {
     /// Working days within which a moderator reads what comes in, 1 to 30.
     pub screening_working_days: i32,
@@ -76,8 +79,13 @@ pub struct Clocks {
     pub first_answer_days: i32,
     /// Days a group has to work out a proposal, 1 to 365.
     pub proposal_days: i32,
+    /// Days after a ballot is counted within which the group writes down what follows, 1 to 365.
+    pub confirm_days: i32,
     /// Days after a yes within which the owner begins, 1 to 365.
     pub start_days: i32,
+    /// Days within which somebody who is asked to see an idea carried out answers, 1 to 90; after
+    /// them the group asks somebody else.
+    pub owner_answer_days: i32,
     /// Days between two notes about how the carrying out goes, 1 to 365.
     pub note_days: i32,
     /// Most days that somebody asked may have, 1 to 365.
@@ -87,6 +95,47 @@ pub struct Clocks {
     /// Days within which a group answers another that wants to hand an idea over, 1 to 365; after
     /// them the idea stays where it is.
     pub hand_over_days: i32,
+    /// Days before a day at which the group, or whoever was asked, is reminded of it, 1 to 30.
+    pub reminder_days: i32,
+    /// Working days after a missed day until the chair of the lead group is told, 1 to 30.
+    pub chair_working_days: i32,
+    /// Working days after a missed day until the process group is told, 1 to 60; more than until the chair is.
+    pub process_working_days: i32,
+    /// Days on which the clocks of those who owe an answer stand still each year, both counted, as
+    /// `07-01 to 07-31`; at most 92 days. Empty: no pause.
+    pub summer_pause: SummerPause,
+}
+
+impl Clocks {
+    /// The day this many days later; days of the summer pause do not count.
+    #[must_use]
+    pub fn days_after(&self, day: Date, days: i32) -> Date {
+        self.counted(day, days, |_| true)
+    }
+
+    /// The day this many working days later; days of the summer pause do not count.
+    #[must_use]
+    pub fn working_days_after(&self, day: Date, days: i32) -> Date {
+        self.counted(day, days, Date::is_working_day)
+    }
+
+    /// Whether people work on this day, and the clocks go.
+    #[must_use]
+    pub fn is_working_day(&self, day: Date) -> bool {
+        day.is_working_day() && !self.summer_pause.covers(day)
+    }
+
+    fn counted(&self, day: Date, days: i32, counts: impl Fn(Date) -> bool) -> Date {
+        let (mut day, mut left) = (day, days);
+        // Every run of days that do not count ends: a pause has an end, and so has a holiday.
+        while left > 0 {
+            day = day.plus_days(1);
+            if counts(day) && !self.summer_pause.covers(day) {
+                left -= 1;
+            }
+        }
+        day
+    }
 }
 
 impl Default for Clocks {
@@ -99,11 +148,17 @@ impl Default for Clocks {
             closed_answer_days: 30,
             first_answer_days: 45,
             proposal_days: 90,
+            confirm_days: 14,
             start_days: 14,
+            owner_answer_days: 7,
             note_days: 60,
             asking_days: 21,
             forwarding_days: 90,
             hand_over_days: 14,
+            reminder_days: 7,
+            chair_working_days: 5,
+            process_working_days: 10,
+            summer_pause: SummerPause::default(),
         }
     }
 }

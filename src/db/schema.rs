@@ -282,6 +282,7 @@ diesel::table! {
         asked_at -> BigInt,
         answer -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
+        owed_on -> Nullable<Integer>,
     }
 }
 
@@ -514,6 +515,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    clock_steps (idea_id, state, due_on, step) {
+        idea_id -> BigInt,
+        state -> Text,
+        due_on -> Integer,
+        step -> Text,
+        taken_on -> Integer,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(seats -> steering_groups (group_id));
@@ -559,4 +570,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     saved_searches,
     saved_search_hits,
     watch_progress,
+    clock_steps,
 );

@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod clock;
 pub mod counts;
 pub mod decision;
 pub mod desk;
@@ -14,6 +15,7 @@ pub mod draft;
 pub mod edit;
 pub mod find;
 pub mod forms;
+pub mod ladder;
 pub mod lifecycle;
 pub mod list_query;
 pub mod merge;

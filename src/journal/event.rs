@@ -62,6 +62,8 @@ pub enum Event {
     OwnerAccepted { idea: IdeaId, ownership: OwnershipId },
     /// The asked declined, with a reason.
     OwnerDeclined { idea: IdeaId, ownership: OwnershipId },
+    /// The asked did not answer in time; the group asks somebody else.
+    OwnerLapsed { idea: IdeaId, ownership: OwnershipId },
     /// A secret ballot was opened.
     BallotOpened { idea: IdeaId, ballot: BallotId },
     /// It was closed and counted.
@@ -86,6 +88,16 @@ pub enum Event {
     Withdrawn { idea: IdeaId },
     /// The process group put something right.
     Corrected { idea: IdeaId, from: String, to: String, reason: String },
+    /// Whoever owes the next step was reminded of its day; `by` says what that one is to the idea.
+    Reminded { idea: IdeaId, by: String, due_on: i32 },
+    /// The day passed without the step.
+    Late { idea: IdeaId, by: String, due_on: i32 },
+    /// The chair of the lead group was told that it is late.
+    ClimbedToChair { idea: IdeaId, by: String, due_on: i32 },
+    /// The process group was told that it is late.
+    ClimbedToProcess { idea: IdeaId, by: String, due_on: i32 },
+    /// Whoever owes the next step gave a new day for it.
+    Postponed { idea: IdeaId, from: i32, to: i32, reason: String },
     /// A moderator hid it.
     Hidden { idea: IdeaId, ground: String },
     /// A moderator showed it again.
@@ -147,6 +159,7 @@ impl Event {
             Self::OwnerAsked { .. } => "owner_asked",
             Self::OwnerAccepted { .. } => "owner_accepted",
             Self::OwnerDeclined { .. } => "owner_declined",
+            Self::OwnerLapsed { .. } => "owner_lapsed",
             Self::BallotOpened { .. } => "ballot_opened",
             Self::BallotClosed { .. } => "ballot_closed",
             Self::BackToProposal { .. } => "back_to_proposal",
@@ -159,6 +172,11 @@ impl Event {
             Self::MergedHere { .. } => "merged_here",
             Self::Withdrawn { .. } => "withdrawn",
             Self::Corrected { .. } => "corrected",
+            Self::Reminded { .. } => "reminded",
+            Self::Late { .. } => "late",
+            Self::ClimbedToChair { .. } => "climbed_to_chair",
+            Self::ClimbedToProcess { .. } => "climbed_to_process",
+            Self::Postponed { .. } => "postponed",
             Self::Hidden { .. } => "hidden",
             Self::ShownAgain { .. } => "shown_again",
             Self::CommentWritten { .. } => "comment_written",
@@ -206,6 +224,7 @@ impl Event {
             | Self::OwnerAsked { idea, .. }
             | Self::OwnerAccepted { idea, .. }
             | Self::OwnerDeclined { idea, .. }
+            | Self::OwnerLapsed { idea, .. }
             | Self::BallotOpened { idea, .. }
             | Self::BallotClosed { idea, .. }
             | Self::BackToProposal { idea, .. }
@@ -218,6 +237,11 @@ impl Event {
             | Self::MergedHere { idea, .. }
             | Self::Withdrawn { idea, .. }
             | Self::Corrected { idea, .. }
+            | Self::Reminded { idea, .. }
+            | Self::Late { idea, .. }
+            | Self::ClimbedToChair { idea, .. }
+            | Self::ClimbedToProcess { idea, .. }
+            | Self::Postponed { idea, .. }
             | Self::Hidden { idea, .. }
             | Self::ShownAgain { idea, .. }
             | Self::CommentWritten { idea, .. }
@@ -262,6 +286,7 @@ impl Event {
                 | Self::Appealed { .. }
                 | Self::ReturnLapsed { .. }
                 | Self::OwnerDeclined { .. }
+                | Self::Reminded { .. }
                 | Self::Hidden { .. }
                 | Self::CommentWritten { .. }
                 | Self::CommentShown { .. }
@@ -301,6 +326,7 @@ impl Event {
         "owner_asked",
         "owner_accepted",
         "owner_declined",
+        "owner_lapsed",
         "ballot_opened",
         "ballot_closed",
         "back_to_proposal",
@@ -313,6 +339,11 @@ impl Event {
         "merged_here",
         "withdrawn",
         "corrected",
+        "reminded",
+        "late",
+        "climbed_to_chair",
+        "climbed_to_process",
+        "postponed",
         "hidden",
         "shown_again",
         "comment_written",

@@ -30,6 +30,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::OwnerAsked { .. }
         | Event::OwnerAccepted { .. }
         | Event::OwnerDeclined { .. }
+        | Event::OwnerLapsed { .. }
         | Event::BallotOpened { .. }
         | Event::BallotClosed { .. }
         | Event::Decided { .. }
@@ -39,6 +40,11 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Merged { .. }
         | Event::Withdrawn { .. }
         | Event::Corrected { .. }
+        | Event::Reminded { .. }
+        | Event::Late { .. }
+        | Event::ClimbedToChair { .. }
+        | Event::ClimbedToProcess { .. }
+        | Event::Postponed { .. }
         | Event::Hidden { .. }
         | Event::ShownAgain { .. }
         | Event::CommentHidden { .. }

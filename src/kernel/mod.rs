@@ -5,6 +5,7 @@
 
 pub mod actor;
 pub mod email_address;
+mod holidays;
 pub mod ids;
 pub mod page;
 pub mod random;

@@ -134,19 +134,21 @@ impl Date {
         Self(self.0 + days)
     }
 
-    /// Whether it is a Saturday or a Sunday.
+    /// Whether people work on it in Sweden: Monday to Friday, and no public holiday.
     #[must_use]
-    pub fn is_weekend(self) -> bool {
-        matches!(self.civil().weekday(), civil::Weekday::Saturday | civil::Weekday::Sunday)
+    pub fn is_working_day(self) -> bool {
+        let day = self.civil();
+        let is_weekend = matches!(day.weekday(), civil::Weekday::Saturday | civil::Weekday::Sunday);
+        !is_weekend && !super::holidays::is_holiday(day)
     }
 
-    /// The day this many working days (Monday to Friday) later.
+    /// The day this many working days later.
     #[must_use]
     pub fn plus_working_days(self, days: i32) -> Self {
         let (mut day, mut left) = (self, days);
         while left > 0 {
             day = day.plus_days(1);
-            if !day.is_weekend() {
+            if day.is_working_day() {
                 left -= 1;
             }
         }
@@ -299,5 +301,36 @@ mod tests {
 
         assert_eq!(winter.rfc3339(), "2026-01-14T23:00:00Z");
         assert_eq!(summer.rfc3339(), "2026-07-14T22:00:00Z");
+    }
+
+    #[test]
+    fn working_days_pass_over_weekends_holidays_and_the_turn_of_the_clocks() {
+        let later = |day: &str, days| Date::parse(day).unwrap().plus_working_days(days).to_string();
+
+        assert_eq!(later("2026-11-20", 1), "2026-11-23", "a weekend");
+        assert_eq!(later("2026-04-02", 1), "2026-04-07", "Easter");
+        assert_eq!(later("2026-06-18", 1), "2026-06-22", "Midsummer");
+        assert_eq!(later("2026-12-23", 1), "2026-12-28", "Christmas");
+        assert_eq!(later("2026-12-30", 2), "2027-01-05", "New Year, and a weekend");
+        assert_eq!(later("2027-01-05", 1), "2027-01-07", "Epiphany");
+        assert_eq!(later("2028-02-28", 1), "2028-02-29", "a leap day is a day as any other");
+        assert_eq!(later("2028-02-29", 1), "2028-03-01");
+        // The clocks turn on 2026-03-29 and 2026-10-25: a day of 23 hours and one of 25.
+        assert_eq!(later("2026-03-27", 1), "2026-03-30");
+        assert_eq!(later("2026-10-23", 1), "2026-10-26");
+        assert_eq!(later("2026-11-21", 0), "2026-11-21");
+    }
+
+    #[test]
+    fn some_working_days_later_is_a_working_day_and_no_more_than_that_lie_between() {
+        let first = Date::parse("2026-01-01").unwrap();
+        for start in (0..1500).map(|days| first.plus_days(days)) {
+            for days in 1..=6 {
+                let end = start.plus_working_days(days);
+                let between = (1..=end.days_since(start)).filter(|day| start.plus_days(*day).is_working_day());
+                assert!(end.is_working_day());
+                assert_eq!(between.count(), usize::try_from(days).unwrap(), "{start} {days}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::word_enum;
 const WORKING_DAYS: i32 = 2;
 /// Hours within which a report of what may be a crime is looked at, on working days (domain 2.5).
 const URGENT_HOURS: i64 = 4;
-/// When a working day begins, for what comes in on a weekend.
+/// When a working day begins, for what comes in when nobody works.
 const DAY_BEGINS_HOUR: i64 = 8;
 /// Part of the time after which it is short.
 const SHORT_FROM_PERCENT: i64 = 80;
@@ -43,11 +43,11 @@ pub fn of_report(came: Timestamp, urgent: bool) -> Timestamp {
         return of_comment(came);
     }
     let due = came.plus_minutes(URGENT_HOURS * 60);
-    if !came.date().is_weekend() && !due.date().is_weekend() {
+    if came.date().is_working_day() && due.date().is_working_day() {
         return due;
     }
-    let monday = due.date().plus_days(-1).plus_working_days(1);
-    monday.start().plus_minutes((DAY_BEGINS_HOUR + URGENT_HOURS) * 60)
+    let next = due.date().plus_days(-1).plus_working_days(1);
+    next.start().plus_minutes((DAY_BEGINS_HOUR + URGENT_HOURS) * 60)
 }
 
 /// How much of the time between a moment and its deadline is left.
@@ -83,6 +83,8 @@ mod tests {
         assert_eq!(of_report(at("2026-11-21", 10), true), at("2026-11-23", 12));
         assert_eq!(of_report(at("2026-11-22", 23), true), at("2026-11-23", 12));
         assert_eq!(of_report(at("2026-11-20", 10), false), at("2026-11-25", 0));
+        assert_eq!(of_report(at("2026-12-24", 10), true), at("2026-12-28", 12), "nobody works at Christmas");
+        assert_eq!(of_report(at("2026-12-23", 22), true), at("2026-12-28", 12));
     }
 
     #[test]

@@ -30,6 +30,12 @@ pub(super) enum Part {
     Elector,
     /// Reads what comes in.
     Moderator,
+    /// Owes the next step: leads the group, was asked, or carries it out.
+    Ower,
+    /// Chair of the lead group.
+    Chair,
+    /// Sits in the process group, or has that role.
+    Process,
     /// Refused the idea the first time.
     FirstModerator,
     /// Wrote the comment.
@@ -42,7 +48,16 @@ impl Part {
     /// Whether somebody in this part may read of an idea that is not shown to everyone. All
     /// others are told nothing while it is hidden or not published.
     pub(super) const fn reads_unlisted(self) -> bool {
-        matches!(self, Self::Author | Self::Moderator | Self::FirstModerator | Self::CommentAuthor | Self::Reporter)
+        matches!(
+            self,
+            Self::Author
+                | Self::Moderator
+                | Self::FirstModerator
+                | Self::CommentAuthor
+                | Self::Reporter
+                // Told the number and nothing of the idea: an answer is owed also while it is hidden.
+                | Self::Process
+        )
     }
 
     /// Whether the one who did it is told nevertheless: as a receipt, or because the mail is a
@@ -96,6 +111,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::OwnerAsked { .. } => &[(P::Owner, K::OwnerAsked)],
         Event::OwnerAccepted { .. } => &[(P::Lead, K::OwnerAccepted)],
         Event::OwnerDeclined { .. } => &[(P::Lead, K::OwnerDeclined)],
+        Event::OwnerLapsed { .. } => &[(P::Lead, K::OwnerSilent)],
         Event::BallotOpened { .. } => &[(P::Elector, K::Ballot)],
         Event::BallotClosed { .. } => &[(P::Lead, K::BallotClosed)],
         Event::Decided { .. } => {
@@ -107,6 +123,11 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::Merged { .. } => &[(P::Author, K::Merged), (P::OtherAuthor, K::Joined), (P::Follower, K::NewsMerged)],
         Event::Withdrawn { .. } => &[(P::Follower, K::NewsWithdrawn)],
         Event::Corrected { .. } => &[(P::Author, K::Corrected)],
+        Event::Reminded { .. } => &[(P::Author, K::ReturnedReminder), (P::Moderator, K::Queue), (P::Ower, K::Reminder)],
+        Event::Late { .. } => &[(P::Author, K::Late), (P::Moderator, K::Queue), (P::Ower, K::LateOwed)],
+        Event::ClimbedToChair { .. } => &[(P::Chair, K::ClimbedChair)],
+        Event::ClimbedToProcess { .. } => &[(P::Process, K::ClimbedProcess)],
+        Event::Postponed { .. } => &[(P::Author, K::Postponed), (P::Follower, K::NewsPostponed)],
         Event::Hidden { .. } => &[(P::Author, K::Hidden)],
         Event::ShownAgain { .. } => &[(P::Author, K::ShownAgain)],
         Event::CommentHidden { .. } => &[(P::CommentAuthor, K::CommentHidden)],

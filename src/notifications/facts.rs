@@ -1,6 +1,9 @@
 //! What a mail about an event can speak of: plain data, loaded before anything is composed.
 
+use super::audience::Part;
+use super::kind::MailKind;
 use crate::i18n::Locale;
+use crate::ideas::clock::Ower;
 use crate::ideas::lifecycle::{Ground, Outcome};
 use crate::ideas::store::Idea;
 use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId, Timestamp};
@@ -84,6 +87,13 @@ pub(super) enum Detail {
     Other(Other),
     /// Reason in the words of whoever did it.
     Reason(String),
+    Clock(Clock),
+    /// A new day, and why.
+    Postponed {
+        from: Date,
+        to: Date,
+        reason: String,
+    },
     Result {
         result: Option<String>,
         measure: Option<String>,
@@ -95,6 +105,32 @@ pub(super) enum Detail {
 pub(super) struct Queue {
     pub(super) waiting: i64,
     pub(super) first_due: Option<Date>,
+}
+
+/// A day by which somebody owes the next step.
+#[derive(Debug, Clone)]
+pub(super) struct Clock {
+    pub(super) by: Ower,
+    pub(super) due_on: Date,
+    /// Whether the day is still the one that is owed; what has come meanwhile is nobody told of.
+    pub(super) holds: bool,
+    /// Whoever was asked, or carries it out.
+    pub(super) person: Option<PersonId>,
+    /// What waits for moderators, where they owe it.
+    pub(super) queue: Option<Queue>,
+}
+
+impl Clock {
+    /// Whether somebody in a part is told of it: moderators of what they owe, the author of what was
+    /// returned, and of every day that has passed.
+    pub(super) fn concerns(&self, part: Part, kind: MailKind) -> bool {
+        match (part, kind) {
+            (Part::Author, MailKind::ReturnedReminder) => self.by == Ower::Author,
+            (Part::Moderator, _) => self.by == Ower::Moderators,
+            (Part::Ower, _) => matches!(self.by, Ower::Group | Ower::Asked | Ower::Owner),
+            _ => true,
+        }
+    }
 }
 
 /// A question to somebody, or a handing on to a body outside.

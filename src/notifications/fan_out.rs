@@ -10,6 +10,7 @@ use super::{Trouble, store, texts, unsubscribe};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::i18n::{Locale, Texts};
+use crate::ideas::clock::Ower;
 use crate::journal::{self, Event};
 use crate::kernel::{Date, EventId, PersonId};
 use crate::mail::{NewEmail, store as outbox};
@@ -63,6 +64,11 @@ impl Run<'_> {
         if part == Part::Author && self.facts.contact.is_some() && kind != MailKind::Receipt {
             return false;
         }
+        if let Detail::Clock(clock) = &self.facts.detail
+            && !(clock.holds && clock.concerns(part, kind))
+        {
+            return false;
+        }
         let shown = self.facts.idea.is_listed();
         match (&self.facts.detail, kind) {
             (Detail::Comment(comment), MailKind::QuestionAnswered) => shown && comment.is_visible,
@@ -109,6 +115,10 @@ impl Run<'_> {
             (Part::Coordinator, _) => self.of_group(conn, store::coordinators),
             (Part::Giver, Detail::HandOver(hand_over)) => store::leads(conn, hand_over.from.id, self.today),
             (Part::Receiver, Detail::HandOver(hand_over)) => store::leads(conn, hand_over.to.id, self.today),
+            (Part::Ower, Detail::Clock(clock)) if clock.by != Ower::Group => one(conn, clock.person),
+            (Part::Ower, _) => self.of_group(conn, store::leads),
+            (Part::Chair, _) => self.of_group(conn, store::chairs),
+            (Part::Process, _) => store::process_group(conn, self.today),
             (Part::Owner, Detail::Ownership(owner)) => one(conn, Some(owner.person)),
             (Part::Asked, Detail::Inquiry(inquiry)) => one(conn, inquiry.asked_person),
             (Part::Elector, Detail::Ballot(ballot)) => store::electorate(conn, ballot.id),

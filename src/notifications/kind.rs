@@ -52,6 +52,13 @@ word_enum! {
         /// To the author: the process group put something right.
         Corrected = "corrected",
 
+        /// To the author: a returned idea is closed soon.
+        ReturnedReminder = "returned_reminder",
+        /// To the author: the day has passed, and what happens now.
+        Late = "late",
+        /// To the author: a new day, and why.
+        Postponed = "postponed",
+
         /// To a follower, as the mails to the author.
         NewsWithGroup = "news_with_group",
         /// To a follower.
@@ -70,6 +77,9 @@ word_enum! {
         NewsMerged = "news_merged",
         /// To a follower.
         NewsWithdrawn = "news_withdrawn",
+
+        /// To a follower.
+        NewsPostponed = "news_postponed",
 
         /// To moderators, at most once a day: something waits to be read.
         Queue = "queue",
@@ -97,8 +107,19 @@ word_enum! {
         OwnerAccepted = "owner_accepted",
         /// To those who lead a group: the owner said no.
         OwnerDeclined = "owner_declined",
+        /// To those who lead a group: the one who was asked has not answered.
+        OwnerSilent = "owner_silent",
         /// To those who lead a group: the ballot is counted.
         BallotClosed = "ballot_closed",
+
+        /// To whoever owes the next step: the day comes.
+        Reminder = "reminder",
+        /// To whoever owes the next step: the day has passed.
+        LateOwed = "late_owed",
+        /// To the chair of the lead group: it is late.
+        ClimbedChair = "climbed_chair",
+        /// To the process group: it is late.
+        ClimbedProcess = "climbed_process",
 
         /// To the one who is asked to own the carrying out.
         OwnerAsked = "owner_asked",
@@ -139,6 +160,7 @@ impl MailKind {
                 | Self::NewsStopped
                 | Self::NewsMerged
                 | Self::NewsWithdrawn
+                | Self::NewsPostponed
                 | Self::GroupPublished
                 | Self::GroupTask
                 | Self::GroupClosed
@@ -150,7 +172,11 @@ impl MailKind {
                 | Self::HandOverDeclined
                 | Self::OwnerAccepted
                 | Self::OwnerDeclined
+                | Self::OwnerSilent
                 | Self::BallotClosed
+                | Self::Reminder
+                | Self::LateOwed
+                | Self::ClimbedChair
                 | Self::OwnerAsked
                 | Self::Asked
                 | Self::Ballot

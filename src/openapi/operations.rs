@@ -19,8 +19,8 @@ use crate::ideas::desk::my_page::Continued;
 use crate::ideas::draft::RawIdea;
 use crate::ideas::forms::{
     RawAddition, RawAppeal, RawAskOwner, RawCompletion, RawCorrection, RawForwarding, RawHandOver, RawHandOverAnswer,
-    RawInquiryAnswer, RawLift, RawMerge, RawOpening, RawOwnershipAnswer, RawProgress, RawQuestion, RawRewrite,
-    RawStart, RawStop, RawTakeForward, RawWithdrawal, Ticket,
+    RawInquiryAnswer, RawLift, RawMerge, RawOpening, RawOwnershipAnswer, RawPostponement, RawProgress, RawQuestion,
+    RawRewrite, RawStart, RawStop, RawTakeForward, RawWithdrawal, Ticket,
 };
 use crate::ideas::list_query::RawListQuery;
 use crate::moderation::api::{
@@ -134,6 +134,9 @@ const GROUPS: &[Op] = &[
     Op::post("/api/v1/ideas/{number}/progress", "Tell how it goes").takes::<RawProgress>().gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/completion", "Say that it is carried out")
         .takes::<RawCompletion>()
+        .gives::<MovedJson>(),
+    Op::post("/api/v1/ideas/{number}/postponement", "Give a new day for what is owed, and say why")
+        .takes::<RawPostponement>()
         .gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/stop", "Stop the carrying out").takes::<RawStop>().gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/correction", "Put something right that went wrong")

@@ -59,6 +59,8 @@ word_enum! {
         IdeaLift = "idea-lift",
         /// Take forward, ask somebody, hand on, say no, name an owner.
         IdeaTriage = "idea-triage",
+        /// Give a new day for what is owed, with a public reason.
+        IdeaPostpone = "idea-postpone",
         /// Answer a group that wants to hand an idea over.
         HandOverAnswer = "hand-over-answer",
         /// Join two ideas.

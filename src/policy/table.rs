@@ -62,6 +62,7 @@ const fn row(action: Action) -> Row {
         Action::GroupDeskRead     => [No,   No,    No,    Yes,  Yes,  Yes,   Yes,   Yes, Yes,   No,   Yes,   Yes,   Yes,  No],
         Action::IdeaLift          => [No,   No,    Never, No,   No,   Yes,   Yes,   Yes, No,    No,   No,    Yes,   No,   Yes],
         Action::IdeaTriage        => [No,   No,    Never, No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
+        Action::IdeaPostpone      => [No,   No,    No,    Yes,  No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
         Action::HandOverAnswer    => [No,   No,    No,    No,   No,   No,    No,    No,  Yes,   No,   No,    No,    No,   No],
         Action::IdeaMerge         => [No,   No,    No,    No,   No,   No,    No,    Yes, No,    No,   Yes,   Yes,   No,   No],
         Action::InquiryAnswer     => [No,   No,    No,    No,   Yes,  No,    No,    Yes, No,    No,   No,    No,    No,   No],

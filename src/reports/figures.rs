@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::Date;
 use crate::town::Clocks;
 use crate::word_enum;
 
@@ -22,7 +23,7 @@ word_enum! {
 }
 
 impl Step {
-    /// Most days that this step was promised to take, if something was promised.
+    /// Most days that this step is promised to take in weeks without holidays, if something is promised.
     #[must_use]
     pub const fn promised_days(self, clocks: &Clocks) -> Option<i32> {
         match self {
@@ -33,6 +34,38 @@ impl Step {
             Self::Start => Some(clocks.start_days),
             Self::CarryOut => None,
         }
+    }
+
+    /// The last day that was promised for a step that began on a day, with holidays and the summer
+    /// pause, if something was promised.
+    #[must_use]
+    pub fn promised_by(self, began: Date, clocks: &Clocks) -> Option<Date> {
+        match self {
+            Self::Read => Some(clocks.working_days_after(began, clocks.screening_working_days)),
+            // Residents support in summer too.
+            Self::Support => Some(began.plus_days(clocks.support_days)),
+            Self::Answer => Some(clocks.days_after(began, clocks.first_answer_days + clocks.proposal_days)),
+            Self::Start => Some(clocks.days_after(began, clocks.start_days)),
+            Self::CarryOut => None,
+        }
+    }
+}
+
+/// How many ideas took a step from one day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Took {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// Ideas.
+    pub ideas: i64,
+}
+
+impl Took {
+    /// Days that it took; what is out of order took none.
+    fn days(self) -> i32 {
+        self.to.days_since(self.from).max(0)
     }
 }
 
@@ -96,34 +129,44 @@ impl YearFigures {
     }
 }
 
-/// The figures of a step from how many ideas took how many days.
+/// The figures of a step from how many ideas took it when.
 #[must_use]
-pub fn step_figures(step: Step, mut days: Vec<(i32, i64)>, clocks: &Clocks) -> StepFigures {
-    days.sort_unstable();
-    let count = days.iter().map(|(_, ideas)| ideas).sum();
-    let within = |most: i32| days.iter().filter(|(took, _)| *took <= most).map(|(_, ideas)| ideas).sum();
-    StepFigures { step, count, median_days: median(&days, count), in_time: step.promised_days(clocks).map(within) }
+pub fn step_figures(step: Step, mut took: Vec<Took>, clocks: &Clocks) -> StepFigures {
+    took.sort_unstable_by_key(|took| took.days());
+    let count = took.iter().map(|took| took.ideas).sum();
+    let in_time = |took: &&Took| step.promised_by(took.from, clocks).is_some_and(|last| took.to <= last);
+    let promised = step.promised_days(clocks).is_some();
+    StepFigures {
+        step,
+        count,
+        median_days: median(&took, count),
+        in_time: promised.then(|| took.iter().filter(in_time).map(|took| took.ideas).sum()),
+    }
 }
 
 /// The smallest number of days within which at least half of them were.
-fn median(sorted: &[(i32, i64)], count: i64) -> Option<i32> {
+fn median(sorted: &[Took], count: i64) -> Option<i32> {
     let mut passed = 0;
-    sorted
-        .iter()
-        .find(|(_, ideas)| {
-            passed += ideas;
-            passed * 2 >= count
-        })
-        .map(|(took, _)| *took)
+    let half = |took: &&Took| {
+        passed += took.ideas;
+        passed * 2 >= count
+    };
+    sorted.iter().find(half).map(|took| took.days())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Each so many ideas that took so many days from a Monday without holidays near it.
+    fn took(days: &[(i32, i64)]) -> Vec<Took> {
+        let from = Date::parse("2026-01-12").unwrap();
+        days.iter().map(|(days, ideas)| Took { from, to: from.plus_days(*days), ideas: *ideas }).collect()
+    }
+
     #[test]
     fn half_of_the_ideas_took_the_median_at_most() {
-        let of = |days: &[(i32, i64)]| step_figures(Step::Read, days.to_vec(), &Clocks::default()).median_days;
+        let of = |days: &[(i32, i64)]| step_figures(Step::Read, took(days), &Clocks::default()).median_days;
 
         assert_eq!(of(&[]), None);
         assert_eq!(of(&[(3, 1)]), Some(3));
@@ -136,10 +179,10 @@ mod tests {
     fn in_time_is_what_took_no_longer_than_promised() {
         let clocks = Clocks { start_days: 14, ..Clocks::default() };
 
-        let figures = step_figures(Step::Start, vec![(14, 2), (15, 1), (0, 4)], &clocks);
+        let figures = step_figures(Step::Start, took(&[(14, 2), (15, 1), (0, 4)]), &clocks);
 
         assert_eq!((figures.count, figures.in_time), (7, Some(6)));
-        assert_eq!(step_figures(Step::CarryOut, vec![(1, 1)], &clocks).in_time, None);
+        assert_eq!(step_figures(Step::CarryOut, took(&[(1, 1)]), &clocks).in_time, None);
     }
 
     #[test]
@@ -149,5 +192,21 @@ mod tests {
         assert_eq!(promised(5), Some(7));
         assert_eq!(promised(1), Some(3));
         assert_eq!(promised(10), Some(14));
+    }
+
+    #[test]
+    fn what_was_promised_depends_on_holidays_and_the_summer_pause() {
+        let day = |text: &str| Date::parse(text).unwrap();
+        let clocks = Clocks { summer_pause: "07-01 to 07-31".parse().unwrap(), ..Clocks::default() };
+        let read = |from: &str, to: &str| {
+            let took = vec![Took { from: day(from), to: day(to), ideas: 1 }];
+            step_figures(Step::Read, took, &clocks).in_time
+        };
+
+        assert_eq!(read("2026-01-12", "2026-01-19"), Some(1));
+        assert_eq!(read("2026-01-12", "2026-01-20"), Some(0));
+        assert_eq!(read("2026-12-21", "2026-12-30"), Some(1), "Christmas lies between");
+        assert_eq!(Step::Start.promised_by(day("2026-06-30"), &clocks), Some(day("2026-08-14")));
+        assert_eq!(Step::Support.promised_by(day("2026-06-30"), &clocks), Some(day("2026-09-28")));
     }
 }

@@ -1,11 +1,9 @@
 //! SQL that counts milestones and keeps what was counted.
 
-use std::collections::BTreeMap;
-
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::figures::{Step, YearFigures, step_figures};
+use super::figures::{Step, Took, YearFigures, step_figures};
 use crate::db::schema::{idea_milestones as m, results};
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
@@ -25,7 +23,7 @@ pub fn count_year(conn: &mut Conn, year: i16, clocks: &Clocks) -> Result<YearFig
     count_outcomes(conn, year, &mut figures)?;
     figures.refused = refused(conn, year)?;
     for step in Step::ALL {
-        let days = days_of(conn, year, *step)?;
+        let days = taken(conn, year, *step)?;
         figures.steps.push(step_figures(*step, days, clocks));
     }
     Ok(figures)
@@ -88,8 +86,8 @@ fn refused(conn: &mut Conn, year: i16) -> Result<Vec<(String, i64)>> {
     Ok(rows)
 }
 
-/// How many ideas took how many days for a step.
-fn days_of(conn: &mut Conn, year: i16, step: Step) -> Result<Vec<(i32, i64)>> {
+/// How many ideas took a step from which day to which.
+fn taken(conn: &mut Conn, year: i16, step: Step) -> Result<Vec<Took>> {
     let (first, last) = days(year);
     // The two days are grouped, not their difference, because that needs no type of its own; there
     // are at most as many groups as pairs of days.
@@ -111,13 +109,8 @@ fn days_of(conn: &mut Conn, year: i16, step: Step) -> Result<Vec<(i32, i64)>> {
         Step::Start => pairs!(m::decided_on, m::started_on),
         Step::CarryOut => pairs!(m::started_on, m::done_on),
     };
-    let mut sums: BTreeMap<i32, i64> = BTreeMap::new();
-    for (from, to, ideas) in rows {
-        if let (Some(from), Some(to)) = (from, to) {
-            *sums.entry(to.days_since(from).max(0)).or_default() += ideas;
-        }
-    }
-    Ok(sums.into_iter().collect())
+    let took = |(from, to, ideas): (Option<Date>, Option<Date>, i64)| Some(Took { from: from?, to: to?, ideas });
+    Ok(rows.into_iter().filter_map(took).collect())
 }
 
 /// When the figures were computed last.

@@ -6,7 +6,7 @@ use crate::accounts::tokens;
 use crate::db::sent_forms;
 use crate::error::{Error, Result};
 use crate::notifications::{self, DRAFT_DAYS};
-use crate::{ideas, journal, mail, saved_searches};
+use crate::{ideas, journal, mail, reports, saved_searches};
 
 /// Days for which a form that was sent is remembered.
 const FORM_DAYS: i64 = 2;
@@ -24,12 +24,16 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 6] = [
+    let steps: [Step; 9] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
+        ("owners who do not answer", lapse_owners),
+        // After what ends by itself, so that nobody is told of a day that is settled.
+        ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
         ("forgetting", forget),
+        ("figures of the years", count_years),
         ("counting for the database's choices", |parts| parts.db.refresh_statistics()),
     ];
     let mut first = Ok(());
@@ -47,6 +51,16 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
 
 fn tick(parts: &Parts) -> Result<()> {
     ideas::actions::tick(&parts.db, &parts.town)?;
+    Ok(())
+}
+
+fn lapse_owners(parts: &Parts) -> Result<()> {
+    ideas::actions::lapse_owners(&parts.db, &parts.town)?;
+    Ok(())
+}
+
+fn climb(parts: &Parts) -> Result<()> {
+    ideas::actions::climb(&parts.db, &parts.town)?;
     Ok(())
 }
 
@@ -73,6 +87,11 @@ fn remove_drafts(parts: &Parts) -> Result<()> {
             Ok(())
         })?;
     }
+}
+
+fn count_years(parts: &Parts) -> Result<()> {
+    reports::refresh(&parts.db, &parts.town)?;
+    Ok(())
 }
 
 fn forget(parts: &Parts) -> Result<()> {

@@ -159,6 +159,21 @@ on_both_databases! {
         assert_eq!(app.job().map(|job| job.1), Some("dead".to_owned()));
     }
 
+    /// Issue 4: nothing called it, so that the figures of the first look stayed for ever.
+    fn the_figures_of_the_years_are_counted_anew(app: TestApp) {
+        app.idea_in(State::Open);
+        let received = || app.visitor().api_get("/api/v1/results").expect(200).json()["years"][0]["received"].clone();
+        assert_eq!(received(), 1);
+        app.idea_in(State::Open);
+
+        app.run_jobs();
+        assert_eq!(received(), 1, "at most once an hour");
+        app.advance_minutes(60);
+        app.run_jobs();
+
+        assert_eq!(received(), 2);
+    }
+
     fn the_index_follows_what_happens(app: TestApp) {
         let idea = app.idea_in(State::Open);
         app.follow_search();

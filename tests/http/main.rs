@@ -25,6 +25,7 @@ mod browser;
 mod canary;
 mod changed_meanwhile;
 mod choices;
+mod clocks;
 mod comments;
 mod examples;
 mod followers;

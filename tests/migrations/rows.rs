@@ -128,4 +128,9 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
             "INSERT INTO saved_search_hits (id, query_id, idea_id, found_at) VALUES (1, 1, 1, 1795165200000000)",
         ],
     ),
+    (
+        "0009_clocks",
+        &["INSERT INTO clock_steps (idea_id, state, due_on, step, taken_on) \
+          VALUES (1, 'under_way', 20850, 'reminder', 20836)"],
+    ),
 ];

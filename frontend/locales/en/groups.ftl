@@ -328,3 +328,11 @@ process-vacant-none = Every group has a chair and a coordinator.
 process-vacant-both = The group lacks a chair and a coordinator.
 process-vacant-chair = The group lacks a chair.
 process-vacant-coordinator = The group lacks a coordinator.
+
+desk-postponement = Give a new date
+desk-postponement-help = The author gets a mail with the new date and your reason. Everyone can read them on the page of the idea.
+desk-postponement-send = Give the new date
+desk-postponement-due_on = New date
+desk-postponement-due_on-hint = At most 90 days ahead.
+desk-postponement-reason = Why is it later?
+flash-desk-postponement = The new date is saved. The author gets a mail.

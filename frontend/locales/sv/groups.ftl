@@ -328,3 +328,11 @@ process-vacant-none = Alla grupper har ordförande och samordnare.
 process-vacant-both = Gruppen saknar ordförande och samordnare.
 process-vacant-chair = Gruppen saknar ordförande.
 process-vacant-coordinator = Gruppen saknar samordnare.
+
+desk-postponement = Ge ett nytt datum
+desk-postponement-help = Den som skrev idén får ett mejl med det nya datumet och ditt skäl. Alla kan läsa dem på idéns sida.
+desk-postponement-send = Ge nytt datum
+desk-postponement-due_on = Nytt datum
+desk-postponement-due_on-hint = Högst 90 dagar fram.
+desk-postponement-reason = Varför blir det senare?
+flash-desk-postponement = Det nya datumet är sparat. Den som skrev idén får ett mejl.

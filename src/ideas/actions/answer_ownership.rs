@@ -4,6 +4,8 @@ use super::step::{At, Moved, once, open};
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
 use crate::ideas::forms::OwnershipAnswer;
+use crate::ideas::lifecycle::{Change, State};
+use crate::ideas::store::Update;
 use crate::ideas::store::ownerships::{self, Ownership, OwnershipState};
 use crate::journal::{self, Event};
 use crate::kernel::{Actor, Date};
@@ -21,17 +23,24 @@ pub fn answer_ownership(db: &Db, actor: &Actor, at: &At<'_>, answer: &OwnershipA
             let asked = asked.filter(|asked| waits_for(asked, actor) && opened.idea.state.takes_owner());
             let asked = asked.ok_or(Error::Conflict(Code::NotNow))?;
             let idea = opened.idea.id;
+            let mut due_on = opened.idea.due_on;
             let event = match answer {
                 OwnershipAnswer::Decline(reason) => {
                     ownerships::decline(tx, asked.id, reason.as_str())?;
                     Event::OwnerDeclined { idea, ownership: asked.id }
                 }
                 OwnershipAnswer::Accept | OwnershipAnswer::AcceptLater(_) => {
-                    ownerships::accept(tx, asked.id, promised_day(&asked, answer, opened.today)?)?;
+                    let day = promised_day(&asked, answer, opened.today)?;
+                    ownerships::accept(tx, asked.id, day)?;
+                    // After a yes the first step is what is owed.
+                    if matches!(opened.idea.state, State::Accepted | State::PartlyAccepted) {
+                        due_on = Some(day);
+                    }
                     Event::OwnerAccepted { idea, ownership: asked.id }
                 }
             };
-            let moved = opened.touch(tx)?;
+            let same = Change { next: opened.idea.state, due_on };
+            let moved = opened.apply(tx, &same, &Update::default())?;
             journal::record(tx, actor, &[event])?;
             Ok(moved)
         })

@@ -32,6 +32,7 @@ pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question
                 question: question.words.as_str(),
                 diary_number: None,
                 due_on: question.due_on,
+                owed_on: opened.idea.due_on,
             };
             let inquiry = inquiries::insert(tx, opened.idea.id, &new)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
@@ -44,7 +45,9 @@ pub fn ask(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, question: &Question
 /// As [`Opened::decide`]; what is wrong with the day is told at its field.
 pub(super) fn decide_by_day(opened: &Opened, town: &Town, command: Command) -> Result<Change> {
     opened.decide(town, command).map_err(|error| match error.code() {
-        code @ (Code::FieldDatePassed | Code::FieldDateTooFar) => Error::field("due_on", code),
+        code @ (Code::FieldDatePassed | Code::FieldDateNotLater | Code::FieldDateTooFar) => {
+            Error::field("due_on", code)
+        }
         _ => error,
     })
 }

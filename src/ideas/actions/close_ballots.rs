@@ -4,8 +4,8 @@ use crate::ballots::method::majority::{self, Outcome};
 use crate::ballots::{BallotResult, store as ballots};
 use crate::db::{Db, Tx};
 use crate::error::Result;
-use crate::ideas::lifecycle::State;
-use crate::ideas::store;
+use crate::ideas::lifecycle::{self, Command, State};
+use crate::ideas::store::{self, Update};
 use crate::journal::{self, Event};
 use crate::kernel::token::random_token;
 use crate::kernel::{Actor, BallotId};
@@ -54,6 +54,11 @@ fn close(tx: &mut Tx<'_>, town: &Town, id: BallotId) -> Result<bool> {
         }
     };
     ballots::close(tx, id, result, seed.as_deref())?;
+    // From now on somebody owes the decision that follows, and has a day.
+    let today = tx.now.date();
+    let facts = store::facts(tx.conn, &idea, today)?;
+    let change = lifecycle::decide(idea.state, Command::CountBallot, &facts, &town.settings.clocks, today)?;
+    store::apply(tx, &idea, idea.version, &change, &Update::default())?;
     journal::record(
         tx,
         &Actor::System,

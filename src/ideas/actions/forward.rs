@@ -33,6 +33,7 @@ pub fn forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, forwarding: &Fo
                 question: forwarding.reason.as_str(),
                 diary_number: forwarding.diary_number.as_ref().map(Label::as_str),
                 due_on: forwarding.due_on,
+                owed_on: opened.idea.due_on,
             };
             let inquiry = inquiries::insert(tx, opened.idea.id, &new)?;
             let moved = opened.apply(tx, &change, &Update::default())?;

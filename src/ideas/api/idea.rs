@@ -95,8 +95,21 @@ pub struct StandingJson {
     pub reason: Option<String>,
     /// The day that comes, or has passed.
     pub next: Option<NextJson>,
+    /// The new day that was given for it.
+    pub postponed: Option<PostponedJson>,
     /// Whom to ask, in words.
     pub contact: String,
+}
+
+/// A new day for what is owed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PostponedJson {
+    /// The day that was promised before.
+    pub from: String,
+    /// The new day.
+    pub to: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// The day on which something is owed or closes.
@@ -231,6 +244,11 @@ fn shape(texts: Texts, town: &Town, detail: Detail, today: Date) -> IdeaJson {
                 what: next.label,
                 who: next.who,
                 is_late: next.is_late,
+            }),
+            postponed: status.postponed.map(|postponed| PostponedJson {
+                from: postponed.from.to_string(),
+                to: postponed.to.to_string(),
+                reason: postponed.reason,
             }),
             contact: status.contact,
         },

@@ -42,6 +42,7 @@ pub(super) fn of(texts: Texts, kind: MoveKind, situation: &Situation) -> Vec<Fie
         MoveKind::Merge => vec![line("into"), text("reason", Reason::LIMIT)],
         MoveKind::Decide => decision(texts, situation),
         MoveKind::Start => vec![optional(text("note", Reason::LIMIT))],
+        MoveKind::Postpone => vec![day("due_on"), text("reason", Reason::LIMIT)],
         MoveKind::Report => vec![text("note", Reason::LIMIT)],
         MoveKind::Complete => vec![line("result"), optional(line("measure")), check("not_measured")],
         MoveKind::Correct => {
@@ -71,6 +72,7 @@ pub(super) fn address(kind: MoveKind, situation: &Situation) -> String {
         | MoveKind::Start
         | MoveKind::Report
         | MoveKind::Complete
+        | MoveKind::Postpone
         | MoveKind::Stop
         | MoveKind::Correct => kind.as_str().to_owned(),
     };

@@ -4,23 +4,24 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use serde::Deserialize;
 
 use super::form::{Control, MoveForm, SentBack};
 use super::{MoveKind, Situation, fields, moves, views};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
+use crate::ideas::clock;
 use crate::ideas::lifecycle::{CommandKind, offers};
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::similar::{self, SimilarIdea};
-use crate::ideas::store::Idea;
 use crate::ideas::store::ownerships::OwnershipState;
 use crate::journal::{self, Event};
 use crate::kernel::{Date, IdeaId};
 use crate::markup::{self, SafeHtml};
 use crate::policy::{self, Action};
 use crate::search::Search;
-use crate::web::{self, Frame, Obstacle, PageResult, Visit};
+use crate::web::{self, Frame, Obstacle, PageResult, Query, Visit};
 
 /// Events that are looked through for the group's reason.
 const MOST_EVENTS: i64 = 100;
@@ -72,10 +73,26 @@ struct OwnershipPage {
     obstacle: Option<Obstacle>,
 }
 
+/// What of the desk is open at first, as a mail about one thing to do asks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Opened {
+    open: Option<String>,
+}
+
 /// `GET /ideas/{number}/desk`
-pub async fn desk(visit: Visit, db: Data<Db>, search: Data<Search>, path: Path<String>) -> PageResult {
+pub async fn desk(
+    visit: Visit,
+    db: Data<Db>,
+    search: Data<Search>,
+    path: Path<String>,
+    query: Query<Opened>,
+) -> PageResult {
     let situation = load(&visit, &db, path.into_inner()).await?;
-    show_desk(&visit, (&db, &search), situation, StatusCode::OK, None).await
+    // A move that cannot be made any more opens nothing: the idea has moved on since the mail.
+    let open = query.0.open.and_then(|word| word.parse::<MoveKind>().ok());
+    let targets = possible_targets(&visit, &db, &search, &situation).await?;
+    show_desk(&visit, &situation, StatusCode::OK, Show { sent: None, open, targets })
 }
 
 /// `GET /ideas/{number}/ownership`
@@ -98,8 +115,8 @@ pub(super) async fn show_again(
         let reason = group_reason(&db, situation.idea.id).await?;
         return show_ownership(&visit, &situation, reason, sent.errors.status(), Some(&sent));
     }
-    let status = sent.errors.status();
-    show_desk(&visit, (&db, &search), situation, status, Some(&sent)).await
+    let targets = possible_targets(&visit, &db, &search, &situation).await?;
+    show_desk(&visit, &situation, sent.errors.status(), Show { sent: Some(&sent), open: None, targets })
 }
 
 async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
@@ -118,36 +135,45 @@ async fn group_reason(db: &Data<Db>, idea: IdeaId) -> Result<String> {
     Ok(reasons.unwrap_or_default())
 }
 
-/// Public ideas that this one could live on in, the most alike first.
+/// Public ideas that this one could live on in, the most alike first; none where it cannot be joined.
 async fn possible_targets(
     visit: &Visit,
-    (db, search): (&Data<Db>, &Data<Search>),
-    idea: &Idea,
+    db: &Data<Db>,
+    search: &Data<Search>,
+    situation: &Situation,
 ) -> Result<Vec<SimilarIdea>> {
-    let (db, search, texts, idea) = (db.clone(), search.clone(), visit.texts, idea.clone());
+    let moves = moves::possible(situation, &visit.actor, &visit.town.settings.clocks, visit.today);
+    if !moves.contains(&MoveKind::Merge) {
+        return Ok(Vec::new());
+    }
+    let (db, search, texts, idea) = (db.clone(), search.clone(), visit.texts, situation.idea.clone());
     let mut alike = web::run(move || similar::like_idea(&db, &search, texts, &idea)).await?;
     alike.retain(|other| other.card.state.takes_others());
     Ok(alike)
 }
 
-async fn show_desk(
-    visit: &Visit,
-    sources: (&Data<Db>, &Data<Search>),
-    situation: Situation,
-    status: StatusCode,
-    sent: Option<&SentBack>,
-) -> PageResult {
-    let situation = &situation;
+/// What the forms of a desk are shown with.
+struct Show<'a> {
+    sent: Option<&'a SentBack>,
+    /// The one that is shown open.
+    open: Option<MoveKind>,
+    /// What an idea may be joined into.
+    targets: Vec<SimilarIdea>,
+}
+
+fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, show: Show<'_>) -> PageResult {
+    let sent = show.sent;
     let clocks = &visit.town.settings.clocks;
     let mut possible = moves::possible(situation, &visit.actor, clocks, visit.today);
     // A form that came back is shown even if the idea has moved on meanwhile: its words are kept.
     possible.extend(sent.map(|sent| sent.kind).filter(|kind| !possible.contains(kind)));
     let mut forms: Vec<MoveForm> = possible.iter().map(|kind| form(visit, *kind, situation, sent)).collect();
     if let Some(merge) = forms.iter_mut().find(|form| form.kind == MoveKind::Merge) {
-        merge.targets = possible_targets(visit, sources, &situation.idea).await?;
+        merge.targets = show.targets;
     }
-    if let [only] = forms.as_mut_slice() {
-        only.open = true;
+    let alone = forms.len() == 1;
+    for form in forms.iter_mut().filter(|form| alone || Some(form.kind) == show.open) {
+        form.open = true;
     }
     let errors = forms.iter().flat_map(MoveForm::errors).collect();
     let (triage, others) = forms.into_iter().partition(|form| form.kind.is_triage());
@@ -256,7 +282,7 @@ fn may_know_why(situation: &Situation) -> bool {
 }
 
 fn late(texts: Texts, situation: &Situation, today: Date) -> String {
-    match situation.idea.due_on.filter(|due| *due < today) {
+    match clock::missed(situation.idea.state, situation.idea.due_on, today) {
         Some(due) => late_words(texts, due, situation.group_name(situation.idea.group_id), today),
         None => String::new(),
     }

@@ -1,6 +1,7 @@
 //! Everything that can be done about an idea at a desk, and whether it can be done now. Pure.
 
 use super::Situation;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::{CommandKind, Facts, State, decide};
 use crate::ideas::store::ownerships::OwnershipState;
 use crate::kernel::{Actor, Date};
@@ -40,6 +41,8 @@ word_enum! {
         Report = "progress",
         /// Finish.
         Complete = "completion",
+        /// Give a new day.
+        Postpone = "postponement",
         /// Stop.
         Stop = "stop",
         /// Put right.
@@ -60,6 +63,7 @@ impl MoveKind {
             Self::Merge => Action::IdeaMerge,
             Self::Decide => Action::IdeaDecide,
             Self::Start | Self::Report | Self::Complete => Action::ProgressReport,
+            Self::Postpone => Action::IdeaPostpone,
             Self::Stop => Action::IdeaStop,
             Self::Correct => Action::IdeaCorrect,
         }
@@ -80,6 +84,7 @@ impl MoveKind {
             Self::Start => &[CommandKind::Start],
             Self::Report => &[CommandKind::Report],
             Self::Complete => &[CommandKind::Complete],
+            Self::Postpone => &[CommandKind::Postpone],
             Self::Stop => &[CommandKind::Stop],
             Self::Correct => &[CommandKind::Reopen, CommandKind::ChangeGroup],
         }
@@ -133,6 +138,7 @@ fn can(kind: MoveKind, situation: &Situation, actor: &Actor, clocks: &Clocks, to
         MoveKind::AnswerHandOver => follows && offered,
         MoveKind::HandOver => follows && !offered,
         MoveKind::AskOwner => state.takes_owner() && !offered,
+        MoveKind::Postpone => follows && (situation.standing.lead || clock::ower(state) == Some(Ower::Owner)),
         // An ended idea is reopened; one that a group has can only go to another group.
         MoveKind::Correct => follows && (state == State::WithGroup || !state.is_with_group() || state == State::Closed),
         MoveKind::Lift

@@ -12,6 +12,7 @@ use crate::db::{Conn, Db};
 use crate::error::{Code, Error, Result};
 use crate::groups::{Group, SeatRole};
 use crate::i18n::Texts;
+use crate::ideas::clock;
 use crate::ideas::pages::{state_word, tag_class};
 use crate::kernel::{Cursor, Date, GroupId, Page, PersonId, Timestamp};
 use crate::web::{self, Frame, PageResult, Query, Visit};
@@ -149,8 +150,8 @@ impl Row {
     /// Puts a row into words.
     pub(super) fn new(texts: Texts, row: &DeskRow, today: Date) -> Self {
         let group = row.group.clone().unwrap_or_default();
-        let is_late = row.due_on.filter(|due| *due < today);
-        let due = row.due_on.filter(|due| *due >= today);
+        let missed = clock::missed(row.state, row.due_on, today);
+        let due = row.due_on.filter(|_| missed.is_none());
         let mut meta = vec![group.clone()];
         meta.extend(due.map(|due| texts.say1("desk-due", "date", texts.date_near(due, today)).into_owned()));
         meta.push(texts.say1("idea-supports", "count", row.supports).into_owned());
@@ -161,7 +162,7 @@ impl Row {
             state: state_word(texts, row.state),
             tag_class: tag_class(row.state),
             meta: meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-            late: is_late.map(|due| late_words(texts, due, &group, today)).unwrap_or_default(),
+            late: missed.map(|due| late_words(texts, due, &group, today)).unwrap_or_default(),
         }
     }
 }

@@ -16,10 +16,6 @@ use crate::kernel::{Cursor, Date, GroupId, Page, Timestamp};
 use crate::policy::{self, Action, Standing};
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
-/// Days after which somebody who was asked to own an idea is no longer waited for in silence
-/// (domain 3.3, C3).
-const OWNER_DAYS: i64 = 7;
-
 /// Everything that the process group looks after.
 struct Overview {
     late: Page<DeskRow>,
@@ -58,7 +54,8 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     let standing = Standing { role: visit.role, sees_subject: true, ..Standing::default() };
     policy::authorise(&standing, Action::ProcessDeskRead)?;
     let (today, after, now) = (visit.today, query.0.cursor()?, db.clock().now());
-    let overview = web::run(move || db.read(|conn| load(conn, now, today, after))).await?;
+    let asked_before = today.plus_days(-visit.town.settings.clocks.owner_answer_days).start();
+    let overview = web::run(move || db.read(|conn| load(conn, asked_before, today, after))).await?;
     let texts = visit.texts;
     let page = ProcessPage {
         frame: visit.frame(texts.say("process-title")),
@@ -71,10 +68,10 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     web::page(&visit, StatusCode::OK, &page)
 }
 
-fn load(conn: &mut Conn, now: Timestamp, today: Date, after: Option<Cursor>) -> Result<Overview> {
+fn load(conn: &mut Conn, asked_before: Timestamp, today: Date, after: Option<Cursor>) -> Result<Overview> {
     Ok(Overview {
         late: views::late(conn, today, after)?,
-        owners: views::unanswered_owners(conn, now.plus_days(-OWNER_DAYS))?,
+        owners: views::unanswered_owners(conn, asked_before)?,
         offers: views::offers_between_groups(conn)?,
         groups: group_views::list(conn, today)?,
     })

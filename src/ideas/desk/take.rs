@@ -12,7 +12,8 @@ use crate::ideas::actions::{self, At, Moved};
 use crate::ideas::decision::RawDecision;
 use crate::ideas::forms::{
     RawAskOwner, RawCompletion, RawCorrection, RawForwarding, RawHandOver, RawHandOverAnswer, RawInquiryAnswer,
-    RawLift, RawMerge, RawOwnershipAnswer, RawProgress, RawQuestion, RawStart, RawStop, RawTakeForward,
+    RawLift, RawMerge, RawOwnershipAnswer, RawPostponement, RawProgress, RawQuestion, RawStart, RawStop,
+    RawTakeForward,
 };
 use crate::kernel::{Actor, Date, InquiryId};
 use crate::search::Search;
@@ -144,6 +145,7 @@ moves! {
     RawStart Start |form, to, at| actions::start(to.db, to.town, to.actor, at, form.parse()?.as_ref());
     RawProgress Report |form, to, at| actions::report_progress(to.db, to.town, to.actor, at, &form.parse()?);
     RawCompletion Complete |form, to, at| actions::complete(to.db, to.town, to.actor, at, &form.parse()?);
+    RawPostponement Postpone |form, to, at| actions::postpone(to.db, to.town, to.actor, at, &form.parse()?);
     RawStop Stop |form, to, at| actions::stop(to.db, to.town, to.actor, at, &form.parse()?);
     RawCorrection Correct |form, to, at| actions::correct(to.db, to.town, to.actor, at, &form.parse()?);
 }

@@ -139,7 +139,7 @@ impl RawInquiryAnswer {
     }
 }
 
-fn day(raw: &str, errors: &mut FieldErrors) -> Option<Date> {
+pub(super) fn day(raw: &str, errors: &mut FieldErrors) -> Option<Date> {
     let day = Date::parse(raw.trim());
     if day.is_none() {
         errors.add("due_on", if raw.trim().is_empty() { Code::FieldEmpty } else { Code::FieldNotDate });

@@ -8,6 +8,7 @@ mod carrying_out;
 mod inquiry;
 mod own;
 mod ownership;
+mod postponement;
 #[cfg(test)]
 mod tests;
 mod triage;
@@ -17,6 +18,7 @@ pub use carrying_out::{Completion, Correction, RawCompletion, RawCorrection, Raw
 pub use inquiry::{Forwarding, Question, RawForwarding, RawInquiryAnswer, RawQuestion};
 pub use own::{RawAddition, RawAppeal, RawRewrite, RawWithdrawal, Rewrite};
 pub use ownership::{NewOwner, NewOwnerBy, OwnershipAnswer, RawAskOwner, RawOwner, RawOwnershipAnswer};
+pub use postponement::{Postponement, RawPostponement};
 pub use triage::{
     HandOver, HandOverAnswer, Lift, Merge, RawHandOver, RawHandOverAnswer, RawLift, RawMerge, RawTakeForward,
     TakeForward,

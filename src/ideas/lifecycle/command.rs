@@ -41,6 +41,8 @@ pub enum Command {
     ChangeGroup,
     /// A secret ballot is opened.
     OpenBallot,
+    /// The ballot is counted: whoever leads the group writes down what follows.
+    CountBallot,
     /// The ballot is counted and gives no answer: back to the proposal.
     EndBallot,
     /// The group decides.
@@ -53,6 +55,8 @@ pub enum Command {
     Complete,
     /// The group stops the carrying out.
     Stop,
+    /// Whoever owes the next step gives a new day for it.
+    Postpone(Date),
     /// The author takes it back.
     Withdraw,
     /// The process group sends it back to its lead group.
@@ -96,6 +100,8 @@ word_enum! {
         ChangeGroup = "change_group",
         /// See [`Command::OpenBallot`].
         OpenBallot = "open_ballot",
+        /// See [`Command::CountBallot`].
+        CountBallot = "count_ballot",
         /// See [`Command::EndBallot`].
         EndBallot = "end_ballot",
         /// A decision that says yes, whole or in part.
@@ -110,6 +116,8 @@ word_enum! {
         Complete = "complete",
         /// See [`Command::Stop`].
         Stop = "stop",
+        /// See [`Command::Postpone`].
+        Postpone = "postpone",
         /// See [`Command::Withdraw`].
         Withdraw = "withdraw",
         /// See [`Command::Reopen`].
@@ -141,6 +149,7 @@ impl CommandKind {
             Self::ComeBack => Command::ComeBack,
             Self::ChangeGroup => Command::ChangeGroup,
             Self::OpenBallot => Command::OpenBallot,
+            Self::CountBallot => Command::CountBallot,
             Self::EndBallot => Command::EndBallot,
             Self::DecideYes => Command::Decide(Outcome::Yes),
             Self::DecideNo => Command::Decide(Outcome::No),
@@ -148,6 +157,7 @@ impl CommandKind {
             Self::Report => Command::Report,
             Self::Complete => Command::Complete,
             Self::Stop => Command::Stop,
+            Self::Postpone => Command::Postpone(later),
             Self::Withdraw => Command::Withdraw,
             Self::Reopen => Command::Reopen,
         }
@@ -163,6 +173,11 @@ pub struct Facts {
     pub goal: i64,
     /// Whether the time for support has run out.
     pub time_is_up: bool,
+    /// The day by which the next step is owed.
+    pub due_on: Option<Date>,
+    /// Days that the group had left when it asked somebody, or handed the idea on; fewer than none when
+    /// it was late. Not known of what was asked before this was kept.
+    pub days_left: Option<i32>,
     /// Whether it has been returned once before.
     pub returned_before: bool,
     /// Whether a refusal has been appealed before.
@@ -175,6 +190,8 @@ pub struct Facts {
     pub hand_over_pending: bool,
     /// Whether an owner has accepted, with a first date that has not been taken back.
     pub owner_accepted: bool,
+    /// The day by which that owner takes the first step.
+    pub first_step_on: Option<Date>,
     /// What the last closed ballot said: yes, no, or nothing that binds.
     pub ballot: BallotFact,
 }
@@ -205,12 +222,15 @@ impl Facts {
             supports: 1_000,
             goal: 10,
             time_is_up: true,
+            due_on: None,
+            days_left: None,
             returned_before: true,
             appealed_before: false,
             days_since_refusal: 0,
             changed_since_return: true,
             hand_over_pending: false,
             owner_accepted: true,
+            first_step_on: None,
             ballot: BallotFact::None,
         }
     }

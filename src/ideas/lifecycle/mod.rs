@@ -53,7 +53,7 @@ impl From<Refusal> for Error {
 /// # Errors
 /// The refusal, when the command is not possible in this state or a rule forbids it.
 pub fn decide(state: State, command: Command, facts: &Facts, clocks: &Clocks, today: Date) -> Result<Change, Refusal> {
-    let case = rules::Case { command, facts, clocks, today };
+    let case = rules::Case { state, command, facts, clocks, today };
     match state {
         State::Draft => case.in_draft(),
         State::Screening => case.in_screening(),

@@ -14,6 +14,9 @@ fn days_until_due(kind: CommandKind, due_on: Option<Date>, today: Date) -> Strin
     if kind == CommandKind::Forward {
         return format!("at most {}", Clocks::default().forwarding_days);
     }
+    if kind == CommandKind::Postpone {
+        return format!("at most {}", super::rules::MOST_DAYS_PUT_OFF);
+    }
     due_on.map_or_else(|| "–".to_owned(), |due| due.days_since(today).to_string())
 }
 

@@ -14,7 +14,14 @@ type Answer = Result<Change, Refusal>;
 /// Another group has been offered the idea and has not answered.
 const PENDING: Refusal = Refusal::Rule(Code::HandOverPending);
 
+/// Most days from today to a new day (a group that needs longer gives another one then, and says why).
+pub(super) const MOST_DAYS_PUT_OFF: i32 = 90;
+
+/// Least days that a group has to go on when an answer has come, or was not given in time.
+const LEAST_DAYS_AFTER_ANSWER: i32 = 7;
+
 pub(super) struct Case<'a> {
+    pub(super) state: State,
     pub(super) command: Command,
     pub(super) facts: &'a Facts,
     pub(super) clocks: &'a Clocks,
@@ -79,6 +86,7 @@ impl Case<'_> {
     pub(super) fn in_closed(&self) -> Answer {
         match self.command {
             Command::Lift | Command::Reopen => self.to_group(),
+            Command::Postpone(day) => self.put_off(day),
             // The short answer that is owed: a no with reasons (domain 2.1).
             Command::Decide(Outcome::No) => to(State::Declined, None),
             Command::Merge => to(State::Merged, None),
@@ -92,6 +100,7 @@ impl Case<'_> {
             Command::ChangeGroup => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             _ if self.facts.hand_over_pending => Err(PENDING),
+            Command::Postpone(day) => self.put_off(day),
             Command::TakeForward => self.to_proposal(),
             Command::Ask(by) => self.asking(by, self.clocks.asking_days, State::AwaitingAnswer),
             Command::Forward(by) => self.asking(by, self.clocks.forwarding_days, State::Forwarded),
@@ -103,7 +112,7 @@ impl Case<'_> {
 
     pub(super) fn in_awaiting_answer(&self) -> Answer {
         match self.command {
-            Command::EndAsking => self.to_group(),
+            Command::EndAsking => self.back_to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -111,7 +120,7 @@ impl Case<'_> {
 
     pub(super) fn in_forwarded(&self) -> Answer {
         match self.command {
-            Command::ComeBack => self.to_group(),
+            Command::ComeBack => self.back_to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
             // What the body outside decided is written down by the group that handed it on.
             Command::Decide(outcome) => self.decided(outcome),
@@ -122,6 +131,7 @@ impl Case<'_> {
     pub(super) fn in_proposal(&self) -> Answer {
         match self.command {
             Command::OpenBallot => to(State::Ballot, None),
+            Command::Postpone(day) => self.put_off(day),
             Command::Decide(outcome) => self.decided(outcome),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
@@ -130,13 +140,18 @@ impl Case<'_> {
 
     pub(super) fn in_ballot(&self) -> Answer {
         match (self.command, self.facts.ballot) {
-            (Command::Decide(_) | Command::EndBallot, BallotFact::Open) => Err(Refusal::Rule(Code::BallotOpen)),
+            (Command::Decide(_) | Command::EndBallot | Command::Postpone(_), BallotFact::Open) => {
+                Err(Refusal::Rule(Code::BallotOpen))
+            }
             (Command::Decide(Outcome::Yes | Outcome::Partly), BallotFact::No)
             | (Command::Decide(Outcome::No), BallotFact::Yes)
             | (Command::Decide(_), BallotFact::Nothing)
             | (Command::EndBallot, BallotFact::Yes | BallotFact::No) => Err(Refusal::Rule(Code::BallotDiffers)),
             (Command::Decide(outcome), _) => self.decided(outcome),
             (Command::EndBallot, _) => self.to_proposal(),
+            (Command::CountBallot, _) => to(State::Ballot, Some(self.in_days(self.clocks.confirm_days))),
+            // While it is held the closing time is what counts, and that stands.
+            (Command::Postpone(day), fact) if fact != BallotFact::None => self.put_off(day),
             (Command::Withdraw, _) => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }
@@ -145,6 +160,7 @@ impl Case<'_> {
     pub(super) fn in_accepted(&self) -> Answer {
         match self.command {
             Command::Start if self.facts.owner_accepted => self.to_under_way(),
+            Command::Postpone(day) => self.put_off(day),
             Command::Start => Err(Refusal::Rule(Code::OwnerNotAccepted)),
             Command::Stop => to(State::Stopped, None),
             _ => Err(Refusal::NotNow),
@@ -154,6 +170,7 @@ impl Case<'_> {
     pub(super) fn in_under_way(&self) -> Answer {
         match self.command {
             Command::Report => self.to_under_way(),
+            Command::Postpone(day) => self.put_off(day),
             Command::Complete => to(State::Done, None),
             Command::Stop => to(State::Stopped, None),
             _ => Err(Refusal::NotNow),
@@ -176,9 +193,14 @@ impl Case<'_> {
         match outcome {
             Outcome::No => to(State::Declined, None),
             Outcome::Yes | Outcome::Partly if !self.facts.owner_accepted => Err(Refusal::Rule(Code::OwnerNotAccepted)),
-            Outcome::Yes => to(State::Accepted, Some(self.in_days(self.clocks.start_days))),
-            Outcome::Partly => to(State::PartlyAccepted, Some(self.in_days(self.clocks.start_days))),
+            Outcome::Yes => to(State::Accepted, Some(self.first_step())),
+            Outcome::Partly => to(State::PartlyAccepted, Some(self.first_step())),
         }
+    }
+
+    /// The day that the owner has promised is the day that is owed.
+    fn first_step(&self) -> Date {
+        self.facts.first_step_on.unwrap_or_else(|| self.in_days(self.clocks.start_days))
     }
 
     fn asking(&self, by: Date, most_days: i32, next: State) -> Answer {
@@ -191,12 +213,33 @@ impl Case<'_> {
         to(next, Some(by))
     }
 
+    /// A new day for what is owed: later than the old one, and not for ever.
+    fn put_off(&self, day: Date) -> Answer {
+        if day <= self.today {
+            return Err(Refusal::Rule(Code::FieldDatePassed));
+        }
+        if self.facts.due_on.is_some_and(|due| day <= due) {
+            return Err(Refusal::Rule(Code::FieldDateNotLater));
+        }
+        if day > self.today.plus_days(MOST_DAYS_PUT_OFF) {
+            return Err(Refusal::Rule(Code::FieldDateTooFar));
+        }
+        to(self.state, Some(day))
+    }
+
     fn to_screening(&self) -> Answer {
-        to(State::Screening, Some(self.today.plus_working_days(self.clocks.screening_working_days)))
+        to(State::Screening, Some(self.clocks.working_days_after(self.today, self.clocks.screening_working_days)))
     }
 
     fn to_group(&self) -> Answer {
         to(State::WithGroup, Some(self.in_days(self.clocks.first_answer_days)))
+    }
+
+    /// The group's clock stood still while somebody else had the ball, and goes on with what was left:
+    /// else a group could ask for ever and never be late. A few days it always has to read the answer.
+    fn back_to_group(&self) -> Answer {
+        let days = self.facts.days_left.map(|left| left.max(LEAST_DAYS_AFTER_ANSWER));
+        to(State::WithGroup, Some(self.in_days(days.unwrap_or(self.clocks.first_answer_days))))
     }
 
     fn to_proposal(&self) -> Answer {
@@ -207,8 +250,8 @@ impl Case<'_> {
         to(State::UnderWay, Some(self.in_days(self.clocks.note_days)))
     }
 
-    const fn in_days(&self, days: i32) -> Date {
-        self.today.plus_days(days)
+    fn in_days(&self, days: i32) -> Date {
+        self.clocks.days_after(self.today, days)
     }
 }
 

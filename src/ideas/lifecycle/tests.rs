@@ -130,11 +130,58 @@ fn the_asked_get_a_date_within_the_limit() {
 }
 
 #[test]
-fn weekends_do_not_count_as_working_days() {
+fn weekends_and_holidays_do_not_count_as_working_days() {
     let friday = day("2026-11-20");
 
     assert_eq!(friday.plus_working_days(1), day("2026-11-23"));
     assert_eq!(friday.plus_working_days(5), day("2026-11-27"));
+    assert_eq!(day("2026-12-22").plus_working_days(2), day("2026-12-28"));
+}
+
+#[test]
+fn the_clocks_stand_still_in_the_summer_pause() {
+    let clocks = Clocks { summer_pause: "07-01 to 07-31".parse().unwrap(), ..Clocks::default() };
+    let due = |state, command, today| {
+        decide(state, command, &Facts::most_favourable(), &clocks, day(today)).unwrap().due_on.unwrap()
+    };
+
+    // 45 days: 14 in June, none in July, 31 in August.
+    assert_eq!(due(State::Open, Command::Lift, "2026-06-16"), day("2026-08-31"));
+    assert_eq!(due(State::Open, Command::Lift, "2026-07-10"), day("2026-09-14"), "45 days after the pause");
+    assert_eq!(due(State::Draft, Command::Submit, "2026-06-29"), day("2026-08-06"), "one day before it, four after");
+}
+
+#[test]
+fn a_new_day_is_later_than_the_old_one_and_at_most_ninety_days_away() {
+    let facts = Facts { due_on: Some(day("2026-11-27")), ..Facts::most_favourable() };
+    let put_off = |state, to| given(state, Command::Postpone(day(to)), facts);
+    let refused = |code| Err(Refusal::Rule(code));
+
+    for state in [State::Closed, State::WithGroup, State::Proposal, State::PartlyAccepted, State::UnderWay] {
+        assert_eq!(put_off(state, "2026-11-28"), Ok(Change { next: state, due_on: Some(day("2026-11-28")) }));
+    }
+    assert_eq!(put_off(State::WithGroup, "2026-11-20"), refused(Code::FieldDatePassed));
+    assert_eq!(put_off(State::WithGroup, "2026-11-27"), refused(Code::FieldDateNotLater));
+    assert!(put_off(State::WithGroup, "2027-02-18").is_ok());
+    assert_eq!(put_off(State::WithGroup, "2027-02-19"), refused(Code::FieldDateTooFar));
+    assert_eq!(put_off(State::Forwarded, "2026-11-28"), Err(Refusal::NotNow), "the asked owes it");
+    let held = Facts { ballot: BallotFact::Open, ..facts };
+    assert_eq!(given(State::Ballot, Command::Postpone(day("2026-11-28")), held), refused(Code::BallotOpen));
+}
+
+#[test]
+fn the_clock_of_the_group_stands_still_while_somebody_else_has_the_ball() {
+    let back = |state, command, days_left| {
+        let facts = Facts { days_left, ..Facts::most_favourable() };
+        given(state, command, facts).unwrap().due_on
+    };
+
+    for (state, command) in [(State::AwaitingAnswer, Command::EndAsking), (State::Forwarded, Command::ComeBack)] {
+        assert_eq!(back(state, command, Some(20)), Some(day("2026-12-10")));
+        assert_eq!(back(state, command, Some(3)), Some(day("2026-11-27")), "time to read the answer");
+        assert_eq!(back(state, command, Some(-12)), Some(day("2026-11-27")), "it was late, and is soon again");
+        assert_eq!(back(state, command, None), Some(day("2027-01-04")), "asked before this was kept");
+    }
 }
 
 #[test]
@@ -143,9 +190,11 @@ fn whoever_has_the_ball_has_a_date() {
     for state in State::ALL {
         for kind in CommandKind::ALL {
             if let Ok(change) = given(*state, kind.example_on(day("2026-11-20")), facts) {
+                let is_counted = matches!(kind, CommandKind::CountBallot | CommandKind::Postpone);
+                let is_held = change.next == State::Ballot && !is_counted;
                 let nobody_owes =
-                    change.next.is_final() || matches!(change.next, State::Open | State::Refused | State::Ballot);
-                // (An open idea has its closing day, a ballot its closing time.)
+                    change.next.is_final() || matches!(change.next, State::Open | State::Refused) || is_held;
+                // (An open idea has its closing day, a ballot that is held its closing time.)
                 assert_eq!(change.due_on.is_none(), nobody_owes, "{state} {kind}");
             }
         }

@@ -114,18 +114,22 @@ pub fn facts(conn: &mut Conn, idea: &Idea, today: Date) -> Result<Facts> {
     let offered = handovers::table.filter(handovers::idea_id.eq(idea.id)).filter(handovers::state.eq("offered"));
     let hand_over_pending = diesel::select(exists(offered)).get_result(conn)?;
     let accepted = ownerships::table.filter(ownerships::idea_id.eq(idea.id)).filter(ownerships::state.eq("accepted"));
-    let owner_accepted = diesel::select(exists(accepted)).get_result(conn)?;
+    let first_step_on =
+        accepted.order(ownerships::id.desc()).select(ownerships::first_step_on).first(conn).optional()?;
     let last_day = if idea.state == State::Open { idea.closes_on } else { idea.due_on };
     Ok(Facts {
         supports: idea.support_count,
         goal: idea.support_goal,
         time_is_up: last_day.is_some_and(|day| day < today),
+        due_on: idea.due_on,
+        days_left: super::inquiries::days_left(conn, idea)?,
         returned_before,
         appealed_before,
         days_since_refusal: today.days_since(idea.state_since.date()),
         changed_since_return,
         hand_over_pending,
-        owner_accepted,
+        owner_accepted: first_step_on.is_some(),
+        first_step_on,
         ballot: newest_ballot(conn, idea)?.1,
     })
 }

@@ -5,8 +5,11 @@ use diesel::prelude::*;
 use crate::db::schema::inquiries;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::kernel::{Date, IdeaId, InquiryId, PersonId};
+use crate::ideas::lifecycle::State;
+use crate::kernel::{Date, IdeaId, InquiryId, PersonId, Timestamp};
 use crate::word_enum;
+
+use super::Idea;
 
 word_enum! {
     /// What an inquiry is.
@@ -44,6 +47,8 @@ pub struct NewInquiry<'a> {
     pub diary_number: Option<&'a str>,
     /// Last day for the answer.
     pub due_on: Date,
+    /// The day by which the group owed its own answer when it asked.
+    pub owed_on: Option<Date>,
 }
 
 /// Makes an inquiry.
@@ -58,6 +63,7 @@ pub fn insert(tx: &mut Tx<'_>, idea: IdeaId, new: &NewInquiry<'_>) -> Result<Inq
             inquiries::diary_number.eq(new.diary_number),
             inquiries::due_on.eq(new.due_on),
             inquiries::asked_at.eq(tx.now),
+            inquiries::owed_on.eq(new.owed_on),
         ))
         .returning(inquiries::id)
         .get_result(tx.conn)?)
@@ -72,6 +78,21 @@ pub fn waiting(conn: &mut Conn, idea: IdeaId) -> Result<Option<Inquiry>> {
         .select((inquiries::id, inquiries::kind, inquiries::asked_person))
         .first(conn)
         .optional()?)
+}
+
+/// Days that the group of an idea had left when it asked whoever has the ball now.
+pub fn days_left(conn: &mut Conn, idea: &Idea) -> Result<Option<i32>> {
+    if !matches!(idea.state, State::AwaitingAnswer | State::Forwarded) {
+        return Ok(None);
+    }
+    let waiting: Option<(Option<Date>, Timestamp)> = inquiries::table
+        .filter(inquiries::idea_id.eq(idea.id))
+        .filter(inquiries::answered_at.is_null())
+        .order(inquiries::id.desc())
+        .select((inquiries::owed_on, inquiries::asked_at))
+        .first(conn)
+        .optional()?;
+    Ok(waiting.and_then(|(owed_on, asked_at)| Some(owed_on?.days_since(asked_at.date()))))
 }
 
 /// Ends an inquiry; without an answer when none came in time.

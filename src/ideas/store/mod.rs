@@ -1,6 +1,7 @@
 //! SQL that changes ideas, and loads them for a change.
 
 mod apply;
+pub mod clock_steps;
 pub mod decisions;
 mod drafts;
 mod faces;

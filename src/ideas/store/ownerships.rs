@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{ownerships, people};
+use crate::db::schema::{ideas, ownerships, people};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::kernel::{Date, IdeaId, OwnershipId, PersonId};
+use crate::ideas::lifecycle::State;
+use crate::kernel::{Date, IdeaId, OwnershipId, PersonId, Timestamp};
 use crate::word_enum;
 
 word_enum! {
@@ -93,6 +94,27 @@ pub fn live(conn: &mut Conn, idea: IdeaId) -> Result<Option<Ownership>> {
         ))
         .first(conn)
         .optional()?)
+}
+
+/// Ideas that somebody was asked to own before a moment and has not answered, longest ago first.
+pub fn unanswered(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<IdeaId>> {
+    let open: Vec<State> = State::ALL.iter().copied().filter(|state| state.takes_owner()).collect();
+    Ok(ownerships::table
+        .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
+        .filter(ownerships::state.eq(OwnershipState::Asked))
+        .filter(ownerships::asked_at.lt(before))
+        .filter(ideas::state.eq_any(open))
+        .order((ownerships::asked_at, ownerships::id))
+        .limit(most)
+        .select(ownerships::idea_id)
+        .load(conn)?)
+}
+
+/// The one who was asked, or has accepted, if that was before a moment.
+pub fn waiting(conn: &mut Conn, idea: IdeaId, before: Timestamp) -> Result<Option<Ownership>> {
+    let asked_before = ownerships::table.filter(ownerships::idea_id.eq(idea)).filter(ownerships::asked_at.lt(before));
+    let ids: Vec<OwnershipId> = asked_before.select(ownerships::id).load(conn)?;
+    Ok(live(conn, idea)?.filter(|owner| ids.contains(&owner.id)))
 }
 
 /// Notes that the asked has promised, by this day.

@@ -6,7 +6,7 @@
 use diesel::prelude::*;
 
 use super::super::facts::{
-    Ballot, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership, Queue,
+    Ballot, Clock, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership, Queue,
 };
 use crate::db::Conn;
 use crate::db::schema::{
@@ -15,6 +15,7 @@ use crate::db::schema::{
 };
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::{Ground, Outcome, State};
 use crate::ideas::store as idea_store;
 use crate::journal::{Event, EventRow};
@@ -81,7 +82,8 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         }
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
-        | Event::OwnerDeclined { ownership, .. } => Detail::Ownership(load_ownership(conn, *ownership)?),
+        | Event::OwnerDeclined { ownership, .. }
+        | Event::OwnerLapsed { ownership, .. } => Detail::Ownership(load_ownership(conn, *ownership)?),
         Event::Decided { decision, .. } => Detail::Decision(Box::new(load_decision(conn, *decision)?)),
         Event::BallotOpened { ballot, .. } | Event::BallotClosed { ballot, .. } => {
             Detail::Ballot(load_ballot(conn, *ballot)?)
@@ -89,6 +91,14 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         Event::Started { .. } => standing_owner(conn, idea.id)?,
         Event::Completed { .. } => result(conn, idea.id)?,
         Event::TakenForward { reason, .. } | Event::Corrected { reason, .. } => Detail::Reason(reason.clone()),
+        Event::Reminded { by, due_on, .. }
+        | Event::Late { by, due_on, .. }
+        | Event::ClimbedToChair { by, due_on, .. }
+        | Event::ClimbedToProcess { by, due_on, .. } => clock(conn, idea, by, Date::from_number(*due_on))?,
+        Event::Postponed { from, to, reason, .. } => {
+            let (from, to) = (Date::from_number(*from), Date::from_number(*to));
+            Detail::Postponed { from, to, reason: reason.clone() }
+        }
         Event::Stopped { .. } | Event::Withdrawn { .. } => state_reason(conn, idea.id)?,
         Event::Merged { into, .. } => Detail::Other(other(conn, idea.id, *into, row.at)?),
         Event::CommentHidden { comment, .. } | Event::QuestionAnswered { comment, .. } => {
@@ -117,6 +127,20 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::SeatGiven { .. }
         | Event::SeatEnded { .. } => Detail::None,
     })
+}
+
+/// A day that is owed, as the idea stands now.
+fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: Date) -> Result<Detail> {
+    let by = by.parse::<Ower>().map_err(Error::corrupt)?;
+    let owed = clock::owed(idea.state, idea.due_on);
+    let person = match by {
+        Ower::Owner => idea_store::ownerships::live(conn, idea.id)?.map(|owner| owner.person),
+        Ower::Asked => idea_store::inquiries::waiting(conn, idea.id)?.and_then(|waiting| waiting.asked_person),
+        Ower::Moderators | Ower::Author | Ower::Group => None,
+    };
+    let queue = if by == Ower::Moderators { Some(queue(conn)?) } else { None };
+    let holds = owed.is_some_and(|owed| owed.by == by && owed.on == due_on);
+    Ok(Detail::Clock(Clock { by, due_on, holds, person, queue }))
 }
 
 fn queue(conn: &mut Conn) -> Result<Queue> {

@@ -6,4 +6,6 @@ mod readers;
 
 pub(super) use details::facts;
 pub(super) use drafts::{confirmation_of, idle_drafts};
-pub(super) use readers::{contact_reader, coordinators, electorate, followers, leads, moderators, people, stop_news};
+pub(super) use readers::{
+    chairs, contact_reader, coordinators, electorate, followers, leads, moderators, people, process_group, stop_news,
+};

@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 
 use super::super::facts::Reader;
-use crate::db::schema::{ballot_rolls, follows, people as table, seats};
+use crate::db::schema::{ballot_rolls, follows, people as table, seats, steering_groups};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
+use crate::groups::GroupKind;
 use crate::i18n::Locale;
 use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId};
 use crate::policy::Role;
@@ -47,6 +48,29 @@ pub(in super::super) fn leads(conn: &mut Conn, group: GroupId, today: Date) -> R
 pub(in super::super) fn coordinators(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Reader>> {
     let found = seated(conn, group, today, &["coordinator"])?;
     if found.is_empty() { seated(conn, group, today, &["chair"]) } else { Ok(found) }
+}
+
+/// The chairs of a group on a day.
+pub(in super::super) fn chairs(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Reader>> {
+    seated(conn, group, today, &["chair"])
+}
+
+/// Who watches over all groups: the seats of the process group, and people with that role; each once.
+pub(in super::super) fn process_group(conn: &mut Conn, today: Date) -> Result<Vec<Reader>> {
+    let seated = seats::table
+        .inner_join(steering_groups::table)
+        .filter(steering_groups::kind.eq(GroupKind::Process))
+        .filter(seats::starts_on.le(today))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
+        .select(seats::person_id);
+    let rows = table::table
+        .filter(table::role.eq(Role::Process).or(table::id.eq_any(seated)))
+        .filter(table::suspended.eq(false))
+        .filter(table::left_at.is_null())
+        .order(table::id)
+        .select(COLUMNS)
+        .load(conn)?;
+    Ok(readers(rows))
 }
 
 fn seated(conn: &mut Conn, group: GroupId, today: Date, roles: &[&str]) -> Result<Vec<Reader>> {

@@ -37,6 +37,7 @@ fn events() -> Vec<Event> {
         Event::OwnerAsked { idea, ownership },
         Event::OwnerAccepted { idea, ownership },
         Event::OwnerDeclined { idea, ownership },
+        Event::OwnerLapsed { idea, ownership },
         Event::BallotOpened { idea, ballot },
         Event::BallotClosed { idea, ballot, result: "yes".to_owned() },
         Event::Decided { idea, decision: 1, outcome: "yes".to_owned() },
@@ -48,6 +49,11 @@ fn events() -> Vec<Event> {
         Event::MergedHere { idea, from: IdeaId::new(2) },
         Event::Withdrawn { idea },
         Event::Corrected { idea, from: "open".to_owned(), to: "closed".to_owned(), reason },
+        Event::Reminded { idea, by: "group".to_owned(), due_on: 1 },
+        Event::Late { idea, by: "group".to_owned(), due_on: 1 },
+        Event::ClimbedToChair { idea, by: "group".to_owned(), due_on: 1 },
+        Event::ClimbedToProcess { idea, by: "group".to_owned(), due_on: 1 },
+        Event::Postponed { idea, from: 1, to: 2, reason: "skäl".to_owned() },
         Event::Hidden { idea, ground: ground.clone() },
         Event::ShownAgain { idea },
         Event::CommentWritten { idea, comment },
@@ -88,6 +94,7 @@ taken_forward: author taken_forward, follower news_taken_forward
 owner_asked: owner owner_asked
 owner_accepted: lead owner_accepted
 owner_declined: lead owner_declined
+owner_lapsed: lead owner_silent
 ballot_opened: elector ballot
 ballot_closed: lead ballot_closed
 decided: author decision, elector news_decision, follower news_decision
@@ -97,6 +104,11 @@ stopped: author stopped, follower news_stopped
 merged: author merged, other_author joined, follower news_merged
 withdrawn: follower news_withdrawn
 corrected: author corrected
+reminded: author returned_reminder, moderator queue, ower reminder
+late: author late, moderator queue, ower late_owed
+climbed_to_chair: chair climbed_chair
+climbed_to_process: process climbed_process
+postponed: author postponed, follower news_postponed
 hidden: author hidden
 shown_again: author shown_again
 comment_hidden: comment_author comment_hidden
@@ -144,7 +156,7 @@ fn nobody_but_the_author_and_staff_may_read_of_what_is_not_shown() {
     for part in [Part::Follower, Part::Lead, Part::Coordinator, Part::Giver, Part::Receiver, Part::Owner] {
         assert!(!part.reads_unlisted(), "{part:?}");
     }
-    for part in [Part::Asked, Part::Elector, Part::OtherAuthor] {
+    for part in [Part::Asked, Part::Elector, Part::OtherAuthor, Part::Ower, Part::Chair] {
         assert!(!part.reads_unlisted(), "{part:?}");
     }
     assert!(Part::Author.reads_unlisted() && Part::Moderator.reads_unlisted());

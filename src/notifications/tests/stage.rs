@@ -1,13 +1,14 @@
 //! An event with everything that a mail about it can say, without a database.
 
 use crate::i18n::{Locale, Texts};
+use crate::ideas::clock::Ower;
 use crate::ideas::lifecycle::{Ground, Outcome, State};
 use crate::ideas::store::Idea;
 use crate::kernel::token::Key;
 use crate::kernel::{BallotId, Date, GroupId, IdeaId, PersonId, Random, Timestamp};
 use crate::notifications::audience::Part;
 use crate::notifications::facts::{
-    Ballot, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership, Queue,
+    Ballot, Clock, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership, Queue,
 };
 use crate::notifications::kind::MailKind;
 use crate::notifications::letter::{Finished, Pen, Why, finish};
@@ -113,7 +114,8 @@ type Scene = (State, Detail, Part);
 
 /// What a mail of this kind is written from, and who reads it.
 pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
-    let scene = [while_screened, with_a_group, decided, of_the_talk].into_iter().find_map(|scene| scene(kind));
+    let scene =
+        [while_screened, with_a_group, decided, of_the_talk, of_clocks].into_iter().find_map(|scene| scene(kind));
     let (state, detail, part) = scene.unwrap_or_else(|| unreachable!("{kind} is about no event"));
     let facts = Facts {
         at: noon(),
@@ -193,7 +195,9 @@ fn decided(kind: MailKind) -> Option<Scene> {
         K::Done => (State::Done, result(), Part::Author),
         K::NewsDone => (State::Done, result(), Part::Follower),
         K::OwnerAsked => (State::Proposal, Detail::Ownership(ownership()), Part::Owner),
-        K::OwnerAccepted | K::OwnerDeclined => (State::Proposal, Detail::Ownership(ownership()), Part::Lead),
+        K::OwnerAccepted | K::OwnerDeclined | K::OwnerSilent => {
+            (State::Proposal, Detail::Ownership(ownership()), Part::Lead)
+        }
         _ => return None,
     })
 }
@@ -214,6 +218,32 @@ fn of_the_talk(kind: MailKind) -> Option<Scene> {
             };
             (State::Open, report, Part::Reporter)
         }
+        _ => return None,
+    })
+}
+
+/// A day that was, or is, owed.
+pub(super) fn clock(by: Ower) -> Detail {
+    let due_on = day("2026-11-19");
+    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), queue: None })
+}
+
+/// A new day for one that was owed.
+pub(super) fn postponed(from: &str) -> Detail {
+    let reason = "Vi väntar på kostnaden från parkförvaltningen.".to_owned();
+    Detail::Postponed { from: day(from), to: day("2026-12-17"), reason }
+}
+
+fn of_clocks(kind: MailKind) -> Option<Scene> {
+    use MailKind as K;
+    Some(match kind {
+        K::ReturnedReminder => (State::Returned, clock(Ower::Author), Part::Author),
+        K::Postponed => (State::WithGroup, postponed("2026-11-19"), Part::Author),
+        K::NewsPostponed => (State::WithGroup, postponed("2026-11-19"), Part::Follower),
+        K::Late => (State::WithGroup, clock(Ower::Group), Part::Author),
+        K::Reminder | K::LateOwed => (State::UnderWay, clock(Ower::Owner), Part::Ower),
+        K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
+        K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
         _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 use super::stage::{NUMBER, TITLE, decision, facts, kinds, mail, mail_from};
 use crate::i18n::Locale;
-use crate::ideas::lifecycle::Outcome;
+use crate::ideas::clock::Ower;
+use crate::ideas::lifecycle::{Outcome, State};
 use crate::notifications::kind::MailKind;
 use crate::notifications::letter::Finished;
 
@@ -40,6 +41,16 @@ fn subject_and_first_sentence_are_those_of_the_handbook() {
             "Din idé har blivit verklighet. Blev det som du tänkte?",
         ),
         (MailKind::Ballot, "En sak att rösta om före söndag 29 november 20.00", "Det tar ungefär en minut."),
+        (
+            MailKind::Late,
+            "Vi är sena med svaret på din idé",
+            "Du skulle ha fått svar senast 19 november. Vi ber om ursäkt.",
+        ),
+        (
+            MailKind::Postponed,
+            "Vi är sena med svaret på din idé",
+            "Du skulle ha fått svar senast 19 november. Nytt datum är 17 december. Vi ber om ursäkt.",
+        ),
         (
             MailKind::OwnerAsked,
             "Tar du ansvar för detta?",
@@ -94,7 +105,10 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
             MailKind::Merged | MailKind::NewsMerged | MailKind::Joined => {
                 "http://127.0.0.1:8080/ideas/2026-0400\n".to_owned()
             }
-            MailKind::Returned => format!("http://127.0.0.1:8080/ideas/{NUMBER}/edit\n"),
+            MailKind::Reminder | MailKind::LateOwed => {
+                format!("http://127.0.0.1:8080/ideas/{NUMBER}/desk?open=progress\n")
+            }
+            MailKind::Returned | MailKind::ReturnedReminder => format!("http://127.0.0.1:8080/ideas/{NUMBER}/edit\n"),
             MailKind::Refused => format!("http://127.0.0.1:8080/ideas/{NUMBER}/appeal\n"),
             _ => format!("http://127.0.0.1:8080/ideas/{NUMBER}"),
         };
@@ -191,6 +205,49 @@ fn mails_about_comments_and_reports_name_the_idea_by_number_only() {
         let mail = swedish(kind);
 
         assert!(!mail.text.contains(TITLE) && mail.text.contains(NUMBER), "{kind}");
+    }
+}
+
+#[test]
+fn a_new_day_before_the_old_one_has_passed_is_no_apology() {
+    let (mut facts, part) = facts(MailKind::Postponed);
+    facts.detail = super::stage::postponed("2026-11-20");
+
+    let mail = mail_from(MailKind::Postponed, Locale::Swedish, &facts, part);
+
+    assert_eq!(mail.subject, "Nytt datum för svaret på din idé");
+    assert_eq!(first_paragraph(&mail), "Du skulle få svar senast 20 november. Nytt datum är 17 december.");
+    assert!(mail.text.contains("Vi väntar på kostnaden från parkförvaltningen."), "{}", mail.text);
+}
+
+#[test]
+fn what_is_late_says_what_was_promised_that_nothing_is_known_and_what_happens_now() {
+    let mail = swedish(MailKind::Late);
+
+    for words in ["Nytt datum: Det finns inget ännu.", "Skälet: Vi har inte fått något ännu.", "26 november"] {
+        assert!(mail.text.replace('\n', " ").contains(words), "{words}: {}", mail.text);
+    }
+    let mut scene = facts(MailKind::Late);
+    for (state, by, words) in [
+        (State::Screening, Ower::Moderators, "En moderator skulle ha läst din idé senast 19 november."),
+        (State::Accepted, Ower::Owner, "Det första steget skulle ha tagits senast 19 november."),
+        (State::UnderWay, Ower::Owner, "Du skulle ha fått veta hur det går senast 19 november."),
+    ] {
+        (scene.0.idea.state, scene.0.detail) = (state, super::stage::clock(by));
+        let mail = mail_from(MailKind::Late, Locale::Swedish, &scene.0, scene.1);
+        assert!(first_paragraph(&mail).starts_with(words), "{}", mail.text);
+    }
+}
+
+#[test]
+fn the_process_group_is_told_the_number_and_nothing_of_the_idea() {
+    let (mut facts, part) = facts(MailKind::ClimbedProcess);
+    for hidden in [false, true] {
+        facts.idea.hidden = hidden;
+        let mail = mail_from(MailKind::ClimbedProcess, Locale::Swedish, &facts, part);
+
+        assert!(!mail.text.contains(TITLE) && mail.text.contains(NUMBER), "{}", mail.text);
+        assert_eq!(mail.text.contains("/process\n"), hidden);
     }
 }
 

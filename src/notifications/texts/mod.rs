@@ -1,8 +1,9 @@
 //! What each kind of mail says. One function per kind; the words stand in
-//! `frontend/locales/*/mails.ftl`.
+//! `frontend/locales/*/mails.ftl` and `mails_clocks.ftl`.
 
 mod arriving;
 mod calls;
+mod clocks;
 mod decision;
 mod doing;
 mod group;
@@ -58,7 +59,15 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::HandOverDeclined => staff::hand_over_declined(pen),
         MailKind::OwnerAccepted => staff::owner_accepted(pen),
         MailKind::OwnerDeclined => staff::owner_declined(pen),
+        MailKind::OwnerSilent => clocks::owner_silent(pen),
         MailKind::BallotClosed => staff::ballot_closed(pen),
+        MailKind::ReturnedReminder => clocks::returned_reminder(pen),
+        MailKind::Late => clocks::late(pen),
+        MailKind::Postponed | MailKind::NewsPostponed => clocks::postponed(pen, kind == MailKind::Postponed),
+        MailKind::Reminder => clocks::reminder(pen),
+        MailKind::LateOwed => clocks::late_owed(pen),
+        MailKind::ClimbedChair => clocks::climbed_chair(pen),
+        MailKind::ClimbedProcess => clocks::climbed_process(pen),
         MailKind::OwnerAsked => calls::owner_asked(pen),
         MailKind::Asked => calls::asked(pen),
         MailKind::Ballot => calls::ballot(pen),

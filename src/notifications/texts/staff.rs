@@ -12,8 +12,13 @@ fn at_desk(draft: Draft, pen: &Pen<'_>) -> Draft {
 
 /// Says nothing of the idea itself: one mail stands for everything that came in that day.
 pub(super) fn queue(pen: &Pen<'_>) -> Draft {
-    let first = match &pen.facts.detail {
-        Detail::Queue(queue) if queue.waiting > 0 => {
+    let queue = match &pen.facts.detail {
+        Detail::Queue(queue) => Some(*queue),
+        Detail::Clock(clock) => clock.queue,
+        _ => None,
+    };
+    let first = match queue {
+        Some(queue) if queue.waiting > 0 => {
             queue.first_due.map(|day| pen.t.say2("mail-queue-first", "count", queue.waiting, "date", pen.weekday(day)))
         }
         _ => None,

@@ -80,6 +80,12 @@ const COMPLETION: Fields = &[
     ("version", "{version}"),
     ("form_key", "{key}"),
 ];
+const POSTPONEMENT: Fields = &[
+    ("due_on", "{soon}"),
+    ("reason", "Marken ska mätas först, och det är snö."),
+    ("version", "{version}"),
+    ("form_key", "{key}"),
+];
 const STOP: Fields = &[("reason", "Pengarna räcker inte."), ("version", "{version}"), ("form_key", "{key}")];
 const CORRECTION: Fields =
     &[("group", ""), ("reason", "Beslutet skrevs på fel idé."), ("version", "{version}"), ("form_key", "{key}")];
@@ -104,6 +110,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/ideas/{number}/start", Idea(EVERY_STATE), START),
     Example::post("/ideas/{number}/progress", Idea(EVERY_STATE), START),
     Example::post("/ideas/{number}/completion", Idea(EVERY_STATE), COMPLETION),
+    Example::post("/ideas/{number}/postponement", Idea(EVERY_STATE), POSTPONEMENT),
     Example::post("/ideas/{number}/stop", Idea(EVERY_STATE), STOP),
     Example::post("/ideas/{number}/correction", Idea(EVERY_STATE), CORRECTION),
     Example::get("/api/v1/desk", Nothing),
@@ -122,6 +129,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/api/v1/ideas/{number}/start", Idea(EVERY_STATE), START),
     Example::post("/api/v1/ideas/{number}/progress", Idea(EVERY_STATE), START),
     Example::post("/api/v1/ideas/{number}/completion", Idea(EVERY_STATE), COMPLETION),
+    Example::post("/api/v1/ideas/{number}/postponement", Idea(EVERY_STATE), POSTPONEMENT),
     Example::post("/api/v1/ideas/{number}/stop", Idea(EVERY_STATE), STOP),
     Example::post("/api/v1/ideas/{number}/correction", Idea(EVERY_STATE), CORRECTION),
 ];

@@ -68,7 +68,7 @@ fn a_yes_has_the_owner_and_the_first_date_of_the_promise() {
 
         let now = play.now(&idea);
         assert_eq!(now.state, State::PartlyAccepted);
-        assert_eq!(now.due_on, Some(day(play.stage.town.settings.clocks.start_days)));
+        assert_eq!(now.due_on, Some(day(10)), "the day that the owner has promised");
         let events = play.stage.events(idea.id);
         assert_eq!(events, ["taken_forward", "owner_asked", "owner_accepted", "decided"]);
     }

@@ -225,6 +225,21 @@ fn steps_of_carrying_out() -> Vec<Step> {
             next: State::Done,
         },
         Step {
+            name: "postpone",
+            prepare: with_group,
+            who: chair,
+            act: Play::postpone,
+            states: &[
+                State::Closed,
+                State::WithGroup,
+                State::Proposal,
+                State::Accepted,
+                State::PartlyAccepted,
+                State::UnderWay,
+            ],
+            next: State::WithGroup,
+        },
+        Step {
             name: "stop",
             prepare: Play::under_way,
             who: chair,

@@ -1,6 +1,7 @@
 //! Tests of what groups, owners and the asked do, on every database there is.
 
 mod carrying_out;
+mod clocks;
 mod decision;
 mod every_step;
 mod merge;

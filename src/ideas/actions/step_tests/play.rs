@@ -177,6 +177,15 @@ impl Play {
         complete(&self.stage.db, &self.stage.town, by, &At { number: idea.number(), ticket }, &raw.parse()?)
     }
 
+    pub(super) fn postpone(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
+        let raw = RawPostponement {
+            due_on: day(80).to_string(),
+            reason: "Vi väntar på en mätning.".to_owned(),
+            ..RawPostponement::default()
+        };
+        postpone(&self.stage.db, &self.stage.town, by, &At { number: idea.number(), ticket }, &raw.parse()?)
+    }
+
     pub(super) fn stop(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
         let raw = RawStop { reason: "Pengarna tog slut.".to_owned(), ..RawStop::default() };
         stop(&self.stage.db, &self.stage.town, by, &At { number: idea.number(), ticket }, &raw.parse()?)

@@ -20,8 +20,7 @@ fn a_question_waits_until_its_day_and_comes_back_with_the_answer() {
         let back = play.now(&idea);
 
         assert_eq!((waiting.state, waiting.due_on), (State::AwaitingAnswer, Some(day(14))));
-        let answer_days = play.stage.town.settings.clocks.first_answer_days;
-        assert_eq!((back.state, back.due_on), (State::WithGroup, Some(day(answer_days))));
+        assert_eq!((back.state, back.due_on), (State::WithGroup, Some(day(30))), "the days that were left");
         assert_eq!(play.stage.events(idea.id), ["asked", "answer_came"]);
     }
 }

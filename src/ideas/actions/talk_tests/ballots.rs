@@ -92,6 +92,8 @@ fn a_ballot_goes_from_the_proposal_to_a_result_that_the_decision_is_held_to() {
         assert_eq!((closed.result, closed.counts), (BallotResult::Yes, Counts { yes: 2, no: 1, abstain: 1 }));
         assert_eq!(closed.lot_seed, None);
         assert_eq!(case.fact(), BallotFact::Yes);
+        let day = case.stage.town.settings.clocks.days_after(NOON.date().plus_days(5), 14);
+        assert_eq!(case.stage.reload(&case.idea).due_on, Some(day), "somebody owes the decision by a day");
         assert_eq!(case.stage.events(case.idea.id), ["ballot_opened", "ballot_closed"]);
         assert_eq!(case.close(), 0, "what is closed stays closed");
         let version = case.stage.reload(&case.idea).version;

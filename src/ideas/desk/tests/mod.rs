@@ -33,12 +33,13 @@ fn a_leader_is_offered_the_ways_on() {
         let chair = stage.seated("Chair", group, "chair");
         let offered = |state| offered(&stage, &chair, &stage.idea(group, state, None));
 
-        let first_look = ["proposal", "inquiry", "forwarding", "handover", "merge", "decision", "ownership"];
+        let first_look =
+            ["proposal", "inquiry", "forwarding", "handover", "merge", "decision", "ownership", "postponement"];
         assert_eq!(offered(State::WithGroup), first_look);
         assert_eq!(offered(State::Open), ["lift", "merge"]);
-        assert_eq!(offered(State::Closed), ["lift", "merge", "decision"]);
-        assert_eq!(offered(State::Proposal), ["decision", "ownership"]);
-        assert_eq!(offered(State::UnderWay), ["ownership", "progress", "completion", "stop"]);
+        assert_eq!(offered(State::Closed), ["lift", "merge", "decision", "postponement"]);
+        assert_eq!(offered(State::Proposal), ["decision", "ownership", "postponement"]);
+        assert_eq!(offered(State::UnderWay), ["ownership", "progress", "completion", "postponement", "stop"]);
         assert_eq!(offered(State::Done), Vec::<&str>::new());
     }
 }

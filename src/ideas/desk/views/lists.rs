@@ -8,6 +8,7 @@ use crate::db::schema::{
 };
 use crate::error::Result;
 use crate::groups::{Group, SeatRole, store};
+use crate::ideas::clock::CAN_BE_LATE;
 use crate::ideas::lifecycle::{Outcome, State};
 use crate::ideas::store::handovers::HandOverState;
 use crate::ideas::store::inquiries::InquiryKind;
@@ -115,7 +116,7 @@ pub(in crate::ideas::desk) fn before_groups(
 pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<Cursor>) -> Result<Page<DeskRow>> {
     let mut query = ideas::table
         .left_join(groups::table)
-        .filter(ideas::state.eq_any(DESK_STATES))
+        .filter(ideas::state.eq_any(CAN_BE_LATE))
         .filter(ideas::listed.eq(true))
         .filter(ideas::due_on.lt(today))
         .into_boxed();
@@ -319,13 +320,20 @@ pub(in crate::ideas::desk) struct UnansweredOwner {
     pub(in crate::ideas::desk) asked_at: Timestamp,
 }
 
-/// Who was asked before a moment and has not answered, longest ago first.
+/// Who was asked before a moment, has not answered, and was the last to be asked, longest ago first.
+/// The group has been told by then; the process group sees where it asks nobody else.
 pub(in crate::ideas::desk) fn unanswered_owners(conn: &mut Conn, before: Timestamp) -> Result<Vec<UnansweredOwner>> {
+    let newer = diesel::alias!(ownerships as newer);
+    let asked_since = newer
+        .filter(newer.field(ownerships::idea_id).eq(ownerships::idea_id))
+        .filter(newer.field(ownerships::id).gt(ownerships::id));
     Ok(ownerships::table
         .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
         .inner_join(people::table.on(people::id.eq(ownerships::person_id)))
-        .filter(ownerships::state.eq(OwnershipState::Asked))
+        .filter(ownerships::state.eq_any([OwnershipState::Asked, OwnershipState::Replaced]))
+        .filter(ownerships::answered_at.is_null())
         .filter(ownerships::asked_at.lt(before))
+        .filter(diesel::dsl::not(diesel::dsl::exists(asked_since)))
         .filter(ideas::listed.eq(true))
         .filter(ideas::state.eq_any(DESK_STATES))
         .order((ownerships::asked_at, ownerships::id))

@@ -1,9 +1,11 @@
 //! The box "where it stands": who answers next, and by when.
 
 use crate::i18n::Texts;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::State;
 use crate::ideas::pages::shown::{ground_word, group_word};
 use crate::ideas::views::Detail;
+use crate::journal::Event;
 use crate::kernel::Date;
 use crate::town::{Settings, Town};
 
@@ -19,6 +21,10 @@ pub(in crate::ideas) struct Status {
     pub(in crate::ideas) deadline: Option<Deadline>,
     /// What should have been done, and by whom; empty when nothing is late.
     pub(super) late: String,
+    /// The new day that was given for what is owed.
+    pub(in crate::ideas) postponed: Option<Postponed>,
+    /// That the clocks stand still, and until when; empty when they go.
+    pub(in crate::ideas) pause: String,
     /// Whom to ask.
     pub(in crate::ideas) contact: String,
 }
@@ -33,6 +39,18 @@ pub(in crate::ideas) struct Next {
     pub(in crate::ideas) who: String,
     /// Whether it should have been done before today.
     pub(in crate::ideas) is_late: bool,
+}
+
+/// A new day for what is owed, and why.
+pub(in crate::ideas) struct Postponed {
+    /// The day that was promised before.
+    pub(in crate::ideas) from: Date,
+    /// The new day.
+    pub(in crate::ideas) to: Date,
+    /// Both, in words.
+    pub(super) told: String,
+    /// Why, as whoever owes it wrote.
+    pub(in crate::ideas) reason: String,
 }
 
 /// A coming date.
@@ -56,6 +74,8 @@ pub(in crate::ideas) fn status(texts: Texts, town: &Town, detail: &Detail, today
     Status {
         now: now(texts, detail),
         reason: reason(texts, detail),
+        postponed: postponed(texts, detail, today),
+        pause: pause(texts, town, next.as_ref(), today),
         next,
         deadline,
         late,
@@ -63,15 +83,40 @@ pub(in crate::ideas) fn status(texts: Texts, town: &Town, detail: &Detail, today
     }
 }
 
+/// The newest new day, as long as it is the one that is owed.
+fn postponed(texts: Texts, detail: &Detail, today: Date) -> Option<Postponed> {
+    let owed = clock::owed(detail.idea.state, detail.idea.due_on)?;
+    let newest = detail.events.iter().rev().find_map(|row| match &row.event {
+        Event::Postponed { from, to, reason, .. } => Some((Date::from_number(*from), Date::from_number(*to), reason)),
+        _ => None,
+    });
+    let (from, to, reason) = newest.filter(|(_, to, _)| *to == owed.on)?;
+    let (new, old) = (texts.date_near(to, today), texts.date_near(from, today));
+    let told = texts.say2("status-postponed", "new", new, "old", old).into_owned();
+    Some(Postponed { from, to, told, reason: reason.clone() })
+}
+
+/// That the clocks of those who owe an answer stand still today.
+fn pause(texts: Texts, town: &Town, next: Option<&Next>, today: Date) -> String {
+    let last = next.and_then(|_| town.settings.clocks.summer_pause.ends_after(today));
+    last.map(|last| texts.say1("status-pause", "date", texts.date_near(last, today)).into_owned()).unwrap_or_default()
+}
+
 fn next(texts: Texts, town: &Town, detail: &Detail, today: Date) -> Option<Next> {
-    let state = detail.idea.state;
-    let on = coming_day(town, detail)?;
-    Some(Next {
-        on,
-        label: texts.say(&format!("deadline-{state}")).into_owned(),
-        who: responsible(texts, detail),
-        is_late: on < today && !matches!(state, State::Open | State::Ballot | State::Refused),
-    })
+    let idea = &detail.idea;
+    let owed = clock::owed(idea.state, idea.due_on);
+    let on = owed.map(|owed| owed.on).or_else(|| closing_day(town, detail))?;
+    let label = if is_counted(detail) {
+        texts.say("deadline-counted").into_owned()
+    } else {
+        texts.say(&format!("deadline-{}", idea.state)).into_owned()
+    };
+    Some(Next { on, label, who: responsible(texts, detail), is_late: owed.is_some_and(|owed| owed.is_late(today)) })
+}
+
+/// Whether its ballot is counted, and the group has to write down what follows.
+fn is_counted(detail: &Detail) -> bool {
+    detail.idea.state == State::Ballot && detail.idea.due_on.is_some()
 }
 
 fn now(texts: Texts, detail: &Detail) -> String {
@@ -85,6 +130,9 @@ fn now(texts: Texts, detail: &Detail) -> String {
     ];
     if idea.hidden && idea.published_at.is_some() {
         return texts.say("now-hidden").into_owned();
+    }
+    if is_counted(detail) {
+        return texts.say("now-counted").into_owned();
     }
     texts.say_with(&format!("now-{}", idea.state), &values).into_owned()
 }
@@ -115,18 +163,19 @@ fn reason(texts: Texts, detail: &Detail) -> String {
     }
 }
 
-/// The next day on which something is owed or closes.
-fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
-    let idea = &detail.idea;
-    match idea.state {
-        State::Open => idea.closes_on,
+/// The day that comes by itself, where nobody owes anything.
+fn closing_day(town: &Town, detail: &Detail) -> Option<Date> {
+    match detail.idea.state {
+        State::Open => detail.idea.closes_on,
         State::Refused if detail.parts.appealed_at.is_none() => Some(last_day_to_appeal(&town.settings, detail)),
         State::Ballot => detail.ballot.as_ref().map(|ballot| ballot.closes_at.date()),
-        State::Accepted | State::PartlyAccepted => {
-            detail.decision.as_ref().and_then(|decision| decision.first_step_on).or(idea.due_on)
-        }
-        State::Declined | State::Done | State::Stopped | State::Merged | State::Withdrawn | State::Refused => None,
-        State::Draft
+        State::Draft => detail.idea.due_on,
+        State::Refused
+        | State::Declined
+        | State::Done
+        | State::Stopped
+        | State::Merged
+        | State::Withdrawn
         | State::Screening
         | State::Returned
         | State::Closed
@@ -134,7 +183,9 @@ fn coming_day(town: &Town, detail: &Detail) -> Option<Date> {
         | State::AwaitingAnswer
         | State::Forwarded
         | State::Proposal
-        | State::UnderWay => idea.due_on,
+        | State::Accepted
+        | State::PartlyAccepted
+        | State::UnderWay => None,
     }
 }
 
@@ -156,27 +207,16 @@ fn deadline(texts: Texts, next: &Next, today: Date) -> Deadline {
     Deadline { label: next.label.clone(), datetime: next.on.to_string(), day: texts.date(next.on), left }
 }
 
-/// Who owes the next step.
+/// Who owes the next step; the group where nobody does.
 fn responsible(texts: Texts, detail: &Detail) -> String {
-    match detail.idea.state {
-        State::Screening => texts.say("the-moderators").into_owned(),
-        State::Returned => texts.say("the-author").into_owned(),
-        State::AwaitingAnswer | State::Forwarded => {
+    match clock::ower(detail.idea.state) {
+        Some(Ower::Moderators) => texts.say("the-moderators").into_owned(),
+        Some(Ower::Author) => texts.say("the-author").into_owned(),
+        Some(Ower::Asked) => {
             detail.parts.waiting_for().map_or_else(|| texts.say("the-asked").into_owned(), |asked| asked.name.clone())
         }
-        State::Accepted | State::PartlyAccepted | State::UnderWay => owner_word(texts, detail),
-        State::Draft
-        | State::Refused
-        | State::Open
-        | State::Closed
-        | State::WithGroup
-        | State::Proposal
-        | State::Ballot
-        | State::Declined
-        | State::Done
-        | State::Stopped
-        | State::Merged
-        | State::Withdrawn => group_word(texts, detail.group.as_ref().map(|group| group.name.as_str())),
+        Some(Ower::Owner) => owner_word(texts, detail),
+        Some(Ower::Group) | None => group_word(texts, detail.group.as_ref().map(|group| group.name.as_str())),
     }
 }
 

@@ -97,7 +97,8 @@ fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option
         | Event::CameBack { inquiry, .. } => vec![("name", asked(inquiry.get()))],
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
-        | Event::OwnerDeclined { ownership, .. } => vec![("name", promised(ownership.get()))],
+        | Event::OwnerDeclined { ownership, .. }
+        | Event::OwnerLapsed { ownership, .. } => vec![("name", promised(ownership.get()))],
         Event::MergedHere { from, .. } => vec![("title", joined(texts, detail, *from))],
         Event::Merged { into, .. } => vec![("title", joined(texts, detail, *into))],
         _ => Vec::new(),
@@ -112,7 +113,11 @@ fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
     let state = |word: &str| texts.say(&format!("state-{word}")).into_owned();
     match event {
         Event::GoalReached { supports, .. } => vec![("supports", supports.to_string())],
-        Event::CameToGroup { due_on, .. } | Event::HandOverAccepted { due_on, .. } => vec![("date", day(*due_on))],
+        Event::CameToGroup { due_on, .. }
+        | Event::HandOverAccepted { due_on, .. }
+        | Event::Reminded { due_on, .. }
+        | Event::Late { due_on, .. } => vec![("date", day(*due_on))],
+        Event::Postponed { from, to, .. } => vec![("date", day(*to)), ("old", day(*from))],
         Event::BallotClosed { result, .. } => {
             vec![("result", texts.say(&format!("ballot-result-{result}")).into_owned())]
         }
@@ -135,9 +140,10 @@ fn joined(texts: Texts, detail: &Detail, id: IdeaId) -> String {
 fn words(detail: &Detail, event: &Event) -> String {
     let asked = |id: i64| detail.parts.asked.iter().find(|asked| asked.id == id);
     match event {
-        Event::Lifted { reason, .. } | Event::TakenForward { reason, .. } | Event::Corrected { reason, .. } => {
-            reason.clone()
-        }
+        Event::Lifted { reason, .. }
+        | Event::TakenForward { reason, .. }
+        | Event::Corrected { reason, .. }
+        | Event::Postponed { reason, .. } => reason.clone(),
         Event::Asked { inquiry, .. } | Event::Forwarded { inquiry, .. } => {
             asked(inquiry.get()).map(|asked| asked.question.clone()).unwrap_or_default()
         }

@@ -1,0 +1,51 @@
+### Mails about days that somebody has promised: reminders, and what is said when a day has passed.
+
+mail-why-ower = You get this mail because the next step is yours.
+mail-why-process = You get this mail because you are in the process group.
+mail-open-process = Open the page of the process group
+
+## To the one who wrote the idea
+
+mail-returned_reminder-subject = Your idea waits for you to change it
+mail-returned_reminder-first = You can change the idea and send it again up to and including { $date }. Then we close it.
+mail-late-subject = We are late with the answer to your idea
+mail-late-first = You should have had an answer by { $date }. We are sorry.
+mail-late-first-moderators = A moderator should have read your idea by { $date }. We are sorry.
+mail-late-first-owner = The first step should have been taken by { $date }. We are sorry.
+mail-late-first-note = You should have heard how it goes by { $date }. We are sorry.
+mail-late-new_day = New date
+mail-late-no_day = There is none yet.
+mail-late-reason = The reason
+mail-late-no_reason = We have not been given one yet.
+mail-late-next = Whoever owes the answer knows that it is late. Without an answer or a new date we tell somebody above them on { $date }.
+mail-late-next-now = Whoever owes the answer knows that it is late. Without an answer or a new date we tell somebody above them on the next working day.
+mail-late-nothing-to-do = You need not do anything. We write when you get a new date or an answer.
+mail-postponed-subject = A new date for the answer to your idea
+mail-postponed-first = You were to have an answer by { $old }. The new date is { $new }.
+mail-postponed-first-late = You should have had an answer by { $old }. The new date is { $new }. We are sorry.
+mail-news_postponed-subject = New date: “{ $title }”
+mail-news_postponed-first = The next news was to come by { $old }. The new date is { $new }.
+
+## To the one who has something to do
+
+mail-owed-closed = { $group } gives the idea a short answer by { $date }.
+mail-owed-with_group = { $group } gives a first answer by { $date }.
+mail-owed-proposal = { $group } has a proposal ready by { $date }.
+mail-owed-ballot = The ballot is counted. { $group } writes down the decision by { $date }.
+mail-owed-accepted = The first step is taken by { $date }. { $group } counts on you.
+mail-owed-partly_accepted = The first step is taken by { $date }. { $group } counts on you.
+mail-owed-under_way = You tell how it goes by { $date }. { $group } counts on you.
+mail-owed-awaiting_answer = { $group } needs your answer by { $date }.
+mail-owed-forwarded = { $group } needs your answer by { $date }.
+mail-reminder-subject = Reminder: “{ $title }” by { $date }
+mail-late_owed-subject = Late: “{ $title }”
+mail-late_owed-first = The day has passed: it should have been done by { $date }. The author knows that it is late.
+mail-late_owed-new_day = Not enough time now? Give a new date and say why. The author is told.
+mail-climbed_chair-subject = Late with { $group }: “{ $title }”
+mail-climbed_chair-first = It should have been done by { $date } and nothing has happened. You are the chair, so now it is for you to see that something does.
+mail-climbed_process-subject = Late: idea { $number }
+mail-climbed_process-first = { $group } should have answered by { $date }. Nothing has happened, so now it is yours.
+mail-climbed_process-first-moderators = The moderators should have read the idea by { $date }. Nothing has happened, so now it is yours.
+mail-climbed_process-first-owner = Whoever { $group } has named should have been heard from by { $date }. Nothing has happened, so now it is yours.
+mail-owner_silent-subject = { $owner } has not answered about “{ $title }”
+mail-owner_silent-first = Nobody is responsible for the idea now. { $group } needs to ask somebody else, or the same person again.

@@ -1,0 +1,51 @@
+### Mejlen om dagar som någon har lovat: påminnelser, och det som sägs när en dag har gått.
+
+mail-why-ower = Du får mejlet för att nästa steg är ditt.
+mail-why-process = Du får mejlet för att du är med i processgruppen.
+mail-open-process = Öppna processgruppens sida
+
+## Till den som skrev idén
+
+mail-returned_reminder-subject = Din idé väntar på att du ändrar den
+mail-returned_reminder-first = Du kan ändra idén och skicka den igen till och med { $date }. Därefter stänger vi den.
+mail-late-subject = Vi är sena med svaret på din idé
+mail-late-first = Du skulle ha fått svar senast { $date }. Vi ber om ursäkt.
+mail-late-first-moderators = En moderator skulle ha läst din idé senast { $date }. Vi ber om ursäkt.
+mail-late-first-owner = Det första steget skulle ha tagits senast { $date }. Vi ber om ursäkt.
+mail-late-first-note = Du skulle ha fått veta hur det går senast { $date }. Vi ber om ursäkt.
+mail-late-new_day = Nytt datum
+mail-late-no_day = Det finns inget ännu.
+mail-late-reason = Skälet
+mail-late-no_reason = Vi har inte fått något ännu.
+mail-late-next = Den som ska svara vet att det är försenat. Får vi inget svar och inget nytt datum säger vi till någon över dem { $date }.
+mail-late-next-now = Den som ska svara vet att det är försenat. Får vi inget svar och inget nytt datum säger vi till någon över dem nästa arbetsdag.
+mail-late-nothing-to-do = Du behöver inte göra något. Vi mejlar när du får ett nytt datum eller ett svar.
+mail-postponed-subject = Nytt datum för svaret på din idé
+mail-postponed-first = Du skulle få svar senast { $old }. Nytt datum är { $new }.
+mail-postponed-first-late = Du skulle ha fått svar senast { $old }. Nytt datum är { $new }. Vi ber om ursäkt.
+mail-news_postponed-subject = Nytt datum: ”{ $title }”
+mail-news_postponed-first = Nästa besked skulle komma senast { $old }. Nytt datum är { $new }.
+
+## Till den som ska göra något
+
+mail-owed-closed = { $group } ska ge idén ett kort svar senast { $date }.
+mail-owed-with_group = { $group } ska ge ett första svar senast { $date }.
+mail-owed-proposal = { $group } ska ha ett förslag klart senast { $date }.
+mail-owed-ballot = Omröstningen är räknad. { $group } ska skriva ner beslutet senast { $date }.
+mail-owed-accepted = Det första steget ska tas senast { $date }. { $group } räknar med dig.
+mail-owed-partly_accepted = Det första steget ska tas senast { $date }. { $group } räknar med dig.
+mail-owed-under_way = Du ska berätta hur det går senast { $date }. { $group } räknar med dig.
+mail-owed-awaiting_answer = { $group } behöver ditt svar senast { $date }.
+mail-owed-forwarded = { $group } behöver ert svar senast { $date }.
+mail-reminder-subject = Påminnelse: ”{ $title }” senast { $date }
+mail-late_owed-subject = Försenat: ”{ $title }”
+mail-late_owed-first = Dagen har gått: det skulle ha varit klart { $date }. Den som skrev idén vet att det är försenat.
+mail-late_owed-new_day = Hinner ni inte nu? Ge ett nytt datum och säg varför. Då får den som skrev idén veta det.
+mail-climbed_chair-subject = Försenat hos { $group }: ”{ $title }”
+mail-climbed_chair-first = Det skulle ha varit klart { $date } och inget har hänt. Du är ordförande, så nu behöver du se till att något händer.
+mail-climbed_process-subject = Försenat: idé { $number }
+mail-climbed_process-first = { $group } skulle ha svarat senast { $date }. Inget har hänt, så nu är det ert.
+mail-climbed_process-first-moderators = Moderatorerna skulle ha läst idén senast { $date }. Inget har hänt, så nu är det ert.
+mail-climbed_process-first-owner = Den som { $group } har utsett skulle ha hört av sig senast { $date }. Inget har hänt, så nu är det ert.
+mail-owner_silent-subject = { $owner } har inte svarat om ”{ $title }”
+mail-owner_silent-first = Ingen ansvarar för idén nu. { $group } behöver fråga någon annan, eller samma person igen.

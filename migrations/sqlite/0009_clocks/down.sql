@@ -1,0 +1,2 @@
+ALTER TABLE inquiries DROP COLUMN owed_on;
+DROP TABLE clock_steps;

@@ -1,0 +1,240 @@
+//! What is done about days by which somebody owes something, and new days for them.
+
+use diesel::prelude::*;
+
+use super::super::{At, climb, lapse_owners, postpone};
+use super::code_of;
+use super::play::{Play, day};
+use crate::db::schema::seats;
+use crate::error::{Code, Result};
+use crate::ideas::forms::RawPostponement;
+use crate::ideas::lifecycle::State;
+use crate::ideas::store::Idea;
+use crate::ideas::store::stage::NOON;
+use crate::kernel::{Actor, Date};
+
+impl Play {
+    /// Lets the timer run on a day, twice: what was done is not done again. Gives how many steps.
+    fn climb_on(&self, day: Date) -> usize {
+        self.stage.turn_clock_to(day.at_hour(9));
+        let steps = climb(&self.stage.db, &self.stage.town).unwrap();
+        assert_eq!(climb(&self.stage.db, &self.stage.town).unwrap(), 0, "a second look finds nothing to do");
+        steps
+    }
+
+    /// Lets the timer run every day from one to another.
+    fn climb_through(&self, first: i32, last: i32) -> usize {
+        (first..=last).map(|days| self.climb_on(day(days))).sum()
+    }
+
+    fn told(&self, idea: &Idea) -> Vec<&'static str> {
+        self.stage.events(idea.id)
+    }
+
+    fn put_off(&self, by: &Actor, idea: &Idea, to: Date) -> Result<()> {
+        let reason = "Vi väntar på en mätning.".to_owned();
+        let raw = RawPostponement { due_on: to.to_string(), reason, ..RawPostponement::default() };
+        let at = At { number: idea.number(), ticket: &self.ticket(idea) };
+        postpone(&self.stage.db, &self.stage.town, by, &at, &raw.parse().unwrap()).map(drop)
+    }
+
+    fn leave_vacant(&self, role: &str) {
+        self.stage.write(|tx| {
+            let yesterday = NOON.date().plus_days(-1);
+            diesel::update(seats::table.filter(seats::role.eq(role)))
+                .set(seats::ends_on.eq(Some(yesterday)))
+                .execute(tx.conn)?;
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn each_step_is_taken_once_on_its_day() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        let clocks = play.stage.town.settings.clocks;
+
+        assert_eq!(play.climb_through(0, 22), 0);
+        assert_eq!(play.climb_on(day(23)), 1, "seven days before");
+        assert_eq!(play.climb_through(24, 30), 0, "the day itself is in time");
+        assert_eq!(play.told(&idea), ["reminded"]);
+        assert_eq!(play.climb_on(day(31)), 1);
+        assert_eq!(play.told(&idea), ["reminded", "late"]);
+        assert_eq!(play.climb_on(clocks.working_days_after(day(30), 5)), 1);
+        assert_eq!(play.climb_on(clocks.working_days_after(day(30), 10)), 1);
+        assert_eq!(play.told(&idea), ["reminded", "late", "climbed_to_chair", "climbed_to_process"]);
+        assert_eq!(play.climb_through(60, 100), 0, "nothing is left");
+    }
+}
+
+#[test]
+fn after_a_standstill_the_author_comes_first_and_only_the_highest_step_after_that() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+
+        // Monday and Tuesday, long after the day.
+        assert_eq!(play.climb_on(day(80)), 1);
+        assert_eq!(play.told(&idea), ["late"]);
+        assert_eq!(play.climb_on(day(81)), 1);
+        assert_eq!(play.told(&idea), ["late", "climbed_to_process"]);
+        assert_eq!(play.climb_through(82, 90), 0);
+    }
+}
+
+#[test]
+fn a_vacant_chair_is_passed_over_and_so_is_one_who_may_not_read_the_idea() {
+    for play in Play::everywhere() {
+        let (hidden, screened) = (play.idea(State::WithGroup), play.stage.unpublished(State::Screening));
+        play.stage.hide(&hidden);
+
+        play.climb_through(0, 45);
+
+        assert_eq!(play.told(&hidden), ["reminded", "late", "climbed_to_process"]);
+        assert_eq!(play.stage.events(screened), ["reminded", "late", "climbed_to_process"]);
+    }
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        play.leave_vacant("chair");
+
+        play.climb_through(0, 45);
+
+        assert_eq!(play.told(&idea), ["reminded", "late", "climbed_to_process"]);
+    }
+}
+
+#[test]
+fn an_idea_that_moves_on_is_owed_something_else() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        play.climb_through(0, 31);
+        play.take_forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        let told = play.told(&idea);
+
+        play.climb_through(32, 100);
+        assert_eq!(play.told(&idea), told, "the proposal has ninety days of its own");
+        let due = play.now(&idea).due_on.unwrap();
+        assert_eq!(play.climb_on(due.plus_days(1)), 1);
+        assert_eq!(play.told(&idea).last(), Some(&"late"));
+    }
+}
+
+#[test]
+fn what_is_not_owed_by_anybody_climbs_nowhere() {
+    for play in Play::everywhere() {
+        let ideas = [State::Open, State::Declined, State::Done].map(|state| play.idea(state));
+
+        play.climb_through(0, 60);
+
+        assert!(ideas.iter().all(|idea| play.told(idea).is_empty()));
+    }
+}
+
+#[test]
+fn two_workers_at_once_take_each_step_once() {
+    for play in Play::everywhere() {
+        let ideas: Vec<Idea> = (0..8).map(|_| play.idea(State::WithGroup)).collect();
+        play.stage.turn_clock_to(day(31).at_hour(9));
+
+        let taken: usize = std::thread::scope(|scope| {
+            let worker = || climb(&play.stage.db, &play.stage.town).unwrap();
+            let workers = [scope.spawn(worker), scope.spawn(worker)];
+            workers.into_iter().map(|worker| worker.join().unwrap()).sum()
+        });
+
+        assert_eq!(taken, ideas.len());
+        assert!(ideas.iter().all(|idea| play.told(idea) == ["late"]));
+    }
+}
+
+#[test]
+fn a_new_day_starts_the_steps_anew_and_nobody_is_reminded_at_once() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        play.climb_through(0, 31);
+
+        play.put_off(&play.chair, &idea, day(35)).unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(35)));
+        assert_eq!(play.climb_through(31, 35), 0);
+        assert_eq!(play.climb_on(day(36)), 1);
+        assert_eq!(play.told(&idea), ["reminded", "late", "postponed", "late"]);
+    }
+}
+
+#[test]
+fn a_new_day_is_given_by_whoever_owes_it_and_within_bounds() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        play.ask_owner(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+
+        assert_eq!(code_of(play.put_off(&play.member, &idea, day(40))), Some(Code::Forbidden));
+        assert_eq!(code_of(play.put_off(&play.owner, &idea, day(40))), Some(Code::NotNow), "the group owes it");
+        assert_eq!(code_of(play.put_off(&play.chair, &idea, day(30))), Some(Code::FieldDateNotLater));
+        assert_eq!(code_of(play.put_off(&play.chair, &idea, day(91))), Some(Code::FieldDateTooFar));
+        play.put_off(&play.chair, &idea, day(40)).unwrap();
+        play.put_off(&play.chair, &idea, day(90)).unwrap();
+
+        let under_way = play.under_way();
+        play.put_off(&play.owner, &under_way, day(75)).unwrap();
+        assert_eq!(play.now(&under_way).due_on, Some(day(75)));
+    }
+}
+
+#[test]
+fn whoever_does_not_answer_within_seven_days_is_not_waited_for() {
+    for play in Play::everywhere() {
+        let (silent, answered) = (play.idea(State::Proposal), play.idea(State::Proposal));
+        for idea in [&silent, &answered] {
+            play.ask_owner(&play.chair, idea, &play.ticket(idea)).unwrap();
+        }
+        play.answer_ownership(&play.owner, &answered, &play.ticket(&answered), "yes").unwrap();
+        let lapse_on = |days| {
+            play.stage.turn_clock_to(day(days).at_hour(1));
+            let lapsed = lapse_owners(&play.stage.db, &play.stage.town).unwrap();
+            assert_eq!(lapse_owners(&play.stage.db, &play.stage.town).unwrap(), 0);
+            lapsed
+        };
+
+        assert_eq!(lapse_on(7), 0, "seven whole days");
+        assert_eq!(lapse_on(8), 1);
+
+        assert_eq!(play.told(&silent), ["owner_asked", "owner_lapsed"]);
+        assert_eq!(play.told(&answered), ["owner_asked", "owner_accepted"]);
+        let late = play.answer_ownership(&play.owner, &silent, &play.ticket(&silent), "yes");
+        assert_eq!(code_of(late), Some(Code::Forbidden));
+        assert!(play.ask_owner(&play.chair, &silent, &play.ticket(&silent)).is_ok(), "somebody else can be asked");
+    }
+}
+
+#[test]
+fn asking_again_and_again_gives_the_group_no_new_time() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        let noon = |days: i64| play.stage.turn_clock_to(NOON.plus_days(days));
+        noon(4);
+        play.ask(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        noon(10);
+        play.answer_inquiry(&play.asked, &idea, &play.ticket(&idea)).unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(36)), "26 days were left");
+        play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        noon(35);
+        play.answer_inquiry(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(61)), "26 days are left still");
+    }
+}
+
+#[test]
+fn a_new_owner_after_a_yes_brings_a_new_day() {
+    for play in Play::everywhere() {
+        let idea = play.accepted();
+        assert_eq!(play.now(&idea).due_on, Some(day(10)));
+        play.ask_owner(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+
+        play.answer_ownership(&play.owner, &idea, &play.ticket(&idea), "later").unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(20)));
+    }
+}

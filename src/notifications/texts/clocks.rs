@@ -1,0 +1,137 @@
+//! About days by which somebody owes the next step: reminders, and what is said when a day has passed.
+
+use super::super::Trouble;
+use super::super::facts::{Clock, Detail};
+use super::super::letter::{Draft, Pen, owner_name};
+use super::Composed;
+use crate::ideas::clock::{Owed, Ower};
+use crate::ideas::ladder;
+use crate::ideas::lifecycle::State;
+
+pub(super) fn returned_reminder(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let first = pen.t.say1("mail-returned_reminder-first", "date", pen.day(clock.due_on));
+    let edit = format!("{}/edit", pen.facts.idea.path());
+    let draft = Draft::new(pen.t.say("mail-returned_reminder-subject"), first).facts(pen.about());
+    Ok(draft.action(pen.t.say("mail-returned-action"), edit))
+}
+
+/// The honest one: what was promised, that there is no new day and no reason yet, and what happens now.
+pub(super) fn late(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let missed = match clock.by {
+        Ower::Moderators => pen.t.say1("mail-late-first-moderators", "date", pen.day(clock.due_on)),
+        Ower::Owner if pen.facts.idea.state == State::UnderWay => {
+            pen.t.say1("mail-late-first-note", "date", pen.day(clock.due_on))
+        }
+        Ower::Owner => pen.t.say1("mail-late-first-owner", "date", pen.day(clock.due_on)),
+        Ower::Author | Ower::Group | Ower::Asked => pen.t.say1("mail-late-first", "date", pen.day(clock.due_on)),
+    };
+    let climbs_on = ladder::climbs_on(Owed { by: clock.by, on: clock.due_on }, &pen.town.settings.clocks);
+    let facts = vec![
+        (pen.t.say("mail-late-new_day").into_owned(), pen.t.say("mail-late-no_day").into_owned()),
+        (pen.t.say("mail-late-reason").into_owned(), pen.t.say("mail-late-no_reason").into_owned()),
+    ];
+    // Where it is hidden or not shown yet, what climbs goes past the chair.
+    let mut draft = Draft::new(pen.t.say("mail-late-subject"), missed).facts(facts);
+    if climbs_on >= pen.today {
+        draft = draft.say(pen.t.say1("mail-late-next", "date", pen.day(climbs_on)));
+    } else {
+        draft = draft.say(pen.t.say("mail-late-next-now"));
+    }
+    let draft = draft.facts(pen.about()).action(pen.t.say("mail-open-idea"), pen.facts.idea.path());
+    Ok(draft.after(pen.t.say("mail-late-nothing-to-do")))
+}
+
+/// A new day with its reason; to the author in the words for what is late, when it is.
+pub(super) fn postponed(pen: &Pen<'_>, own: bool) -> Composed {
+    let Detail::Postponed { from, to, reason } = &pen.facts.detail else { return Err(Trouble::lacks("new day")) };
+    let (old, new) = (pen.day(*from), pen.day(*to));
+    let draft = if !own {
+        let subject = pen.t.say1("mail-news_postponed-subject", "title", pen.title());
+        Draft::new(subject, pen.t.say2("mail-news_postponed-first", "old", old, "new", new))
+    } else if *from < pen.facts.at.date() {
+        Draft::new(pen.t.say("mail-late-subject"), pen.t.say2("mail-postponed-first-late", "old", old, "new", new))
+    } else {
+        Draft::new(pen.t.say("mail-postponed-subject"), pen.t.say2("mail-postponed-first", "old", old, "new", new))
+    };
+    let draft = draft.told(pen.t.say("mail-their-reason"), Some(reason)).facts(pen.about());
+    Ok(draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+}
+
+pub(super) fn reminder(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let day = pen.day(clock.due_on);
+    let subject = pen.t.say2("mail-reminder-subject", "title", pen.title(), "date", day);
+    Ok(to_do(Draft::new(subject, owed(pen, clock)), pen))
+}
+
+pub(super) fn late_owed(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let subject = pen.t.say1("mail-late_owed-subject", "title", pen.title());
+    let first = pen.t.say1("mail-late_owed-first", "date", pen.day(clock.due_on));
+    Ok(to_do(Draft::new(subject, first).say(owed(pen, clock)).say(pen.t.say("mail-late_owed-new_day")), pen))
+}
+
+pub(super) fn climbed_chair(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let subject = pen.t.say2("mail-climbed_chair-subject", "group", pen.group()?, "title", pen.title());
+    let first = pen.t.say1("mail-climbed_chair-first", "date", pen.day(clock.due_on));
+    Ok(to_do(Draft::new(subject, first).say(owed(pen, clock)).say(pen.t.say("mail-late_owed-new_day")), pen))
+}
+
+/// The group has nobody who sees it carried out, and has to ask somebody else.
+pub(super) fn owner_silent(pen: &Pen<'_>) -> Composed {
+    let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
+    let subject = pen.t.say2("mail-owner_silent-subject", "owner", owner_name(owner), "title", pen.title());
+    let first = pen.t.say1("mail-owner_silent-first", "group", pen.group()?);
+    let desk = format!("{}/desk?open=ownership", pen.facts.idea.path());
+    Ok(Draft::new(subject, first).facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
+}
+
+/// Names the idea by its number: it may be hidden, or not shown yet, and is owed an answer still.
+pub(super) fn climbed_process(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let day = pen.day(clock.due_on);
+    let subject = pen.t.say1("mail-climbed_process-subject", "number", pen.number());
+    let first = match clock.by {
+        Ower::Moderators => pen.t.say1("mail-climbed_process-first-moderators", "date", day),
+        Ower::Owner => pen.t.say2("mail-climbed_process-first-owner", "group", pen.group()?, "date", day),
+        Ower::Author | Ower::Group | Ower::Asked => {
+            pen.t.say2("mail-climbed_process-first", "group", pen.group()?, "date", day)
+        }
+    };
+    let number = (pen.t.say("mail-fact-number").into_owned(), pen.number().to_owned());
+    let draft = Draft::new(subject, first).facts(vec![number]);
+    Ok(if pen.facts.idea.is_listed() {
+        draft.action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path()))
+    } else {
+        draft.action(pen.t.say("mail-open-process"), "/process")
+    })
+}
+
+fn clock<'a>(pen: &Pen<'a>) -> Result<&'a Clock, Trouble> {
+    match &pen.facts.detail {
+        Detail::Clock(clock) => Ok(clock),
+        _ => Err(Trouble::lacks("day that is owed")),
+    }
+}
+
+/// What is owed, by whom and when.
+fn owed(pen: &Pen<'_>, clock: &Clock) -> String {
+    let group = pen.facts.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
+    let values = [("group", group), ("date", pen.day(clock.due_on))];
+    pen.t.say_with(&format!("mail-owed-{}", pen.facts.idea.state), &values).into_owned()
+}
+
+/// The one thing to do, with its form open.
+fn to_do(draft: Draft, pen: &Pen<'_>) -> Draft {
+    let place = match pen.facts.idea.state {
+        State::Accepted | State::PartlyAccepted => "desk?open=start",
+        State::UnderWay => "desk?open=progress",
+        State::AwaitingAnswer | State::Forwarded => "desk?open=answer-inquiry",
+        State::Proposal | State::Ballot | State::Closed => "desk?open=decision",
+        _ => "desk",
+    };
+    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), format!("{}/{place}", pen.facts.idea.path()))
+}
