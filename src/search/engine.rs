@@ -146,7 +146,7 @@ impl Engine {
     }
 
     /// Waits until what was added is written, and shows it to nobody.
-    pub(super) fn settle(&self, writer: &mut IndexWriter) -> Result<(), Broken> {
+    pub(super) fn settle(writer: &mut IndexWriter) -> Result<(), Broken> {
         guarded(|| writer.commit().map(drop))
     }
 

@@ -131,6 +131,13 @@ impl Collector for FacetCounts {
     }
 }
 
+/// One more idea has the value with this number.
+fn count_one(counts: &mut [usize], number: u64) {
+    if let Some(count) = usize::try_from(number).ok().and_then(|number| counts.get_mut(number)) {
+        *count += 1;
+    }
+}
+
 impl SegmentCollector for SegmentFacets {
     type Fruit = tantivy::Result<Facets>;
 
@@ -147,11 +154,7 @@ impl SegmentCollector for SegmentFacets {
                 // What a document has no value for is not written to.
                 numbers.fill(None);
                 column.ords().first_vals(docs, numbers);
-                for number in numbers.iter().flatten() {
-                    if let Some(count) = usize::try_from(*number).ok().and_then(|number| counts.get_mut(number)) {
-                        *count += 1;
-                    }
-                }
+                numbers.iter().flatten().for_each(|number| count_one(counts, *number));
             }
         }
     }

@@ -89,7 +89,7 @@ impl QuestionWord {
                 continue;
             }
             is_said = true;
-            let stem = self.stems.get(at).map(|stem| (stem_of as FieldOf, stem.clone(), STEM));
+            let stem = self.stems.get(at).map(|stem| -> AreaTerm { (stem_of, stem.clone(), STEM) });
             match tongue {
                 Tongue::Swedish => {
                     widest.extend(root_terms(&self.root));

@@ -74,7 +74,7 @@ fn fill(
         engine.add(&writer, &docs)?;
         waiting += docs.len();
         if waiting >= MOST_WAITING {
-            engine.settle(&mut writer)?;
+            Engine::settle(&mut writer)?;
             waiting = 0;
         }
     }
