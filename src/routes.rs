@@ -196,6 +196,7 @@ routes! {
     GET "/api/v1/groups" PublicRead groups::api::list;
     POST "/api/v1/groups" GroupManage groups::api::create;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
+    GET "/api/v1/process" ProcessDeskRead ideas::desk::api::process;
     GET "/api/v1/desk" AccountManage ideas::desk::api::desk;
     POST "/api/v1/ideas/{number}/lift" IdeaLift ideas::desk::api::post::<ideas::forms::RawLift>;
     POST "/api/v1/ideas/{number}/proposal" IdeaTriage ideas::desk::api::post::<ideas::forms::RawTakeForward>;

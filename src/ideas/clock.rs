@@ -76,7 +76,7 @@ pub fn owed(state: State, due_on: Option<Date>) -> Option<Owed> {
 impl Owed {
     /// Whether it should have been done before today.
     #[must_use]
-    pub fn is_late(&self, today: Date) -> bool {
+    pub fn is_late(self, today: Date) -> bool {
         self.on < today
     }
 }

@@ -87,11 +87,14 @@ pub fn first_day(step: Step, owed: Owed, has_chair: bool, clocks: &Clocks) -> Op
     }
 }
 
-/// The day on which something that is late first goes past whoever owes it.
+/// The working day on which something that is late first goes past whoever owes it.
 #[must_use]
 pub fn climbs_on(owed: Owed, clocks: &Clocks) -> Date {
     match owed.by {
-        Ower::Owner => clocks.days_after(owed.on, OWNER_CHAIR_DAYS),
+        Ower::Owner => {
+            let day = clocks.days_after(owed.on, OWNER_CHAIR_DAYS);
+            clocks.working_days_after(day.plus_days(-1), 1)
+        }
         Ower::Moderators | Ower::Author | Ower::Group | Ower::Asked => {
             clocks.working_days_after(owed.on, clocks.chair_working_days)
         }
@@ -126,8 +129,7 @@ fn is_due(step: Step, rung: &Rung<'_>, clocks: &Clocks, today: Date) -> bool {
     let has_come = first <= today;
     match step {
         // Whoever was told of the day after the reminder's time has just been told.
-        Step::Reminder => has_come && today <= rung.owed.on && rung.since < first,
-        Step::Day => has_come && today <= rung.owed.on && rung.since < first,
+        Step::Reminder | Step::Day => has_come && today <= rung.owed.on && rung.since < first,
         Step::Late => has_come,
         Step::Chair | Step::Process => has_come && clocks.is_working_day(today),
     }

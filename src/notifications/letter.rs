@@ -141,9 +141,10 @@ impl Why {
         match self {
             Self::Part(Part::Author | Part::OtherAuthor) => t.say("mail-why-author"),
             Self::Part(Part::Follower) => t.say("mail-why-follower"),
-            Self::Part(Part::Lead | Part::Coordinator | Part::Giver | Part::Receiver) => t.say("mail-why-lead"),
+            Self::Part(Part::Lead | Part::Coordinator | Part::Giver | Part::Receiver | Part::Chair) => {
+                t.say("mail-why-lead")
+            }
             Self::Part(Part::Ower) => t.say("mail-why-ower"),
-            Self::Part(Part::Chair) => t.say("mail-why-lead"),
             Self::Part(Part::Process) => t.say("mail-why-process"),
             Self::Part(Part::Owner) => t.say("mail-why-owner"),
             Self::Part(Part::Asked) => t.say("mail-why-asked"),

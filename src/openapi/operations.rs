@@ -14,7 +14,7 @@ use crate::ideas::api::own::VersionListJson;
 use crate::ideas::api::support::{FollowJson, SupportJson};
 use crate::ideas::api::talk::{CommentJson, CommentListJson, Place, WrittenJson};
 use crate::ideas::decision::RawDecision;
-use crate::ideas::desk::api::{DeskJson, MovedJson};
+use crate::ideas::desk::api::{DeskJson, LateListJson, MovedJson};
 use crate::ideas::desk::my_page::Continued;
 use crate::ideas::draft::RawIdea;
 use crate::ideas::forms::{
@@ -175,5 +175,6 @@ const ONESELF: &[Op] = &[
     Op::post("/api/v1/saved-searches/{id}/seen", "Mark what a saved search found as seen")
         .takes::<RawSeen>()
         .gives::<SavedSearchJson>(),
+    Op::get("/api/v1/process", "List what is late, longest first").asks::<Continued>().gives::<LateListJson>(),
     Op::get("/api/v1/desk", "Read what waits for oneself").asks::<Continued>().gives::<DeskJson>(),
 ];

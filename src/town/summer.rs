@@ -50,7 +50,7 @@ impl FromStr for SummerPause {
         }
         let (first, last) = text.split_once(" to ").ok_or(SHAPE)?;
         // A year with a leap day, so that every day of a year can be named.
-        let day = |text: &str| format!("2028-{text}").parse::<civil::Date>().map_err(|_| SHAPE);
+        let day = |text: &str| format!("2028-{text}").parse::<civil::Date>().ok().ok_or(SHAPE);
         let (first, last) = (day(first)?, day(last)?);
         let span = Date::from_civil(last).days_since(Date::from_civil(first)).rem_euclid(366) + 1;
         if span > MOST_DAYS {

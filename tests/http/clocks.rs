@@ -208,6 +208,38 @@ on_both_databases! {
         assert!(history.contains("Parkförvaltningen svarade inte i tid."), "{history}");
     }
 
+    fn the_process_group_sees_everything_that_is_late_and_whom_no_mail_reaches(app: TestApp) {
+        let process = app.process("Petra");
+        let (hidden, screened) = (app.idea_in(State::WithGroup), app.idea_in(State::Screening));
+        app.hide(&hidden);
+        app.write(|tx| {
+            let this = ideas::table.filter(ideas::id.eq(screened.id));
+            diesel::update(this).set((ideas::author_id.eq(None::<PersonId>), ideas::due_on.eq(app.today()))).execute(tx.conn)?;
+            Ok(())
+        });
+        app.advance_days(11);
+
+        let page = process.get("/process").expect(200).page();
+        let late = process.api_get("/api/v1/process").expect(200).json();
+
+        let words = page.main_text();
+        assert!(!words.contains("bänkar"), "{words}");
+        let place = |number: &str| words.find(number).expect(number);
+        assert!(place(&screened.number) < place(&hidden.number), "the longest first: {words}");
+        assert!(words.contains("Den som skrev idén når vi inte med mejl"), "{words}");
+        assert_eq!(
+            late["late"],
+            json!([
+                { "number": screened.number, "title": null, "state": "screening", "group": null,
+                  "owed_by": "moderators", "due_on": "2026-11-20", "author_is_reached": false },
+                { "number": hidden.number, "title": null, "state": "with_group", "group": "Gruppen utbildning",
+                  "owed_by": "group", "due_on": "2026-11-30", "author_is_reached": true },
+            ])
+        );
+        assert_eq!(hidden.chair.api_get("/api/v1/process").status, 403);
+        assert_eq!(app.visitor().api_get("/api/v1/process").status, 401);
+    }
+
     fn what_came_in_time_after_all_is_told_as_late_to_nobody(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
         let old = app.today().plus_days(-40).number();

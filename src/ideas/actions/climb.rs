@@ -30,11 +30,11 @@ pub fn climb(db: &Db, town: &Town) -> Result<usize> {
         let (due, last) = db.read(|conn| {
             let ideas = clock_steps::candidates(conn, &owing, until, after, BATCH)?;
             let last = ideas.last().map(|idea| idea.id);
-            Ok((due(conn, &town.settings.clocks, ideas, today)?, last))
+            Ok((next_steps(conn, &town.settings.clocks, &ideas, today)?, last))
         })?;
         let Some(last) = last else { break };
         after = last;
-        for id in due {
+        for (id, _) in due {
             match db.write(|tx| take(tx, town, id)) {
                 Ok(true) => steps += 1,
                 // Somebody was faster, or the idea has moved on.
@@ -44,18 +44,6 @@ pub fn climb(db: &Db, town: &Town) -> Result<usize> {
         }
     }
     first.map(|()| steps)
-}
-
-/// Those of these ideas for which a step is due.
-fn due(conn: &mut Conn, clocks: &Clocks, ideas: Vec<Idea>, today: Date) -> Result<Vec<IdeaId>> {
-    if ideas.is_empty() {
-        return Ok(Vec::new());
-    }
-    let found = ideas.len();
-    let steps = next_steps(conn, clocks, &ideas, today)?;
-    let mut due = Vec::with_capacity(found);
-    due.extend(steps.into_iter().map(|(id, _)| id));
-    Ok(due)
 }
 
 /// The step that is due for each of these ideas, where one is.

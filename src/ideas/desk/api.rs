@@ -6,12 +6,15 @@ use utoipa::ToSchema;
 
 use super::my_page::{self, Continued};
 use super::take::{Move, Mover, Place, carry_out};
-use super::views::DeskRow;
+use super::views::{self, DeskRow, LateRow};
+use crate::accounts;
 use crate::accounts::extract::Caller;
 use crate::db::Db;
 use crate::error::Error;
 use crate::ideas::actions::Moved;
+use crate::ideas::clock;
 use crate::kernel::Cursor;
+use crate::policy::{self, Action};
 use crate::web::{JsonBody, JsonResult, Query, json_ok, run};
 
 /// Where an idea stands after a move.
@@ -140,6 +143,65 @@ impl From<DeskRow> for DeskIdeaJson {
             supports: row.supports,
         }
     }
+}
+
+/// What is late, whoever owes it, longest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LateListJson {
+    /// The ideas.
+    pub late: Vec<LateJson>,
+    /// Where the list goes on: `?after=`.
+    pub next: Option<String>,
+}
+
+/// An idea whose next step is late.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LateJson {
+    /// Public number.
+    pub number: String,
+    /// What shall happen; none where not everyone may read it.
+    pub title: Option<String>,
+    /// State.
+    pub state: &'static str,
+    /// Name of its group.
+    pub group: Option<String>,
+    /// `moderators`, `group` or `owner`.
+    pub owed_by: Option<&'static str>,
+    /// The day that has passed.
+    pub due_on: Option<String>,
+    /// Whether the author can be told by mail.
+    pub author_is_reached: bool,
+}
+
+impl From<LateRow> for LateJson {
+    fn from(row: LateRow) -> Self {
+        Self {
+            number: row.number.unwrap_or_default(),
+            title: row.listed.then_some(row.title),
+            state: row.state.as_str(),
+            group: row.group,
+            owed_by: clock::ower(row.state).map(clock::Ower::as_str),
+            due_on: row.due_on.map(|day| day.to_string()),
+            author_is_reached: row.author.is_some(),
+        }
+    }
+}
+
+/// `GET /api/v1/process`
+pub async fn process(caller: Caller, db: Data<Db>, query: Query<Continued>) -> JsonResult {
+    let (today, after) = (db.clock().now().date(), query.0.cursor()?);
+    let actor = caller.actor;
+    let late = run(move || {
+        db.read(|conn| {
+            policy::authorise(&accounts::standing::of(conn, &actor)?, Action::ProcessDeskRead)?;
+            views::late(conn, today, after)
+        })
+    })
+    .await?;
+    json_ok(&LateListJson {
+        next: late.next.map(Cursor::encode),
+        late: late.items.into_iter().map(LateJson::from).collect(),
+    })
 }
 
 /// `GET /api/v1/desk`

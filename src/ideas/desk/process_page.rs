@@ -4,13 +4,16 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 
-use super::my_page::{Continued, Row, next_page};
-use super::views::{self, DeskRow, OfferRow, UnansweredOwner};
+use super::idea_page::late_words;
+use super::my_page::Continued;
+use super::views::{self, LateRow, OfferRow, UnansweredOwner};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::groups::views as group_views;
 use crate::groups::views::ListedGroup;
 use crate::i18n::Texts;
+use crate::ideas::clock::{self, Ower};
+use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::store::handovers::HandOverState;
 use crate::kernel::{Cursor, Date, GroupId, Page, Timestamp};
 use crate::policy::{self, Action, Standing};
@@ -18,7 +21,7 @@ use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// Everything that the process group looks after.
 struct Overview {
-    late: Page<DeskRow>,
+    late: Page<LateRow>,
     owners: Vec<UnansweredOwner>,
     offers: Vec<OfferRow>,
     groups: Vec<ListedGroup>,
@@ -29,6 +32,19 @@ struct Line {
     number: String,
     title: String,
     words: String,
+}
+
+/// An idea that is late, in words.
+struct Late {
+    number: String,
+    /// Where to put it right; empty where not everyone may read the idea.
+    path: String,
+    title: String,
+    language: String,
+    state: String,
+    tag_class: &'static str,
+    words: String,
+    meta: String,
 }
 
 /// A group that lacks somebody.
@@ -42,7 +58,7 @@ struct Vacant {
 #[template(path = "groups/process.html")]
 struct ProcessPage {
     frame: Frame,
-    late: Vec<Row>,
+    late: Vec<Late>,
     next: String,
     unanswered: Vec<Line>,
     disputed: Vec<Line>,
@@ -59,8 +75,8 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     let texts = visit.texts;
     let page = ProcessPage {
         frame: visit.frame(texts.say("process-title")),
-        late: overview.late.items.iter().map(|row| Row::new(texts, row, today)).collect(),
-        next: next_page("/process", &overview.late),
+        late: overview.late.items.iter().map(|row| late(texts, row, today)).collect(),
+        next: overview.late.next.map(|place| format!("/process?after={}", place.encode())).unwrap_or_default(),
         unanswered: unanswered(texts, &overview, now),
         disputed: disputed(texts, &overview),
         vacant: overview.groups.iter().filter_map(|listed| vacant(texts, listed)).collect(),
@@ -75,6 +91,27 @@ fn load(conn: &mut Conn, asked_before: Timestamp, today: Date, after: Option<Cur
         offers: views::offers_between_groups(conn)?,
         groups: group_views::list(conn, today)?,
     })
+}
+
+fn late(texts: Texts, row: &LateRow, today: Date) -> Late {
+    let number = row.number.clone().unwrap_or_default();
+    let group = row.group.clone().unwrap_or_default();
+    let who = match clock::ower(row.state) {
+        Some(Ower::Moderators) => texts.say("the-moderators").into_owned(),
+        _ => group,
+    };
+    let unreached = row.author.is_none().then(|| texts.say("process-unreached").into_owned());
+    let unshown = (!row.listed).then(|| texts.say("process-unshown").into_owned());
+    Late {
+        path: if row.listed { format!("/ideas/{number}/desk") } else { String::new() },
+        title: if row.listed { row.title.clone() } else { number.clone() },
+        language: row.language.clone(),
+        state: state_word(texts, row.state),
+        tag_class: tag_class(row.state),
+        words: row.due_on.map(|due| late_words(texts, due, &who, today)).unwrap_or_default(),
+        meta: unshown.into_iter().chain(unreached).collect::<Vec<_>>().join(" · "),
+        number,
+    }
 }
 
 /// Owners who have not answered, and offers that wait; longest first.

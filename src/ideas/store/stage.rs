@@ -133,6 +133,17 @@ impl Stage {
         });
     }
 
+    /// Ends every seat with a role.
+    pub(crate) fn leave_vacant(&self, role: &str) {
+        self.write(|tx| {
+            let yesterday = NOON.date().plus_days(-1);
+            diesel::update(seats::table.filter(seats::role.eq(role)))
+                .set(seats::ends_on.eq(Some(yesterday)))
+                .execute(tx.conn)?;
+            Ok(())
+        });
+    }
+
     /// An idea that everyone can support for thirty days.
     pub(crate) fn open_idea(&self, group: GroupId, goal: i64) -> Idea {
         let idea = self.idea(group, State::Open, None);

@@ -61,6 +61,7 @@ fn load_group(conn: &mut Conn, id: GroupId) -> Result<Group> {
     Ok(Group { id, name })
 }
 
+#[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
 fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<Detail> {
     Ok(match &row.event {
         Event::Submitted { .. } | Event::Resubmitted { .. } => Detail::Queue(queue(conn)?),

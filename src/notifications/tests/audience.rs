@@ -3,6 +3,7 @@ use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId
 use crate::notifications::audience::{Part, audience};
 
 /// One event of every kind that is about an idea.
+#[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
 fn events() -> Vec<Event> {
     let idea = IdeaId::new(1);
     let (group, from, to) = (GroupId::new(1), GroupId::new(1), GroupId::new(2));

@@ -32,9 +32,12 @@ pub(super) fn late(pen: &Pen<'_>) -> Composed {
         (pen.t.say("mail-late-new_day").into_owned(), pen.t.say("mail-late-no_day").into_owned()),
         (pen.t.say("mail-late-reason").into_owned(), pen.t.say("mail-late-no_reason").into_owned()),
     ];
-    // Where it is hidden or not shown yet, what climbs goes past the chair.
     let mut draft = Draft::new(pen.t.say("mail-late-subject"), missed).facts(facts);
-    if climbs_on >= pen.today {
+    // Of a hidden idea nobody is told but its author and, later, the process group.
+    if pen.facts.idea.is_listed() || clock.by == Ower::Moderators {
+        draft = draft.say(pen.t.say("mail-late-told"));
+    }
+    if climbs_on > pen.today {
         draft = draft.say(pen.t.say1("mail-late-next", "date", pen.day(climbs_on)));
     } else {
         draft = draft.say(pen.t.say("mail-late-next-now"));

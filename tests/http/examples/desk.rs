@@ -81,7 +81,7 @@ const COMPLETION: Fields = &[
     ("form_key", "{key}"),
 ];
 const POSTPONEMENT: Fields = &[
-    ("due_on", "{soon}"),
+    ("due_on", "{later}"),
     ("reason", "Marken ska mätas först, och det är snö."),
     ("version", "{version}"),
     ("form_key", "{key}"),
@@ -113,6 +113,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/ideas/{number}/postponement", Idea(EVERY_STATE), POSTPONEMENT),
     Example::post("/ideas/{number}/stop", Idea(EVERY_STATE), STOP),
     Example::post("/ideas/{number}/correction", Idea(EVERY_STATE), CORRECTION),
+    Example::get("/api/v1/process", Nothing),
     Example::get("/api/v1/desk", Nothing),
     Example::post("/api/v1/ideas/{number}/lift", Idea(EVERY_STATE), LIFT),
     Example::post("/api/v1/ideas/{number}/proposal", Idea(EVERY_STATE), TAKE_FORWARD),

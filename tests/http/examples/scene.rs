@@ -52,6 +52,7 @@ impl<'a> Scene<'a> {
             "slug" => "utbildning".to_owned(),
             "group" => self.group.to_string(),
             "soon" => self.app.today().plus_days(10).to_string(),
+            "later" => self.app.today().plus_days(30).to_string(),
             "token" => "no-token-of-ours-but-as-long-as-one-of-them".to_owned(),
             "key" => random_token(&self.app.town.random),
             "style" => assets::path_of("main.css"),

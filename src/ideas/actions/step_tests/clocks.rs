@@ -1,11 +1,8 @@
 //! What is done about days by which somebody owes something, and new days for them.
 
-use diesel::prelude::*;
-
 use super::super::{At, climb, lapse_owners, postpone};
 use super::code_of;
 use super::play::{Play, day};
-use crate::db::schema::seats;
 use crate::error::{Code, Result};
 use crate::ideas::forms::RawPostponement;
 use crate::ideas::lifecycle::State;
@@ -36,16 +33,6 @@ impl Play {
         let raw = RawPostponement { due_on: to.to_string(), reason, ..RawPostponement::default() };
         let at = At { number: idea.number(), ticket: &self.ticket(idea) };
         postpone(&self.stage.db, &self.stage.town, by, &at, &raw.parse().unwrap()).map(drop)
-    }
-
-    fn leave_vacant(&self, role: &str) {
-        self.stage.write(|tx| {
-            let yesterday = NOON.date().plus_days(-1);
-            diesel::update(seats::table.filter(seats::role.eq(role)))
-                .set(seats::ends_on.eq(Some(yesterday)))
-                .execute(tx.conn)?;
-            Ok(())
-        });
     }
 }
 
@@ -95,7 +82,7 @@ fn a_vacant_chair_is_passed_over_and_so_is_one_who_may_not_read_the_idea() {
     }
     for play in Play::everywhere() {
         let idea = play.idea(State::WithGroup);
-        play.leave_vacant("chair");
+        play.stage.leave_vacant("chair");
 
         play.climb_through(0, 45);
 

@@ -8,7 +8,6 @@ use crate::db::schema::{
 };
 use crate::error::Result;
 use crate::groups::{Group, SeatRole, store};
-use crate::ideas::clock::CAN_BE_LATE;
 use crate::ideas::lifecycle::{Outcome, State};
 use crate::ideas::store::handovers::HandOverState;
 use crate::ideas::store::inquiries::InquiryKind;
@@ -112,24 +111,8 @@ pub(in crate::ideas::desk) fn before_groups(
     Ok(page(rows))
 }
 
-/// Ideas whose next step is late on a day, longest first, whoever owes it.
-pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<Cursor>) -> Result<Page<DeskRow>> {
-    let mut query = ideas::table
-        .left_join(groups::table)
-        .filter(ideas::state.eq_any(CAN_BE_LATE))
-        .filter(ideas::listed.eq(true))
-        .filter(ideas::due_on.lt(today))
-        .into_boxed();
-    if let Some(cursor) = after {
-        let (day, last) = (day_of(cursor), IdeaId::new(cursor.id));
-        query = query.filter(ideas::due_on.gt(day).or(ideas::due_on.eq(day).and(ideas::id.gt(last))));
-    }
-    let rows = query.order((ideas::due_on, ideas::id)).limit(PAGE_SIZE + 1).select(desk_columns()).load(conn)?;
-    Ok(page(rows))
-}
-
 /// The day in a cursor; none past the last day there is.
-fn day_of(cursor: Cursor) -> Option<Date> {
+pub(super) fn day_of(cursor: Cursor) -> Option<Date> {
     i32::try_from(cursor.sort).ok().map(Date::from_number)
 }
 

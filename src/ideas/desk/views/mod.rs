@@ -1,10 +1,12 @@
 //! SQL that reads what desks show: one idea here, lists in [`lists`].
 
+mod late;
 mod lists;
 
+pub(super) use late::{LateRow, late};
 pub(super) use lists::{
     AskedToOwn, AskedToTell, AskedToVote, DecidedRow, DeskRow, OfferRow, UnansweredOwner, asked_to_own, asked_to_tell,
-    before_groups, decided_by, late, offers_between_groups, offers_to, seats_and_votes, unanswered_owners,
+    before_groups, decided_by, offers_between_groups, offers_to, seats_and_votes, unanswered_owners,
 };
 
 use diesel::prelude::*;
