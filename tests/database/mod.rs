@@ -32,6 +32,11 @@ pub(crate) struct Database {
     _folder: Option<tempfile::TempDir>,
 }
 
+/// Whether tests can run on PostgreSQL here.
+pub(crate) fn has_postgres() -> bool {
+    server::address_or_why_not().is_some()
+}
+
 impl Database {
     /// A migrated database; none when the machine has no PostgreSQL (said in one line).
     pub(crate) fn migrated(kind: Kind) -> Option<Self> {

@@ -15,6 +15,7 @@ mod rules;
 pub(crate) use driver::{Browser, Screen};
 
 use crate::accounts;
+use crate::database;
 use crate::support::{Client, Kind, TestApp};
 
 /// A screen of each width that the pages are made for, with scripts on and off.
@@ -25,9 +26,19 @@ const SCREENS: [Screen; 4] = [
     Screen { width: 1280, scripts: false },
 ];
 
-/// Walks a journey on each of the screens, each time in a new town; nothing without Chromium.
+/// The screens that a database's test shows its pages on. What a page looks like does not depend on the
+/// database, so each screen is walked with one of the two, and with the only one where there is but one.
+fn screens(kind: Kind) -> impl Iterator<Item = Screen> {
+    let both = database::has_postgres();
+    SCREENS.into_iter().filter(move |screen| {
+        let with_postgres = (screen.width == 360) == screen.scripts;
+        !both || with_postgres == (kind == Kind::Postgres)
+    })
+}
+
+/// Walks a journey on the screens, each time in a new town; nothing without Chromium.
 fn on_every_screen(kind: Kind, walk: impl AsyncFn(&TestApp, &Browser) + Copy) {
-    for screen in SCREENS {
+    for screen in screens(kind) {
         let Some(app) = TestApp::new(kind) else { return };
         if !driver::with_browser(screen, async |browser| walk(&app, browser).await) {
             return;
