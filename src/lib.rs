@@ -47,4 +47,5 @@ pub mod config;
 pub mod example;
 pub mod openapi;
 pub mod routes;
+pub mod simulate;
 pub mod workers;

@@ -12,6 +12,7 @@ mod logs;
 mod reindex;
 mod serve;
 mod signals;
+mod simulate;
 mod user;
 mod worker;
 
@@ -64,13 +65,16 @@ enum Command {
     Backup(backup::BackupOptions),
     /// Put a copy back. The service must not be running.
     Restore(backup::RestoreOptions),
+    /// Let a year pass in a town that is not there, and say what came of it. Touches no data; the exit
+    /// code is 3 when a promise to an author or a reader was not kept.
+    Simulate(simulate::Options),
 }
 
-/// Exit code when a command did its work but some rows were bad.
+/// Exit code when a command did its work but some of what it found was bad.
 const SOME_BAD: u8 = 3;
 
 /// Runs the program; the exit code is 0, 1 when something failed, 2 for a wrong setting or
-/// command line, 3 when some rows of an import were bad.
+/// command line, 3 when some rows of an import were bad or a simulated year broke a promise.
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
@@ -82,9 +86,13 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    logs::begin(&config.log);
+    let command = arguments.command.unwrap_or(Command::Serve(serve::Options::default()));
+    // What the town of a simulation goes through is told by its figures alone.
+    if !matches!(command, Command::Simulate(_)) {
+        logs::begin(&config.log);
+    }
     let done = |()| ExitCode::SUCCESS;
-    let outcome = match arguments.command.unwrap_or(Command::Serve(serve::Options::default())) {
+    let outcome = match command {
         Command::Serve(options) => serve::run(config, &options).map(done),
         Command::Worker => worker::run(config).map(done),
         Command::Jobs(command) => jobs::run(&config, &command).map(done),
@@ -100,6 +108,9 @@ pub fn run() -> ExitCode {
         }
         Command::Backup(options) => backup::backup(&config, &options).map(done),
         Command::Restore(options) => backup::restore(&config, &options).map(done),
+        Command::Simulate(options) => {
+            simulate::run(&options).map(|kept| if kept { ExitCode::SUCCESS } else { ExitCode::from(SOME_BAD) })
+        }
     };
     outcome.unwrap_or_else(|failure| {
         say_wrong(&failure.to_string());

@@ -31,6 +31,8 @@ struct Memory {
     sent: Vec<SentMail>,
     /// What happens to the next mails, first in front.
     planned: std::collections::VecDeque<SendError>,
+    /// Whether nothing can be sent at all.
+    broken_down: bool,
 }
 
 /// A mail that went into memory.
@@ -120,6 +122,14 @@ impl Mailer {
         self.plan(count, &SendError::Never("550 planned for this test".to_owned()));
     }
 
+    /// Whether every mail into memory fails from now on, as when the server is away; has no effect
+    /// with another backend.
+    pub fn break_down(&self, down: bool) {
+        if let Way::Memory(memory) = &self.way {
+            lock(memory).broken_down = down;
+        }
+    }
+
     fn plan(&self, count: usize, error: &SendError) {
         if let Way::Memory(memory) = &self.way {
             lock(memory).planned.extend(std::iter::repeat_n(error.clone(), count));
@@ -132,6 +142,9 @@ fn lock(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
 }
 
 fn remember(memory: &mut Memory, mail: &OutboundMail, composed: &Composed) -> std::result::Result<Sent, SendError> {
+    if memory.broken_down {
+        return Err(SendError::Later("the server is away".to_owned()));
+    }
     if let Some(error) = memory.planned.pop_front() {
         return Err(error);
     }

@@ -18,7 +18,7 @@ const ORDER: &[&[&str]] = &[
     // Overviews that look across.
     &["moderation", "notifications", "discover", "saved_searches", "reports", "admin"],
     // Assembly.
-    &["config", "workers", "example", "openapi", "routes", "app", "cli"],
+    &["config", "workers", "example", "openapi", "routes", "app", "simulate", "cli"],
 ];
 
 #[test]
