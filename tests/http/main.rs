@@ -38,6 +38,7 @@ mod journey;
 mod kept_pages;
 mod languages;
 mod machinery;
+mod mail_server;
 mod mails;
 mod making_groups;
 mod moderation;

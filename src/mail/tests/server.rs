@@ -22,6 +22,8 @@ pub(super) enum Step {
 pub(super) enum Reply {
     Say(&'static str),
     Drop,
+    /// At the end of a mail: it is taken over, and nobody hears the answer.
+    TakeAndDrop,
     Silence,
 }
 
@@ -66,11 +68,11 @@ impl Server {
 fn converse(stream: TcpStream, plan: &Plan, inbox: &Mutex<Vec<String>>) -> Option<()> {
     let mut writer = stream.try_clone().ok()?;
     let mut reader = BufReader::new(stream);
-    let mut say = |reader: &mut BufReader<TcpStream>, step: Option<Step>, line: &str, yes: &str| {
-        let text = match step.and_then(|step| plan(step, line)) {
+    let mut say = |reader: &mut BufReader<TcpStream>, reply: Option<Reply>, yes: &str| {
+        let text = match reply {
             None => yes,
             Some(Reply::Say(text)) => text,
-            Some(Reply::Drop) => return None,
+            Some(Reply::Drop | Reply::TakeAndDrop) => return None,
             Some(Reply::Silence) => {
                 while reader.read_line(&mut String::new()).ok()? > 0 {}
                 return None;
@@ -79,27 +81,32 @@ fn converse(stream: TcpStream, plan: &Plan, inbox: &Mutex<Vec<String>>) -> Optio
         writer.write_all(format!("{text}\r\n").as_bytes()).ok()?;
         Some(text.starts_with(['2', '3']))
     };
-    say(&mut reader, Some(Step::Greeting), "", "220 loopback")?;
+    say(&mut reader, plan(Step::Greeting, ""), "220 loopback")?;
     loop {
         let line = read_line(&mut reader)?;
         match line.get(..4)?.to_ascii_uppercase().as_str() {
-            "EHLO" => say(&mut reader, Some(Step::Hello), &line, "250-loopback\r\n250 AUTH PLAIN")?,
-            "AUTH" => say(&mut reader, Some(Step::Auth), &line, "235 welcome")?,
-            "MAIL" => say(&mut reader, Some(Step::From), &line, "250 sender ok")?,
-            "RCPT" => say(&mut reader, Some(Step::To), &line, "250 recipient ok")?,
+            "EHLO" => say(&mut reader, plan(Step::Hello, &line), "250-loopback\r\n250 AUTH PLAIN")?,
+            "AUTH" => say(&mut reader, plan(Step::Auth, &line), "235 welcome")?,
+            "MAIL" => say(&mut reader, plan(Step::From, &line), "250 sender ok")?,
+            "RCPT" => say(&mut reader, plan(Step::To, &line), "250 recipient ok")?,
             "QUIT" => return None,
             "DATA" => {
-                if say(&mut reader, Some(Step::Data), &line, "354 go on")? {
+                if say(&mut reader, plan(Step::Data, &line), "354 go on")? {
                     let mail = read_mail(&mut reader)?;
+                    let reply = plan(Step::End, &mail);
                     // Locked before the answer, so that whoever has the answer finds the mail.
                     let mut inbox = inbox.lock().unwrap();
-                    if say(&mut reader, Some(Step::End), &mail, "250 queued as ABC123")? {
+                    if matches!(reply, Some(Reply::TakeAndDrop)) {
+                        inbox.push(mail);
+                        return None;
+                    }
+                    if say(&mut reader, reply, "250 queued as ABC123")? {
                         inbox.push(mail);
                     }
                 }
                 true
             }
-            _ => say(&mut reader, None, &line, "250 ok")?,
+            _ => say(&mut reader, None, "250 ok")?,
         };
     }
 }
