@@ -17,7 +17,7 @@ const SAY_NO: u64 = 10;
 /// Of a hundred proposals, those that the youth council votes about.
 const BALLOTS: u64 = 12;
 /// Days from a question to the first step that is asked for.
-const FIRST_STEP_DAYS: i32 = 100;
+const FIRST_STEP_DAYS: i32 = 200;
 
 impl Year {
     /// Whoever has the carrying out, if somebody has accepted it.
