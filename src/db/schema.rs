@@ -49,6 +49,7 @@ diesel::table! {
         id -> BigInt,
         idea_id -> BigInt,
         at -> BigInt,
+        withdraws -> Bool,
     }
 }
 

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::accounts::extract::Caller;
+use crate::db::Db;
 use crate::error::Result;
+use crate::ideas::settled::has_settled;
 use crate::kernel::text::SearchText;
 use crate::search::Search;
 use crate::web::{self, JsonResult, Query, Visit};
@@ -28,21 +30,26 @@ pub struct CompletionsJson {
 }
 
 /// `GET /completions.json`
-pub async fn completions(_: Visit, search: Data<Search>, typed: Query<Typed>) -> JsonResult {
-    web::json_ok(&complete(search, typed.0).await?)
+pub async fn completions(_: Visit, db: Data<Db>, search: Data<Search>, typed: Query<Typed>) -> JsonResult {
+    web::json_ok(&complete(db, search, typed.0).await?)
 }
 
 /// `GET /api/v1/search/completions`
-pub async fn completions_json(_: Caller, search: Data<Search>, typed: Query<Typed>) -> JsonResult {
-    web::json_ok(&complete(search, typed.0).await?)
+pub async fn completions_json(_: Caller, db: Data<Db>, search: Data<Search>, typed: Query<Typed>) -> JsonResult {
+    web::json_ok(&complete(db, search, typed.0).await?)
 }
 
 /// None for a text that is empty or too long to be searched for.
-async fn complete(search: Data<Search>, typed: Typed) -> Result<CompletionsJson> {
+async fn complete(db: Data<Db>, search: Data<Search>, typed: Typed) -> Result<CompletionsJson> {
     // The white space at the end says that the word is finished.
     let is_finished = typed.q.ends_with(char::is_whitespace);
     let completions = match SearchText::parse(&typed.q) {
-        Ok(text) if !is_finished => web::run(move || search.completions(text.as_str())).await?,
+        Ok(text) if !is_finished => {
+            let complete = move || {
+                if has_settled(&db, &search)? { search.completions(text.as_str()) } else { Ok(Vec::new()) }
+            };
+            web::run(complete).await?
+        }
         Ok(_) | Err(_) => Vec::new(),
     };
     Ok(CompletionsJson { completions })

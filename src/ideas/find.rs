@@ -4,6 +4,7 @@ use crate::db::Db;
 use crate::error::{Code, Error, Result};
 use crate::ideas::counts;
 use crate::ideas::list_query::{ListQuery, ListSort};
+use crate::ideas::settled::has_settled;
 use crate::ideas::views::{self, Card};
 use crate::kernel::page::PAGE_SIZE;
 use crate::kernel::text::SearchText;
@@ -79,7 +80,7 @@ impl Found {
     }
 }
 
-/// One page of what was asked for; at most four statements.
+/// One page of what was asked for; at most five statements.
 ///
 /// # Errors
 /// [`Code::UnknownFilter`] for a group that does not exist, [`Code::UnknownPlace`] for a place that no page led to.
@@ -108,11 +109,16 @@ pub fn check(db: &Db, query: &ListQuery) -> Result<()> {
     db.read(|conn| views::groups_of(conn, query)).map(drop)
 }
 
+/// Nothing, because the index does not yet know what was taken away: something is missing.
+fn nothing_yet() -> Found {
+    Found { total: None, rebuilding: true, ..Found::nothing() }
+}
+
 fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {
     let (page, stored) = db.read(|conn| Ok((views::list(conn, query, today)?, views::stored_counts(conn)?)))?;
     let (total, facets) = match counts::count(query, &stored) {
         Some((total, facets)) => (Some(total), facets),
-        None => indexed_counts(search, query)?,
+        None => indexed_counts(db, search, query)?,
     };
     let plain = |card| FoundIdea { card, excerpt: Vec::new(), place: Place::Text };
     let ideas = page.items.into_iter().map(plain).collect();
@@ -121,7 +127,10 @@ fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result
 
 /// The stored counts know neither groups nor languages nor years; the index does, but not while it
 /// is built anew.
-fn indexed_counts(search: &Search, query: &ListQuery) -> Result<(Option<i64>, Facets)> {
+fn indexed_counts(db: &Db, search: &Search, query: &ListQuery) -> Result<(Option<i64>, Facets)> {
+    if !has_settled(db, search)? {
+        return Ok((None, Facets::default()));
+    }
     let asked = Query { filters: filters(query), limit: 0, counts_facets: true, ..Query::default() };
     let hits = search.find(&asked)?;
     Ok(if hits.rebuilding { (None, Facets::default()) } else { (i64::try_from(hits.total).ok(), hits.facets) })
@@ -137,6 +146,9 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
         Some(_) => return Err(unknown_place()),
     };
     db.read(|conn| views::groups_of(conn, query))?;
+    if !has_settled(db, search)? {
+        return Ok(nothing_yet());
+    }
     let asked = Query {
         text: Some(text.as_str().to_owned()),
         filters: filters(query),

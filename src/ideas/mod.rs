@@ -24,6 +24,7 @@ pub mod pages;
 pub mod past;
 pub mod receipt;
 pub mod search_doc;
+pub mod settled;
 pub mod similar;
 pub mod standing;
 pub mod store;

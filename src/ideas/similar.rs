@@ -3,7 +3,9 @@
 use crate::db::Db;
 use crate::error::Result;
 use crate::i18n::Texts;
-use crate::ideas::pages::area_word;
+use crate::ideas::lifecycle::State;
+use crate::ideas::pages::{area_word, state_word};
+use crate::ideas::settled::has_settled;
 use crate::ideas::store::Idea;
 use crate::ideas::views::{self, Card};
 use crate::kernel::IdeaId;
@@ -23,6 +25,16 @@ pub struct SimilarIdea {
     pub card: Card,
     /// What both are about, and where when both are about the same place.
     pub reason: String,
+    /// Where it is on its way, in words.
+    pub state: String,
+}
+
+impl SimilarIdea {
+    /// Whether it can be supported instead.
+    #[must_use]
+    pub fn takes_support(&self) -> bool {
+        self.card.state == State::Open
+    }
 }
 
 /// The ideas most like a text, at most five, the most alike first. `area` is the part of the area
@@ -46,6 +58,9 @@ pub fn like_idea(db: &Db, search: &Search, texts: Texts, idea: &Idea) -> Result<
 }
 
 fn similar(db: &Db, search: &Search, texts: Texts, draft: &Draft<'_>, area: &str) -> Result<Vec<SimilarIdea>> {
+    if !has_settled(db, search)? {
+        return Ok(Vec::new());
+    }
     let found = search.similar(draft, MOST)?;
     if found.is_empty() {
         return Ok(Vec::new());
@@ -56,7 +71,8 @@ fn similar(db: &Db, search: &Search, texts: Texts, draft: &Draft<'_>, area: &str
         let like = found.iter().find(|like| like.id == card.id.get());
         let shared = like.map(|like| like.shared.as_slice()).unwrap_or_default();
         let place = common_place(texts, &card.area, area, draft.title);
-        SimilarIdea { reason: reason(texts, shared, place.as_deref()), card }
+        let state = state_word(texts, card.state);
+        SimilarIdea { reason: reason(texts, shared, place.as_deref()), state, card }
     });
     Ok(with_reason.collect())
 }

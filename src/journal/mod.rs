@@ -10,8 +10,8 @@ mod store;
 
 pub use event::Event;
 pub use store::{
-    ChangeRow, EventRow, changes_after, changes_among, event, last_change, of_idea, oldest_change, prune_changes,
-    search_changed,
+    ChangeRow, EventRow, OVERLAP, changes_after, changes_among, event, last_change, of_idea, oldest_change,
+    prune_changes, search_changed, withdrawals_near,
 };
 
 use crate::db::Tx;
@@ -28,7 +28,7 @@ pub fn record(tx: &mut Tx<'_>, actor: &Actor, events: &[Event]) -> Result<Vec<Ev
             queue::add(tx, job)?;
         }
         if let Some(idea) = event.idea() {
-            search_changed(tx, idea)?;
+            search_changed(tx, idea, routing::withdraws(event))?;
         }
         ids.push(id);
     }

@@ -71,3 +71,17 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::SeatEnded { .. } => Vec::new(),
     }
 }
+
+/// Whether an event takes words away that everyone could read.
+pub(super) const fn withdraws(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Edited { .. }
+            | Event::Resubmitted { .. }
+            | Event::Withdrawn { .. }
+            | Event::Corrected { .. }
+            | Event::Hidden { .. }
+            | Event::CommentHidden { .. }
+            | Event::ReportDecided { .. }
+    )
+}

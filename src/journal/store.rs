@@ -34,6 +34,10 @@ pub struct ChangeRow {
     pub at: Timestamp,
 }
 
+/// Changes behind a position that may become visible after it: on PostgreSQL numbers are given out
+/// before the commit, so a lower one can come after a higher one.
+pub const OVERLAP: i64 = 500;
+
 type Columns = (EventId, Timestamp, Option<PersonId>, bool, String);
 
 fn row((id, at, person, public, data): Columns) -> Result<EventRow> {
@@ -61,12 +65,27 @@ pub(super) fn append(tx: &mut Tx<'_>, actor: &Actor, event: &Event) -> Result<Ev
         .get_result(tx.conn)?)
 }
 
-/// Notes that search has to look at an idea again.
-pub fn search_changed(tx: &mut Tx<'_>, idea: IdeaId) -> Result<()> {
+/// Notes that search has to look at an idea again. `withdraws`: words that everyone could read were
+/// taken away, so that nothing may be answered from before.
+pub fn search_changed(tx: &mut Tx<'_>, idea: IdeaId, withdraws: bool) -> Result<()> {
     diesel::insert_into(search_changes::table)
-        .values((search_changes::idea_id.eq(idea.get()), search_changes::at.eq(tx.now)))
+        .values((
+            search_changes::idea_id.eq(idea.get()),
+            search_changes::at.eq(tx.now),
+            search_changes::withdraws.eq(withdraws),
+        ))
         .execute(tx.conn)?;
     Ok(())
+}
+
+/// The changes that took words away and that whoever follows up to `position` may not have seen.
+pub fn withdrawals_near(conn: &mut Conn, position: i64) -> Result<Vec<i64>> {
+    // Named as it stands in the index, which holds these few alone.
+    Ok(search_changes::table
+        .filter(search_changes::withdraws)
+        .filter(search_changes::id.gt(position - OVERLAP))
+        .select(search_changes::id)
+        .load(conn)?)
 }
 
 /// One event.

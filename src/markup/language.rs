@@ -57,7 +57,7 @@ pub fn language_of(text: &str) -> &'static str {
     if is_somali(text) {
         return "so";
     }
-    let Some(found) = whatlang::detect(text).filter(whatlang::Info::is_reliable) else { return "sv" };
+    let Some(found) = whatlang::detect(text).filter(whatlang::Info::is_reliable) else { return by_letters(text) };
     match found.lang() {
         Lang::Eng => "en",
         Lang::Fin => "fi",
@@ -72,6 +72,18 @@ pub fn language_of(text: &str) -> &'static str {
         Lang::Rus => "ru",
         Lang::Ukr => "uk",
         // The other languages are so seldom meant that a guess would more often be wrong.
+        _ => "sv",
+    }
+}
+
+/// What the letters alone tell of a short text: those of Arabic and of Cyrillic leave few languages.
+fn by_letters(text: &str) -> &'static str {
+    let has_any = |letters: &[char]| text.contains(letters);
+    match whatlang::detect_script(text) {
+        Some(whatlang::Script::Arabic) if has_any(&['پ', 'چ', 'ژ', 'گ', 'ک', 'ی']) => "fa",
+        Some(whatlang::Script::Arabic) => "ar",
+        Some(whatlang::Script::Cyrillic) if has_any(&['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є', 'Ґ']) => "uk",
+        Some(whatlang::Script::Cyrillic) => "ru",
         _ => "sv",
     }
 }
@@ -111,6 +123,19 @@ mod tests {
                 "so",
                 "Waxaa loo baahan yahay goob ay carruurta iyo waalidka ku kulmaan, dadka xaafadda deggan ayaa codsaday.",
             ),
+        ] {
+            assert_eq!(language_of(text), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_few_words_are_told_by_their_letters() {
+        for (code, text) in [
+            ("ar", "نريد مكتبة"),
+            ("fa", "پارک بزرگ"),
+            ("ru", "Новый парк"),
+            ("uk", "Більше світла"),
+            ("ar", "مكتبة 24"),
         ] {
             assert_eq!(language_of(text), code, "{text}");
         }

@@ -232,7 +232,7 @@ impl Analyser {
 
     /// The roots of the parts of a Swedish compound; none for any other word.
     pub(super) fn part_roots(&mut self, tongue: Tongue, exact: &str) -> Vec<String> {
-        parts(tongue, exact).into_iter().map(|part| self.root(tongue, &part)).collect()
+        part_words(tongue, exact).into_iter().map(|part| self.root(tongue, &part)).collect()
     }
 
     /// What all forms of a small-letter word share, with its language, as it stands in the index.
@@ -243,6 +243,11 @@ impl Analyser {
     /// Whether a word only holds a sentence together (`och`, `the`).
     pub(super) fn is_stop(&mut self, tongue: Tongue, exact: &str) -> bool {
         self.rules(tongue).is_some_and(|rules| !rules.stops.token_stream(exact).advance())
+    }
+
+    /// Whether a word only holds a sentence together in any of the languages: nobody looks for it.
+    pub(super) fn is_stop_anywhere(&mut self, exact: &str) -> bool {
+        Tongue::STEMMED.iter().any(|tongue| self.is_stop(*tongue, exact))
     }
 
     /// Whether a word is used for asking for anything at all (`fler`, `need`).
@@ -330,6 +335,11 @@ impl Memory {
 /// The parts of a Swedish compound; none for any other word.
 pub(super) fn parts(tongue: Tongue, exact: &str) -> Vec<String> {
     if tongue == Tongue::Swedish { swedish::parts(exact) } else { Vec::new() }
+}
+
+/// The same as the words that they are by themselves: `gata` for `gatu-`.
+pub(super) fn part_words(tongue: Tongue, exact: &str) -> Vec<String> {
+    parts(tongue, exact).into_iter().map(|part| swedish::word_of_part(&part)).collect()
 }
 
 /// A word in all its forms.

@@ -41,10 +41,11 @@ mod typo;
 mod wish;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
@@ -69,6 +70,8 @@ pub const LEAST_MEGABYTES: u32 = 16;
 /// Most memory for writing, in megabytes.
 pub const MOST_MEGABYTES: u32 = 2_000;
 
+/// Longest time that a question waits for the index to see that something was taken away.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
 /// Pauses before each attempt to begin a new index in the place of a damaged one.
 const PAUSES_WHILE_HEALING: [Duration; 4] =
     [Duration::ZERO, Duration::from_millis(20), Duration::from_millis(80), Duration::from_millis(300)];
@@ -111,6 +114,11 @@ struct Inner {
     rebuilding: Mutex<()>,
     /// Changes that came during a rebuild, the last per idea, for the index that is being built.
     meanwhile: Mutex<Option<BTreeMap<i64, Change>>>,
+    /// The changes near the position that the index holds, by their place in the list.
+    seen: Mutex<BTreeSet<i64>>,
+    saw_more: Condvar,
+    /// How often what is answered from the index has changed.
+    changes: AtomicU64,
 }
 
 struct State {
@@ -155,6 +163,9 @@ impl Search {
             writing: Mutex::new(Writing { home, writer: None }),
             rebuilding: Mutex::new(()),
             meanwhile: Mutex::new(None),
+            seen: Mutex::default(),
+            saw_more: Condvar::new(),
+            changes: AtomicU64::new(0),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -163,6 +174,31 @@ impl Search {
     #[must_use]
     pub fn position(&self) -> Option<i64> {
         self.inner.state.read().unwrap_or_else(PoisonError::into_inner).position
+    }
+
+    /// How often what is answered from the index of this process has changed: an answer is as good
+    /// as new while this number is the same.
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.inner.changes.load(Ordering::SeqCst)
+    }
+
+    /// Notes which changes the index holds by now; those before `oldest` are asked for no more.
+    pub fn note_seen(&self, changes: &BTreeSet<i64>, oldest: i64) {
+        let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.extend(changes);
+        *seen = seen.split_off(&oldest);
+        drop(seen);
+        self.inner.saw_more.notify_all();
+    }
+
+    /// Waits until the index holds all these changes, but not for ever; says whether it does.
+    #[must_use]
+    pub fn has_seen(&self, changes: &[i64]) -> bool {
+        let lacks = |seen: &mut BTreeSet<i64>| changes.iter().any(|change| !seen.contains(change));
+        let seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.inner.saw_more.wait_timeout_while(seen, LONGEST_WAIT, lacks);
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
     /// How many ideas can be found.
@@ -306,6 +342,7 @@ impl Search {
 
     fn show(&self, engine: Arc<Engine>, position: Option<i64>) {
         *self.inner.state.write().unwrap_or_else(PoisonError::into_inner) = State { engine, position };
+        self.inner.changes.fetch_add(1, Ordering::SeqCst);
     }
 
     /// After a failed commit: back to the last good one, or to an empty index.

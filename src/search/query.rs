@@ -151,6 +151,7 @@ impl<'v> Maker<'v> {
             left -= 1;
             let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
             let mut near = typo::corrections(searcher, &areas, &typed.exact)?;
+            near.retain(|word| !self.analyser.is_stop_anywhere(word));
             slot.meant = near.first().cloned();
             if near.is_empty() {
                 near = typo::corrected_parts(searcher, &areas, &typed.exact)?;
@@ -193,8 +194,9 @@ impl<'v> Maker<'v> {
         if own == 0 || own > RARE {
             return Ok(None);
         }
+        let mut analyser = self.analyser.clone();
         for other in typo::corrections(&self.view.searcher, &self.view.fields.areas(), word)? {
-            if other != word && self.frequency(&other)? >= own * FAR_COMMONER {
+            if other != word && !analyser.is_stop_anywhere(&other) && self.frequency(&other)? >= own * FAR_COMMONER {
                 return Ok(Some(other));
             }
         }

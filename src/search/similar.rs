@@ -8,7 +8,7 @@ use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as IndexQuery, TermQ
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Score, Term};
 
-use super::analyse::{Tongue, normal, part_term, parts};
+use super::analyse::{Tongue, normal, part_term, part_words};
 use super::engine::View;
 use super::find::ids;
 use super::schema::Area;
@@ -217,7 +217,7 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telli
         if analyser.is_stop(tongue, &word) || analyser.is_asking(tongue, &word) {
             continue;
         }
-        for part in parts(tongue, &word) {
+        for part in part_words(tongue, &word) {
             let key = Key::Root(analyser.root(tongue, &part));
             let is_plain = analyser.is_plain(tongue, &part);
             let weight = AS_PART * if is_plain { PLAIN } else { 1.0 };

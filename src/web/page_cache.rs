@@ -26,6 +26,7 @@ use crate::db::Db;
 use crate::db::portable::snapshot;
 use crate::kernel::Date;
 use crate::kernel::token::random_token;
+use crate::search::Search;
 use crate::town::Town;
 
 /// Seconds after which a page is rendered anew in any case.
@@ -97,10 +98,11 @@ struct Page {
     rendered: Instant,
 }
 
-/// What a kept page was rendered from: commits of this process, those of all, the day.
+/// What a kept page was rendered from: commits of this process, those of all, the index, the day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Version {
     commits: u64,
+    index: u64,
     snapshot: Arc<str>,
     day: Option<Date>,
 }
@@ -143,11 +145,12 @@ pub async fn keep_pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let Some((key, db, cache)) = keepable(&request) else {
+    let Some((key, parts)) = keepable(&request) else {
         return next.call(request).await.map(ServiceResponse::map_into_boxed_body);
     };
     // The version is read before the page, so a change meanwhile makes the page old, never wrong.
-    let version = version(db, &cache).await?;
+    let Parts { db, search, cache } = parts;
+    let version = version(db, &search, &cache).await?;
     if let Some(page) = cache.find(&key, &version) {
         let response = personal(request.request(), &cache.marks, page);
         return Ok(request.into_response(response));
@@ -166,7 +169,14 @@ pub async fn keep_pages(
     Ok(ServiceResponse::new(http, response))
 }
 
-fn keepable(request: &ServiceRequest) -> Option<(String, Db, Data<PageCache>)> {
+/// What tells whether a kept page is still as it would be rendered.
+struct Parts {
+    db: Db,
+    search: Data<Search>,
+    cache: Data<PageCache>,
+}
+
+fn keepable(request: &ServiceRequest) -> Option<(String, Parts)> {
     let plain = matches!(*request.method(), Method::GET | Method::HEAD);
     let shows_itself = [cookies::SESSION, cookies::RECEIPT, cookies::DRAFT, cookies::FLASH]
         .iter()
@@ -181,16 +191,20 @@ fn keepable(request: &ServiceRequest) -> Option<(String, Db, Data<PageCache>)> {
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let locale = super::visit::locale(language.as_deref(), None, accepted.unwrap_or(""));
     let key = format!("{} {locale} {}", request.method(), request.uri());
-    Some((key, Db::clone(request.app_data::<Data<Db>>()?), request.app_data::<Data<PageCache>>()?.clone()))
+    let db = Db::clone(request.app_data::<Data<Db>>()?);
+    let search = request.app_data::<Data<Search>>()?.clone();
+    let cache = request.app_data::<Data<PageCache>>()?.clone();
+    Some((key, Parts { db, search, cache }))
 }
 
-async fn version(db: Db, cache: &PageCache) -> Result<Version, crate::error::Error> {
-    let (commits, day) = (db.commits(), Some(db.clock().now().date()));
+async fn version(db: Db, search: &Search, cache: &PageCache) -> Result<Version, crate::error::Error> {
+    // The index follows the database some moments behind, so both are part of it.
+    let (commits, index, day) = (db.commits(), search.changes(), Some(db.clock().now().date()));
     if db.is_sqlite() {
-        return Ok(Version { commits, snapshot: Arc::default(), day });
+        return Ok(Version { commits, index, snapshot: Arc::default(), day });
     }
     let snapshot = cache.others.snapshot(db).await?;
-    Ok(Version { commits, snapshot, day })
+    Ok(Version { commits, index, snapshot, day })
 }
 
 /// The page with this visitor's form token and fresh form keys.

@@ -7,13 +7,10 @@ use super::Parts;
 use crate::db::Db;
 use crate::error::Result;
 use crate::ideas::search_doc;
-use crate::journal;
+use crate::journal::{self, OVERLAP};
 use crate::kernel::IdeaId;
 use crate::search::{Change, Search};
 
-/// Changes read again behind the position: on PostgreSQL a lower number can become visible after
-/// a higher one, because numbers are given out before the commit.
-const OVERLAP: i64 = 500;
 /// Most changes in one batch, beside the overlap.
 const MOST_CHANGES: i64 = 1_000;
 /// Ideas read at once while the index is built anew.
@@ -84,6 +81,7 @@ impl Follower {
         }
         self.seen.extend(fresh.iter().map(|row| row.id));
         self.seen = self.seen.split_off(&(reached - OVERLAP));
+        search.note_seen(&self.seen, reached - OVERLAP);
         Ok(is_more)
     }
 

@@ -39,7 +39,7 @@ impl TestApp {
     }
 
     fn changed(&self, idea: &Staged) {
-        self.write(|tx| journal::search_changed(tx, idea.id));
+        self.write(|tx| journal::search_changed(tx, idea.id, false));
     }
 
     fn retitle(&self, idea: &Staged, title: &str) {

@@ -319,6 +319,7 @@ similar-lead = You wrote: “{ $title }”. It means more that many support the 
 similar-reason = Both are about: { $words }
 similar-reason-place = Both are about: { $words }. Both concern { $place }.
 similar-support = Support it
+similar-read = Read what happened
 similar-mine-is-different = My idea is different
 thanks-title = Thank you! We have received your idea.
 thanks-number = It has the number

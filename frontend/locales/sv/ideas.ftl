@@ -319,6 +319,7 @@ similar-lead = Du skrev: ”{ $title }”. Det betyder mer att många stödjer s
 similar-reason = Båda handlar om: { $words }
 similar-reason-place = Båda handlar om: { $words }. Båda gäller { $place }.
 similar-support = Stöd den
+similar-read = Läs vad som hände
 similar-mine-is-different = Min idé är annorlunda
 thanks-title = Tack! Vi har tagit emot din idé.
 thanks-number = Den har nummer

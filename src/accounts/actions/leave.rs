@@ -27,7 +27,7 @@ pub fn leave(db: &Db, actor: &Actor) -> Result<()> {
         let contact = format!("removed-{id}@removed.invalid");
         mail::store::forget_reader(tx, id, &contact)?;
         for idea in store::take_ideas(tx, id, &name)? {
-            journal::search_changed(tx, idea)?;
+            journal::search_changed(tx, idea, true)?;
         }
         let groups = store::forget(tx, id, &Taken { name: &name, contact: &contact })?;
         let ended: Vec<Event> = groups.into_iter().map(|group| Event::SeatEnded { group, person: id }).collect();

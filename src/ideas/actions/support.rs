@@ -98,6 +98,6 @@ pub(super) fn retract_supporter(tx: &mut Tx<'_>, idea: &Idea, supporter: &str) -
 fn count_in_open_idea(tx: &mut Tx<'_>, idea: &Idea, step: i64) -> Result<i64> {
     let count = store::count_supports_while_open(tx, idea.id, step)?;
     let count = count.ok_or(Error::refused(Code::SupportClosed))?;
-    journal::search_changed(tx, idea.id)?;
+    journal::search_changed(tx, idea.id, false)?;
     Ok(count)
 }

@@ -84,6 +84,16 @@ fn a_connection_that_breaks_at_any_step_means_later() {
 }
 
 #[test]
+fn a_mail_whose_answer_is_never_heard_goes_again() {
+    let server = Server::start(|at, _| (at == Step::End).then_some(Reply::TakeAndDrop));
+
+    let outcome = mailer_to(&server).send(&mail());
+
+    assert!(matches!(outcome, Err(SendError::Later(_))), "{outcome:?}");
+    assert_eq!(server.received().len(), 1, "the one case in which a reader gets a mail twice");
+}
+
+#[test]
 fn a_silent_server_costs_a_bounded_time_at_any_step() {
     for step in [Step::Greeting, Step::Hello, Step::To, Step::End] {
         let begun = Instant::now();

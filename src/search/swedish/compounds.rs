@@ -110,6 +110,14 @@ pub(in crate::search) fn parts(word: &str) -> Vec<String> {
     all
 }
 
+/// A part as the word that it is by itself: a first part may end in another vowel than its word,
+/// as in `gatu-belysning` (`gata`), `kvinno-jour` (`kvinna`) and `hälso-vård` (`hälsa`).
+pub(in crate::search) fn word_of_part(part: &str) -> String {
+    let stem = part.strip_suffix(['u', 'o']).filter(|stem| stem.chars().count() >= 3);
+    let word = stem.map(|stem| format!("{stem}a"));
+    word.filter(|word| LISTS.last.contains(word.as_str())).unwrap_or_else(|| part.to_owned())
+}
+
 fn read_within(part: &str) -> Option<Reading> {
     let bare = part.strip_suffix('s').filter(|bare| !bare.ends_with('s'));
     let inner = read(part).or_else(|| bare.and_then(read));
@@ -211,6 +219,34 @@ mod tests {
         assert_parts("gatubelysning", &["gatu", "belysning"]);
         assert_parts("lekplatsbelysning", &["lek", "plats", "belysning"]);
         assert_parts("stadspark", &["stad", "park"]);
+    }
+
+    #[test]
+    fn a_first_part_is_its_word_whatever_vowel_links_it() {
+        for (part, word) in [
+            ("gatu", "gata"),
+            ("kvinno", "kvinna"),
+            ("kyrko", "kyrka"),
+            ("varu", "vara"),
+            ("människo", "människa"),
+            ("sago", "saga"),
+            ("vecko", "vecka"),
+            ("hälso", "hälsa"),
+            ("bio", "bio"),
+            ("foto", "foto"),
+            ("skola", "skola"),
+        ] {
+            assert_eq!(word_of_part(part), word);
+        }
+    }
+
+    #[test]
+    fn words_of_a_town_are_read_as_their_parts() {
+        assert_parts("återvinningsstation", &["återvinning", "station"]);
+        assert_parts("pulkabacken", &["pulka", "backen"]);
+        assert_parts("grannsamverkan", &["grann", "samverkan"]);
+        assert_parts("utomhusgym", &["utomhus", "gym"]);
+        assert_parts("dricksvattenfontän", &["drick", "vatten", "fontän"]);
     }
 
     #[test]

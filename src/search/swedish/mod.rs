@@ -9,7 +9,7 @@
 mod compounds;
 mod roots;
 
-pub(super) use compounds::parts;
+pub(super) use compounds::{parts, word_of_part};
 pub(super) use roots::{base_form, root_of_stem};
 
 const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];

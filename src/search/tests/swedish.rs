@@ -29,6 +29,24 @@ fn a_compound_is_found_by_its_parts_and_by_what_they_say_apart() {
 }
 
 #[test]
+fn a_part_that_ends_in_another_vowel_is_found_by_its_word() {
+    let (_folder, search) = index(vec![
+        doc(1, "Bättre gatubelysning", "Det är mörkt."),
+        doc(2, "Stöd till kvinnojouren", "De behöver en lokal."),
+        doc(3, "Sagostund på biblioteket", "För de små."),
+        doc(4, "Återvinningsstation vid torget", "Det ligger skräp överallt."),
+    ]);
+
+    assert_eq!(found(&search, "gata"), [1]);
+    assert_eq!(found(&search, "gator"), [1]);
+    assert_eq!(found(&search, "kvinna"), [2]);
+    assert_eq!(found(&search, "kvinnor"), [2]);
+    assert_eq!(found(&search, "saga"), [3]);
+    assert_eq!(found(&search, "återvinning"), [4]);
+    assert_eq!(found(&search, "atervinning"), [4]);
+}
+
+#[test]
 fn words_written_apart_find_the_compound() {
     let (_folder, search) = index(vec![
         doc(1, "Bredare gångväg", "Två barnvagnar ska kunna mötas."),

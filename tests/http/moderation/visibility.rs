@@ -30,6 +30,48 @@ on_both_databases! {
         visitor.get(&idea.path()).expect(200);
     }
 
+    fn what_was_hidden_is_in_no_answer_although_the_index_does_not_follow(app: TestApp) {
+        let idea = app.idea_in(State::Open);
+        app.follow_search();
+        let visitor = app.visitor();
+        let words = "/search?q=b%C3%A4nkar";
+        assert!(visitor.get(words).body.contains(&idea.number));
+        let path = format!("/moderation/ideas/{}/visibility", idea.number);
+
+        app.moderator("Siv")
+            .send_form(&format!("{path}?choice=hide&ground=R3"), &path, &[("words", "Den nämner en granne.")])
+            .expect(303);
+
+        for place in [words, "/ideas?q=b%C3%A4nkar", "/api/v1/ideas?q=b%C3%A4nkar"] {
+            let answer = visitor.get(place).expect(200).body;
+            assert!(!answer.contains(&idea.number) && !answer.contains("gångvägen"), "{place}: {answer}");
+            assert!(!answer.contains("\"total\":1"), "{place}: {answer}");
+        }
+        let completions = visitor.get("/completions.json?q=b%C3%A4n").expect(200).body;
+        assert!(!completions.contains("bänkar"), "{completions}");
+        let similar = visitor.get("/similar.json?text=fler+b%C3%A4nkar+vid+g%C3%A5ngv%C3%A4gen").expect(200).body;
+        assert!(!similar.contains(&idea.number), "{similar}");
+    }
+
+    fn an_answer_waits_for_the_index_to_see_what_was_hidden(app: TestApp) {
+        let (idea, other) = (app.idea_in(State::Open), app.idea_in(State::WithGroup));
+        app.follow_search();
+        let visitor = app.visitor();
+        let path = format!("/moderation/ideas/{}/visibility", idea.number);
+        app.moderator("Siv")
+            .send_form(&format!("{path}?choice=hide&ground=R3"), &path, &[("words", "Den nämner en granne.")])
+            .expect(303);
+
+        let answer = std::thread::scope(|threads| {
+            let asked = threads.spawn(|| visitor.get("/search?q=b%C3%A4nkar").expect(200).body);
+            app.follow_search();
+            asked.join().expect("an answer")
+        });
+
+        assert!(!answer.contains(&idea.number), "{answer}");
+        assert!(answer.contains(&other.number), "what is still public is found: {answer}");
+    }
+
     fn its_author_is_told_why_and_followers_nothing(app: TestApp) {
         let idea = app.idea_in(State::Open);
         let hanna = app.resident("Hanna");
