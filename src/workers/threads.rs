@@ -15,6 +15,8 @@ use crate::saved_searches::Watcher;
 const JOB_THREADS: usize = 2;
 /// Longest wait for a commit; another process may have committed, which this one cannot feel.
 const POLL: Duration = Duration::from_secs(1);
+/// The same for the index: what another process publishes is found within a second.
+const POLL_OF_FOLLOWER: Duration = Duration::from_millis(400);
 /// Time in which changes gather before the index is written: a commit of the index costs more
 /// than a change of the database.
 const GATHER: Duration = Duration::from_millis(100);
@@ -157,7 +159,7 @@ fn follow(parts: &Parts, stop: &Stop) {
         match outcome {
             Ok(true) => {}
             Ok(false) => {
-                seen = parts.db.wait_for_commit(seen, POLL);
+                seen = parts.db.wait_for_commit(seen, POLL_OF_FOLLOWER);
                 stop.wait(GATHER);
             }
             Err(error) => {

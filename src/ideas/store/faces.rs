@@ -102,7 +102,18 @@ pub fn marks_after(conn: &mut Conn, after: IdeaId, most: i64) -> Result<Vec<Mark
         .load(conn)?)
 }
 
-type DecisionTexts = (IdeaId, String, String, Option<String>, Option<String>, Option<String>);
+type DecisionTexts = (IdeaId, (String, String), Words);
+/// What a decision may say beside what and why.
+pub(super) type Words = (Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
+pub(super) type WordColumns =
+    (decisions::would_change, decisions::instead, decisions::conditions, decisions::children, decisions::dissent);
+pub(super) const MORE_OF_A_DECISION: WordColumns =
+    (decisions::would_change, decisions::instead, decisions::conditions, decisions::children, decisions::dissent);
+
+/// Those that are there.
+pub(super) fn all_of((would_change, instead, conditions, children, dissent): Words) -> impl Iterator<Item = String> {
+    [would_change, instead, conditions, children, dissent].into_iter().flatten()
+}
 
 /// What is written about these ideas; only what is shown.
 pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, FaceTexts>> {
@@ -119,19 +130,12 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
     let decided: Vec<DecisionTexts> = decisions::table
         .filter(decisions::idea_id.eq_any(ids))
         .order(decisions::id)
-        .select((
-            decisions::idea_id,
-            decisions::what,
-            decisions::reasons,
-            decisions::would_change,
-            decisions::instead,
-            decisions::conditions,
-        ))
+        .select((decisions::idea_id, (decisions::what, decisions::reasons), MORE_OF_A_DECISION))
         .load(conn)?;
-    for (idea, what, reasons, would_change, instead, conditions) in decided {
+    for (idea, (what, reasons), more) in decided {
         let decided = &mut texts.entry(idea).or_default().decided;
         decided.extend([what, reasons]);
-        decided.extend([would_change, instead, conditions].into_iter().flatten());
+        decided.extend(all_of(more));
     }
     let inquired: Vec<(IdeaId, String, Option<String>)> = inquiries::table
         .filter(inquiries::idea_id.eq_any(ids))
@@ -151,13 +155,13 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
     for (idea, note) in noted {
         texts.entry(idea).or_default().progress.push(note);
     }
-    let results: Vec<(IdeaId, Option<String>)> = idea_notes::table
+    let results: Vec<(IdeaId, Option<String>, Option<String>)> = idea_notes::table
         .filter(idea_notes::idea_id.eq_any(ids))
         .filter(idea_notes::result.is_not_null())
-        .select((idea_notes::idea_id, idea_notes::result))
+        .select((idea_notes::idea_id, idea_notes::result, idea_notes::measure))
         .load(conn)?;
-    for (idea, result) in results {
-        texts.entry(idea).or_default().results.extend(result);
+    for (idea, result, measure) in results {
+        texts.entry(idea).or_default().results.extend([result, measure].into_iter().flatten());
     }
     Ok(texts)
 }

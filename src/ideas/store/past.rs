@@ -12,6 +12,8 @@ use crate::error::{Error, Result};
 use crate::journal::Event;
 use crate::kernel::{CommentId, IdeaId, Timestamp};
 
+use super::faces::{MORE_OF_A_DECISION, Words, all_of};
+
 /// Words and when they were said; Markdown.
 #[derive(Debug, Clone)]
 pub struct Said {
@@ -105,24 +107,16 @@ fn read_comments(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()
     Ok(())
 }
 
-type Decided = (IdeaId, Timestamp, String, String, Option<String>, Option<String>, Option<String>);
+type Decided = (IdeaId, Timestamp, (String, String), Words);
 
 fn read_decisions(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> {
     let decided: Vec<Decided> = decisions::table
         .filter(decisions::idea_id.eq_any(ids))
         .order(decisions::id)
-        .select((
-            decisions::idea_id,
-            decisions::decided_at,
-            decisions::what,
-            decisions::reasons,
-            decisions::would_change,
-            decisions::instead,
-            decisions::conditions,
-        ))
+        .select((decisions::idea_id, decisions::decided_at, (decisions::what, decisions::reasons), MORE_OF_A_DECISION))
         .load(conn)?;
-    for (idea, at, what, reasons, would_change, instead, conditions) in decided {
-        let words = [Some(what), Some(reasons), would_change, instead, conditions].into_iter().flatten();
+    for (idea, at, (what, reasons), more) in decided {
+        let words = [what, reasons].into_iter().chain(all_of(more));
         all.entry(idea).or_default().answers.extend(words.map(|words| Said { at, words }));
     }
     Ok(())
@@ -178,12 +172,13 @@ fn read_events(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> 
 
 /// The result has no moment of its own: it is written when the carrying out is finished.
 fn read_results(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> {
-    let results: Vec<(IdeaId, Option<String>)> = idea_notes::table
+    let results: Vec<(IdeaId, Option<String>, Option<String>)> = idea_notes::table
         .filter(idea_notes::idea_id.eq_any(ids))
         .filter(idea_notes::result.is_not_null())
-        .select((idea_notes::idea_id, idea_notes::result))
+        .select((idea_notes::idea_id, idea_notes::result, idea_notes::measure))
         .load(conn)?;
-    for (idea, words) in results {
+    for (idea, result, measure) in results {
+        let words = [result, measure].into_iter().flatten();
         let of = all.entry(idea).or_default();
         let finished = of.events.iter().rev().find(|(_, event, _)| matches!(event, Event::Completed { .. }));
         let at = finished.map_or(Timestamp::from_microseconds(0), |(at, _, _)| *at);

@@ -24,6 +24,14 @@ pub(in crate::search) fn base_form(word: &str) -> &str {
 /// The root of a Snowball stem.
 pub(in crate::search) fn root_of_stem(stem: &str) -> String {
     let mut root: Vec<char> = stem.chars().collect();
+    // `hållplats` and `hållplatsen`, `gräns` and `gränser`, `kurs` and `kurser`: the stemmer takes the
+    // last s of the bare word for an ending, and leaves it where an ending follows.
+    if let [.., before, 's'] = *root.as_slice()
+        && takes_ending_s(before)
+        && root.len() >= 4
+    {
+        root.pop();
+    }
     drop_ending(&mut root);
     // `cykel`, `cyklar`; `öppen`, `öppna`; `säker`, `säkra`: the stems end in -el, -l, or nothing.
     if let [.., before, 'e', last @ ('l' | 'r' | 'n')] = *root.as_slice()
@@ -58,12 +66,19 @@ pub(in crate::search) fn root_of_stem(stem: &str) -> String {
     root.into_iter().collect()
 }
 
+/// A letter after which the stemmer takes an s for an ending.
+fn takes_ending_s(letter: char) -> bool {
+    "bcdfghjklmnoprtvy".contains(letter)
+}
+
 /// Takes away the endings that the stemmer leaves: the article of neuter nouns and of participles,
 /// the -t of adjectives, and -or of `faktor`, which it takes from `faktorer` alone.
 fn drop_ending(root: &mut Vec<char>) {
     let length = root.len();
     let cut = match *root.as_slice() {
         [ref rest @ .., 'e', 't'] if length >= 5 && rest.iter().any(|letter| is_vowel(*letter)) => 2,
+        // `hållplats` is no participle.
+        [.., 'p', 'l', 'a', 't'] => 0,
         [.., 'a', 't' | 'd'] if length >= 6 => 2,
         [.., twice, again, 't'] if length >= 5 && twice == again => 1,
         [.., 'v' | 'n' | 'r' | 'l', 't'] if length >= 6 => 1,
@@ -97,6 +112,10 @@ mod tests {
             &["vinter", "vintrar", "vintern"],
             &["bok", "böckerna"],
             &["marknad", "marknaden", "marknader"],
+            &["hållplats", "hållplatsen", "hållplatser", "hållplatserna"],
+            &["gräns", "gränsen", "gränser"],
+            &["kurs", "kursen", "kurser", "kurserna"],
+            &["museum", "museet", "museer", "museerna"],
         ] {
             let mut roots: Vec<String> = forms.iter().map(|form| analyser.root(Tongue::Swedish, form)).collect();
             roots.dedup();
