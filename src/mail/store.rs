@@ -157,6 +157,15 @@ pub fn load(conn: &mut Conn, id: EmailId) -> Result<StoredEmail> {
     Ok(StoredEmail { mail, state: row.state })
 }
 
+/// Where a mail went; none when it is forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub fn recipient(conn: &mut Conn, id: EmailId) -> Result<Option<EmailAddress>> {
+    let address: Option<String> = emails::table.find(id).select(emails::recipient).first(conn).optional()?;
+    Ok(address.and_then(|address| EmailAddress::parse(&address)))
+}
+
 /// A server has taken the mail over; `false` when it was no longer waiting.
 ///
 /// # Errors

@@ -146,6 +146,11 @@ word_enum! {
 }
 
 impl MailKind {
+    /// Whether the reader has just asked for it, and waits for it.
+    pub(super) const fn is_asked_for(self) -> bool {
+        matches!(self, Self::SignIn | Self::ConfirmContact | Self::ConfirmSupport)
+    }
+
     /// Whether it goes to people who may read of the idea only while everyone may.
     pub(super) const fn needs_listed(self) -> bool {
         matches!(

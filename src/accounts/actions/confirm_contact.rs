@@ -34,6 +34,7 @@ pub fn confirm_contact(db: &Db, town: &Town, link: &str) -> Result<()> {
             )?,
         };
         store::confirm(tx, person)?;
+        store::forget_bounces(tx, &town.key, &mailed.email)?;
         match mailed.idea {
             Some(idea) => store::give_authorship(tx, idea, person),
             None => Ok(()),

@@ -4,6 +4,7 @@ mod api_token;
 mod confirm_contact;
 mod leave;
 mod profile;
+mod reach;
 mod sign_in;
 mod sign_out;
 
@@ -11,5 +12,6 @@ pub use api_token::{MOST_API_TOKENS, NewApiToken, RawApiToken, make_api_token};
 pub use confirm_contact::confirm_contact;
 pub use leave::leave;
 pub use profile::{NewProfile, RawProfile, save_profile};
+pub use reach::{address_is_right, mail_came_back};
 pub use sign_in::{Arrival, Outcome, SignIn, request_mail, sign_in_as_example, sign_in_by_code, sign_in_by_link};
 pub use sign_out::{end_other_sessions, end_session, sign_out};

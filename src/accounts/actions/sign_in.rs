@@ -103,6 +103,8 @@ fn welcome(tx: &mut Tx<'_>, town: &Town, arrival: &Arrival, mailed: &MailedToken
         None => make_resident(tx, arrival, &mailed.email)?,
     };
     store::confirm(tx, person.id)?;
+    // The mail with the code has arrived.
+    store::forget_bounces(tx, &town.key, &mailed.email)?;
     if person.suspended {
         return Ok(Outcome::Suspended(store::suspension_reason(tx.conn, person.id)?));
     }

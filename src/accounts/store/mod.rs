@@ -1,9 +1,13 @@
 //! SQL of people, their sign-ins and what is mailed to them.
 
+mod contacts;
 mod leave;
 mod sessions;
 mod tokens;
 
+pub use contacts::{
+    UnreachedRow, count_once, forget_bounces, forget_contacts_of, hold, mark_of, prune_contacts, save_contact, unreached,
+};
 pub(super) use leave::{Taken, forget, take_ideas};
 pub use sessions::{
     SignedIn, count_api_tokens, insert_session, prune_sessions, revoke_all_sessions, revoke_other_sessions,

@@ -1,0 +1,2 @@
+DROP TABLE returned_mails;
+DROP TABLE contacts;
