@@ -46,6 +46,8 @@ struct Memory {
 pub struct SentMail {
     /// As it would have gone over the wire.
     pub raw: String,
+    /// Where it would come back to.
+    pub comes_back_to: String,
     /// As it was handed in.
     pub mail: OutboundMail,
 }
@@ -181,7 +183,7 @@ fn remember(memory: &mut Memory, mail: &OutboundMail, composed: &Composed) -> st
         return Err(error);
     }
     let raw = String::from_utf8_lossy(&composed.bytes).into_owned();
-    memory.sent.push(SentMail { raw, mail: mail.clone() });
+    memory.sent.push(SentMail { raw, comes_back_to: composed.from.to_string(), mail: mail.clone() });
     Ok(Sent { server_said: "250 kept in memory".to_owned() })
 }
 

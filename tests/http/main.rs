@@ -27,6 +27,7 @@ mod changed_meanwhile;
 mod choices;
 mod clocks;
 mod comments;
+mod delivery;
 mod examples;
 mod followers;
 mod forgetting;
