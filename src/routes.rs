@@ -156,6 +156,9 @@ routes! {
     GET "/admin/mails" MachineryManage machinery::mails;
     GET "/admin/unreached" MachineryManage admin::machinery::unreached::show;
     GET "/api/v1/admin/unreached" MachineryManage admin::machinery::unreached::list;
+    GET "/admin/mails/preview" MachineryManage mails::list_previews;
+    GET "/admin/mails/preview/{kind}/{locale}" MachineryManage mails::preview;
+    GET "/admin/mails/preview/{kind}/{locale}/html" MachineryManage mails::preview_html;
     POST "/admin/mails/{id}/revive" MachineryManage machinery::revive_mail;
 
     // Mails.

@@ -12,6 +12,7 @@ mod kind;
 mod letter;
 pub mod pages;
 mod returned;
+mod sample;
 mod send;
 mod store;
 #[cfg(test)]
@@ -23,7 +24,7 @@ pub mod unsubscribe;
 pub use draft_warning::{DRAFT_DAYS, warn_of_idle_drafts};
 pub use fan_out::notify;
 pub use kind::MailKind;
-pub use returned::{read_returned, take_report};
+pub use returned::{WITHHELD, read_returned, take_report};
 pub use send::send;
 pub use token_mail::mail_token;
 

@@ -16,6 +16,8 @@ use crate::kernel::EmailId;
 use crate::mail::dsn::{self, REPORT_LIMIT};
 use crate::mail::{Mailer, OutboundMail};
 
+/// What stands where others have the server's answer, at a mail that was not sent because of its address.
+pub const WITHHELD: &str = "withheld";
 /// Most reports that are read in one round of the timer.
 const MOST_REPORTS: usize = 200;
 

@@ -25,7 +25,7 @@ pub fn send(db: &Db, mailer: &Mailer, id: EmailId) -> Result<(), Trouble> {
     }
     if !db.read(|conn| returned::may_reach(conn, mailer, &stored.mail))? {
         // No failure: it is told on the page of those who are not reached.
-        db.write(|tx| store::mark_dead(tx, id, "not sent: mails to this address come back, or are not wanted"))?;
+        db.write(|tx| store::mark_dead(tx, id, returned::WITHHELD))?;
         return Ok(());
     }
     // Outside any transaction: a slow server must not hold the database.

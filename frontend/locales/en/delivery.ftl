@@ -20,3 +20,85 @@ unreached-times = { $count ->
    *[other] { $count } mails came back
 }
 unreached-since = since { $moment }
+
+machinery-preview-go = What the mails look like
+machinery-mail-tries = { $count ->
+    [0] not tried yet
+    [one] { $count } failed attempt
+   *[other] { $count } failed attempts
+}
+machinery-mail-next = next try { $moment }
+machinery-mail-withheld = Not sent: mails to the address come back, or are not wanted.
+preview-title = What the mails look like
+preview-lead = Here is every kind of mail, in every language, written with made-up facts. Nothing is sent.
+preview-back = All kinds of mail
+preview-subject = Subject: { $subject }
+preview-html = Show the mail as it looks in a mail program
+
+## What each kind of mail is called by staff.
+
+mail-kind-receipt = Receipt to whoever sent an idea
+mail-kind-resubmitted = Receipt for a changed idea
+mail-kind-published = Your idea is published
+mail-kind-returned = Your idea needs a change
+mail-kind-refused = Your idea is not published
+mail-kind-appealed = Another moderator reads your idea
+mail-kind-lapsed = Your idea was closed unchanged
+mail-kind-hidden = Your idea is no longer shown
+mail-kind-shown_again = Your idea is shown again
+mail-kind-with_group = A group takes up your idea
+mail-kind-closed = Your idea got too little support
+mail-kind-author_asked = The group has asked somebody about your idea
+mail-kind-author_unanswered = The group got no answer about your idea
+mail-kind-forwarded = Your idea was handed on
+mail-kind-group_changed = Another group has your idea
+mail-kind-taken_forward = The group wants to carry out your idea
+mail-kind-decision = Decision on your idea
+mail-kind-started = Work on your idea has begun
+mail-kind-done = Your idea is done
+mail-kind-stopped = Work on your idea was stopped
+mail-kind-merged = Your idea was joined with another
+mail-kind-joined = Another idea was joined with yours
+mail-kind-corrected = Something about your idea was put right
+mail-kind-returned_reminder = Reminder: your idea is closed soon
+mail-kind-late = The answer to your idea is late
+mail-kind-postponed = A new day for your idea
+mail-kind-news_with_group = News: a group takes up an idea
+mail-kind-news_forwarded = News: an idea was handed on
+mail-kind-news_taken_forward = News: the group wants to carry out an idea
+mail-kind-news_decision = News: decision on an idea
+mail-kind-news_started = News: work on an idea has begun
+mail-kind-news_done = News: an idea is done
+mail-kind-news_stopped = News: work on an idea was stopped
+mail-kind-news_merged = News: ideas were joined
+mail-kind-news_withdrawn = News: an idea was taken back
+mail-kind-news_postponed = News: a new day for an idea
+mail-kind-queue = To moderators: something waits
+mail-kind-appeal_of_yours = To the moderator: another reads it again
+mail-kind-group_published = To the group: an idea is open
+mail-kind-group_task = To the group: an answer is owed
+mail-kind-group_closed = To the group: a short answer is owed
+mail-kind-group_answered = To the group: the answer has come
+mail-kind-group_unanswered = To the group: no answer came
+mail-kind-group_came_back = To the group: an idea came back
+mail-kind-hand_over_offered = To the group: do you take it over?
+mail-kind-hand_over_accepted = To the group: another took it over
+mail-kind-hand_over_declined = To the group: the idea stays with you
+mail-kind-owner_accepted = To the group: the owner said yes
+mail-kind-owner_declined = To the group: the owner said no
+mail-kind-owner_silent = To the group: the owner did not answer
+mail-kind-ballot_closed = To the group: the ballot is counted
+mail-kind-reminder = Reminder before the day
+mail-kind-late_owed = The day has passed
+mail-kind-climbed_chair = To the chair: it is late
+mail-kind-climbed_process = To the process group: it is late
+mail-kind-owner_asked = Will you see to this?
+mail-kind-asked = A question to you
+mail-kind-ballot = A ballot is open
+mail-kind-question_answered = The group has answered your question
+mail-kind-comment_hidden = Your comment is not shown
+mail-kind-report_decided = Decision on your report
+mail-kind-sign_in = Code for signing in
+mail-kind-confirm_contact = Confirm your address
+mail-kind-confirm_support = Confirm your support
+mail-kind-draft_warning = Your draft is removed soon
