@@ -14,7 +14,7 @@ use crate::notifications::facts::{
 };
 use crate::notifications::kind::MailKind;
 use crate::notifications::letter::{Finished, Pen, Why, finish};
-use crate::notifications::{Trouble, texts, token_mail};
+use crate::notifications::{Trouble, notices, texts, token_mail};
 use crate::town::Town;
 
 pub(super) const TITLE: &str = "Bygglekplats hela året";
@@ -134,6 +134,7 @@ pub(super) fn facts(kind: MailKind) -> Option<(Facts, Part)> {
 pub(super) fn mail(kind: MailKind, locale: Locale, town: &Town) -> Result<Finished, Trouble> {
     match facts(kind) {
         Some((facts, part)) => mail_from(kind, locale, town, &facts, part),
+        None if kind.is_notice() => notices::sample(kind, locale, town, noon()),
         None => token_mail::sample(kind, locale, town, noon()),
     }
 }
@@ -231,6 +232,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
         K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
         K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => return None,
+        K::NewSignIn | K::KeyMade | K::RoleChanged | K::Suspended | K::Reinstated => return None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{EmailId, EventId, Timestamp};
+use crate::kernel::{EmailId, EventId, SessionId, Timestamp};
 
 /// A worker that has claimed a job must finish within this time, in minutes, or another may take it.
 /// Longer than the longest conversation with a mail server (a test in `workers` holds them together):
@@ -27,6 +27,11 @@ pub enum Job {
         /// Row of `mailed_tokens`.
         token: i64,
     },
+    /// Tell somebody of a sign-in on a new device, or of a new key.
+    MailSession {
+        /// The sign-in or key.
+        session: SessionId,
+    },
     /// Hand a mail to the mail server.
     SendMail {
         /// The mail.
@@ -41,6 +46,7 @@ impl Job {
         match self {
             Self::Notify { .. } => "notify",
             Self::MailToken { .. } => "mail_token",
+            Self::MailSession { .. } => "mail_session",
             Self::SendMail { .. } => "send_mail",
         }
     }

@@ -43,6 +43,7 @@ fn handle(parts: &Parts, job: Job) -> std::result::Result<(), Trouble> {
     match job {
         Job::Notify { event } => notifications::notify(&parts.db, &parts.town, event),
         Job::MailToken { token } => notifications::mail_token(&parts.db, &parts.town, token),
+        Job::MailSession { session } => notifications::mail_session(&parts.db, &parts.town, session),
         Job::SendMail { email } => notifications::send(&parts.db, &parts.mailer, email),
     }
 }

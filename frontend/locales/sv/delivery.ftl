@@ -102,3 +102,36 @@ mail-kind-sign_in = Kod för att logga in
 mail-kind-confirm_contact = Bekräfta din adress
 mail-kind-confirm_support = Bekräfta ditt stöd
 mail-kind-draft_warning = Ditt utkast tas snart bort
+
+## Notices about an account; they cannot be turned off.
+
+mail-why-account = Du får det här mejlet för att det gäller ditt konto. Det går inte att stänga av.
+mail-fact-device = Enhet
+mail-fact-key = Nyckel
+mail-fact-when = När
+mail-notice-unnamed = Okänd
+mail-new_sign_in-subject = Ny inloggning på ditt konto
+mail-new_sign_in-first = Någon loggade in på ditt konto från en enhet som du inte har använt förut.
+mail-new_sign_in-else = Var det du? Då behöver du inte göra något. Var det inte du? Logga ut enheten på Mina sidor.
+mail-new_sign_in-action = Se dina inloggningar
+mail-key_made-subject = En ny nyckel till ditt konto
+mail-key_made-first = Någon har skapat en nyckel som låter ett annat program göra saker i ditt namn.
+mail-key_made-else = Var det du? Då behöver du inte göra något. Var det inte du? Ta bort nyckeln på Mina sidor.
+mail-key_made-action = Se dina nycklar
+mail-role_changed-subject = Du har fått en annan roll
+mail-role_changed-first = Din roll är nu: { $role }.
+mail-role_changed-else = Den gäller från nästa sida som du öppnar. Undrar du varför? Svara på det här mejlet.
+mail-role_changed-action = Gå till Mina sidor
+mail-suspended-subject = Ditt konto är avstängt
+mail-suspended-first = Du kan inte logga in. Dina idéer finns kvar, och du får fortfarande svar på dem.
+mail-suspended-why = Skälet är:
+mail-suspended-else = Tycker du att det är fel? Svara på det här mejlet eller kontakta { $contact }.
+mail-reinstated-subject = Ditt konto är öppet igen
+mail-reinstated-first = Du kan logga in som vanligt.
+mail-reinstated-action = Logga in
+machinery-job-mail_session = Skriv mejl om en inloggning eller nyckel
+mail-kind-new_sign_in = Ny inloggning
+mail-kind-key_made = Ny nyckel
+mail-kind-role_changed = En annan roll
+mail-kind-suspended = Kontot är avstängt
+mail-kind-reinstated = Kontot är öppet igen

@@ -10,8 +10,8 @@ pub use contacts::{
 };
 pub(super) use leave::{Taken, forget, take_ideas};
 pub use sessions::{
-    SignedIn, count_api_tokens, insert_session, prune_sessions, revoke_all_sessions, revoke_other_sessions,
-    revoke_session, session_times, signed_in,
+    SignedIn, ToldSession, count_api_tokens, insert_session, is_new_device, prune_sessions, revoke_all_sessions, revoke_other_sessions,
+    revoke_session, session_times, signed_in, told_session,
 };
 pub(super) use tokens::{
     NewToken, count_try, delete_token, delete_tokens, insert_token, newest_when_full, token, use_up,

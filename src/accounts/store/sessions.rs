@@ -27,6 +27,33 @@ pub struct SignedIn {
     pub marked: Option<Mark>,
 }
 
+/// A sign-in or key as its owner is told of it.
+#[derive(Debug, Clone, Queryable)]
+pub struct ToldSession {
+    /// Whose.
+    pub person: PersonId,
+    /// `browser` or `api`.
+    pub kind: String,
+    /// Name of the browser, or of the key.
+    pub label: String,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+/// A sign-in or key; none when it is forgotten.
+pub fn told_session(conn: &mut Conn, session: SessionId) -> Result<Option<ToldSession>> {
+    let columns = (sessions::person_id, sessions::kind, sessions::label, sessions::created_at);
+    Ok(sessions::table.find(session).select(columns).first(conn).optional()?)
+}
+
+/// Whether somebody signs in with a browser by another name than all those before.
+pub fn is_new_device(tx: &mut Tx<'_>, person: PersonId, label: &str) -> Result<bool> {
+    let mine = || sessions::table.filter(sessions::person_id.eq(person)).filter(sessions::kind.eq("browser"));
+    let before: i64 = mine().count().get_result(tx.conn)?;
+    let same: i64 = mine().filter(sessions::label.eq(label)).count().get_result(tx.conn)?;
+    Ok(before > 0 && same == 0)
+}
+
 /// Begins a session.
 pub fn insert_session(
     tx: &mut Tx<'_>,
