@@ -97,6 +97,8 @@ routes! {
     GET "/account/saved-searches/{id}" AccountManage saved_searches::pages::show;
     POST "/account/saved-searches/{id}/seen" AccountManage saved_searches::pages::see;
     POST "/account/saved-searches/{id}/end" AccountManage saved_searches::pages::end;
+    GET "/account/address" AccountManage accounts::pages::ask_address;
+    POST "/account/address" AccountManage accounts::pages::send_address;
     POST "/account/address/right" AccountManage accounts::pages::address_is_right;
     GET "/account/leave" AccountManage accounts::pages::ask_leave;
     POST "/account/leave" AccountManage accounts::pages::leave;

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, saved_searches,
+    ballot_rolls, comments, contacts, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, saved_searches,
     seats, sessions, steering_groups, watched_queries,
 };
 use crate::error::Result;
@@ -297,6 +297,8 @@ pub struct OwnData {
     pub reports: Vec<(Option<String>, String, Timestamp)>,
     /// Ballots: number, whether the person has voted. How, nobody knows.
     pub ballots: Vec<(i64, bool)>,
+    /// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
+    pub returned: Vec<(i32, Timestamp, String, Option<String>)>,
     /// Mails: kind, subject, moment.
     pub mails: Vec<(String, String, Timestamp)>,
 }
@@ -355,6 +357,11 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .filter(ballot_rolls::person_id.eq(person))
             .order(ballot_rolls::ballot_id)
             .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
+            .load(conn)?,
+        returned: contacts::table
+            .filter(contacts::person_id.eq(person))
+            .order(contacts::id)
+            .select((contacts::hard, contacts::last_at, contacts::said, contacts::marked))
             .load(conn)?,
         mails: emails::table
             .filter(emails::person_id.eq(person))

@@ -547,6 +547,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    address_changes (token_id) {
+        token_id -> BigInt,
+        person_id -> BigInt,
+        asked_at -> BigInt,
+        old_email -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(seats -> steering_groups (group_id));
@@ -595,4 +604,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     clock_steps,
     contacts,
     returned_mails,
+    address_changes,
 );

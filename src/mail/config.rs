@@ -134,7 +134,8 @@ impl Config {
                 self.bounce_address
             ));
         }
-        if !self.bounce_folder.is_empty() && !Path::new(&self.bounce_folder).join("new").is_dir() {
+        let is_maildir = || ["new", "cur"].iter().all(|part| Path::new(&self.bounce_folder).join(part).is_dir());
+        if !self.bounce_folder.is_empty() && !is_maildir() {
             faults.push(format!(
                 "mail.bounce_folder = {:?}: allowed is a Maildir folder that is there (with new, cur and tmp in it), \
                  or nothing",

@@ -239,6 +239,15 @@ pub fn prune_sent(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
     Ok(diesel::delete(old).execute(tx.conn)?)
 }
 
+/// Forgets mails that were given up and were written before a moment; says how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn prune_dead(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
+    let old = emails::table.filter(emails::state.eq(EmailState::Dead)).filter(emails::created_at.lt(before));
+    Ok(diesel::delete(old).execute(tx.conn)?)
+}
+
 /// A line of the list in which a newcomer reads the mails of the example town.
 #[derive(Debug, Clone, Queryable)]
 pub struct SubjectRow {

@@ -147,6 +147,8 @@ word_enum! {
         NewSignIn = "new_sign_in",
         /// To whoever has the account: a key for the API was made.
         KeyMade = "key_made",
+        /// To the old address: the account has another one now.
+        AddressChanged = "address_changed",
         /// To whoever has the account: another role.
         RoleChanged = "role_changed",
         /// To whoever has the account: it is suspended.
@@ -164,7 +166,7 @@ impl MailKind {
 
     /// Whether it tells of the reader's account, and cannot be turned off.
     pub(super) const fn is_notice(self) -> bool {
-        matches!(self, Self::NewSignIn | Self::KeyMade | Self::RoleChanged | Self::Suspended | Self::Reinstated)
+        matches!(self, Self::NewSignIn | Self::KeyMade | Self::AddressChanged | Self::RoleChanged | Self::Suspended | Self::Reinstated)
     }
 
     /// Whether it goes to people who may read of the idea only while everyone may.

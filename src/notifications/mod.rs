@@ -25,7 +25,7 @@ pub mod unsubscribe;
 pub use draft_warning::{DRAFT_DAYS, warn_of_idle_drafts};
 pub use fan_out::notify;
 pub use kind::MailKind;
-pub use notices::mail_session;
+pub use notices::{mail_old_address, mail_session};
 pub use returned::{WITHHELD, read_returned, take_report};
 pub use send::send;
 pub use token_mail::mail_token;

@@ -24,6 +24,22 @@ pub fn mail_session(db: &Db, town: &Town, id: SessionId) -> std::result::Result<
     tell(db, town, session.person, &format!("session:{id}"), kind, |t| of_session(kind, t, &session))
 }
 
+/// Tells the reader of an old address that the account has another one now, and forgets the old one.
+///
+/// # Errors
+/// [`Trouble`] when the database fails.
+pub fn mail_old_address(db: &Db, town: &Town, change: i64) -> std::result::Result<(), Trouble> {
+    let found = db.read(|conn| match people::old_address(conn, change)? {
+        Some((person, old)) => Ok(reader(conn, person)?.map(|reader| (person, Reader { email: old, ..reader }))),
+        None => Ok(None),
+    })?;
+    let Some((person, reader)) = found else { return Ok(()) };
+    let letter =
+        finish(&address_changed(Texts::in_locale(reader.locale), town), reader.locale, town, Why::Account, None)?;
+    fan_out::write(db, &[email(format!("address:{change}"), MailKind::AddressChanged, person, reader, letter)])?;
+    Ok(db.write(|tx| people::forget_old_address(tx, change))?)
+}
+
 /// Tells somebody of another role, a suspension, or its end; says whether the event is of that sort.
 ///
 /// # Errors
@@ -56,7 +72,11 @@ fn tell(
 ) -> std::result::Result<(), Trouble> {
     let Some(reader) = db.read(|conn| reader(conn, person))? else { return Ok(()) };
     let letter = finish(&say(Texts::in_locale(reader.locale)), reader.locale, town, Why::Account, None)?;
-    let mail = NewEmail {
+    Ok(fan_out::write(db, &[email(cause.to_owned(), kind, person, reader, letter)])?)
+}
+
+fn email(cause: String, kind: MailKind, person: PersonId, reader: Reader, letter: Finished) -> NewEmail {
+    NewEmail {
         cause: format!("{cause}:{kind}:{person}"),
         kind: kind.as_str().to_owned(),
         person: Some(person),
@@ -67,8 +87,7 @@ fn tell(
         html: letter.html,
         thread: None,
         unsubscribe: None,
-    };
-    Ok(fan_out::write(db, &[mail])?)
+    }
 }
 
 /// Also somebody who is suspended; nobody who has left.
@@ -93,6 +112,11 @@ fn of_session(kind: MailKind, t: Texts, session: &ToldSession) -> Draft {
             .say(t.say("mail-new_sign_in-else"))
             .action(t.say("mail-new_sign_in-action"), "/account")
     }
+}
+
+fn address_changed(t: Texts, town: &Town) -> Draft {
+    Draft::new(t.say("mail-address_changed-subject"), t.say("mail-address_changed-first"))
+        .say(t.say1("mail-address_changed-else", "contact", &town.settings.contact))
 }
 
 fn role_changed(t: Texts, role: &str) -> Draft {
@@ -129,6 +153,7 @@ pub(super) fn sample(
     let draft = match kind {
         MailKind::NewSignIn => of_session(kind, t, &session("Firefox, Android")),
         MailKind::KeyMade => of_session(kind, t, &session("Min app")),
+        MailKind::AddressChanged => address_changed(t, town),
         MailKind::RoleChanged => role_changed(t, "moderator"),
         MailKind::Suspended => suspended(t, town, Some("Du har skrivit hotfulla kommentarer om en granne.")),
         MailKind::Reinstated => reinstated(t),

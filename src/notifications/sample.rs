@@ -232,7 +232,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
         K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
         K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => return None,
-        K::NewSignIn | K::KeyMade | K::RoleChanged | K::Suspended | K::Reinstated => return None,
+        K::NewSignIn | K::KeyMade | K::AddressChanged | K::RoleChanged | K::Suspended | K::Reinstated => return None,
     })
 }
 

@@ -32,6 +32,11 @@ pub enum Job {
         /// The sign-in or key.
         session: SessionId,
     },
+    /// Tell the reader of an old address that it was changed.
+    MailOldAddress {
+        /// Row of `address_changes`.
+        change: i64,
+    },
     /// Hand a mail to the mail server.
     SendMail {
         /// The mail.
@@ -47,6 +52,7 @@ impl Job {
             Self::Notify { .. } => "notify",
             Self::MailToken { .. } => "mail_token",
             Self::MailSession { .. } => "mail_session",
+            Self::MailOldAddress { .. } => "mail_old_address",
             Self::SendMail { .. } => "send_mail",
         }
     }

@@ -97,6 +97,9 @@ on_both_databases! {
         let session = author.api_get("/api/v1/session").expect(200).json();
         assert_eq!(session["person"]["unreached"], "bounced");
 
+        let own = author.get("/account/data").expect(200).json();
+        assert_eq!(own["mails_that_came_back"][0]["count"], 3);
+
         author.send_form("/", "/account/address/right", &[]).expect(303);
 
         assert_eq!(notice(author, "/"), "");

@@ -42,6 +42,7 @@ mod machinery;
 mod mails;
 mod making_groups;
 mod moderation;
+mod notices;
 mod openapi;
 mod permissions;
 mod saved_searches;

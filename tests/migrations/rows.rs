@@ -139,6 +139,8 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
             "INSERT INTO contacts (id, address_hash, hint, person_id, hard, last_at, said, marked, marked_at) \
              VALUES (1, 'x', 'a…@example.org', 1, 3, 1795165200000000, '550', 'bounced', 1795165200000000)",
             "INSERT INTO returned_mails (email_id, verdict, returned_at) VALUES (1, 'hard', 1795165200000000)",
+            "INSERT INTO address_changes (token_id, person_id, asked_at, old_email) \
+             VALUES (1, 1, 1795165200000000, 'gammal@example.org')",
         ],
     ),
 ];

@@ -6,7 +6,7 @@ unreached-bounced-button = The address is right
 unreached-complained-title = We send you no news
 unreached-complained-lead = One of our mails was marked as junk in your inbox. So we send no news, only what concerns your own ideas and tasks. Was that a mistake? Press the button and we send news again.
 unreached-complained-button = Send news again
-unreached-change = See your contact details
+unreached-change = Change your e-mail address
 flash-address-right = Thank you! We send mails to your address again.
 
 unreached-title = Not reached
@@ -135,3 +135,15 @@ mail-kind-key_made = New key
 mail-kind-role_changed = Another role
 mail-kind-suspended = The account is suspended
 mail-kind-reinstated = The account is open again
+
+address-title = Change your e-mail address
+address-lead = Write your new e-mail and we mail a link there. Once you have pressed the link the address is changed. We tell the old address too.
+address-new = Your new e-mail
+address-hint = Others never see your e-mail.
+address-send = Mail me a link
+flash-address-asked = We have mailed a link to the new address. Press it to change.
+mail-address_changed-subject = Your e-mail address is changed
+mail-address_changed-first = Your account has a new e-mail address. We send nothing more here.
+mail-address_changed-else = Was it you? Then there is nothing to do. Was it not? Answer this mail or contact { $contact } and we help you.
+mail-kind-address_changed = To the old address: the address is changed
+machinery-job-mail_old_address = Write a mail to an old address

@@ -6,7 +6,7 @@ unreached-bounced-button = Adressen stämmer
 unreached-complained-title = Vi skickar inga nyheter till dig
 unreached-complained-lead = Ett av våra mejl har markerats som skräppost i din inkorg. Därför skickar vi inga nyheter, bara det som gäller dina egna idéer och uppdrag. Blev det fel? Tryck på knappen, så skickar vi nyheter igen.
 unreached-complained-button = Skicka nyheter igen
-unreached-change = Se dina kontaktuppgifter
+unreached-change = Byt e-postadress
 flash-address-right = Tack! Vi skickar mejl till din adress igen.
 
 unreached-title = Når inte fram
@@ -135,3 +135,15 @@ mail-kind-key_made = Ny nyckel
 mail-kind-role_changed = En annan roll
 mail-kind-suspended = Kontot är avstängt
 mail-kind-reinstated = Kontot är öppet igen
+
+address-title = Byt e-postadress
+address-lead = Skriv din nya e-post, så mejlar vi en länk dit. När du har tryckt på länken är adressen bytt. Vi berättar det också för den gamla adressen.
+address-new = Din nya e-post
+address-hint = Andra ser aldrig din e-post.
+address-send = Mejla mig en länk
+flash-address-asked = Vi har mejlat en länk till den nya adressen. Tryck på den för att byta.
+mail-address_changed-subject = Din e-postadress är bytt
+mail-address_changed-first = Ditt konto har en ny e-postadress. Hit skickar vi inget mer.
+mail-address_changed-else = Var det du? Då behöver du inte göra något. Var det inte du? Svara på det här mejlet eller kontakta { $contact }, så hjälper vi dig.
+mail-kind-address_changed = Till den gamla adressen: adressen är bytt
+machinery-job-mail_old_address = Skriv mejl till en gammal adress

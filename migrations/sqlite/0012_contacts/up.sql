@@ -24,3 +24,13 @@ CREATE TABLE returned_mails (
     returned_at BIGINT NOT NULL,
     PRIMARY KEY (email_id, verdict)
 ) WITHOUT ROWID;
+
+-- An address that somebody wants instead of the old one: under the mailed link that confirms it. The old one
+-- stands here until its reader has been told.
+CREATE TABLE address_changes (
+    token_id BIGINT NOT NULL PRIMARY KEY,
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    asked_at BIGINT NOT NULL,
+    old_email TEXT
+);
+CREATE INDEX address_changes_person_id_idx ON address_changes (person_id);

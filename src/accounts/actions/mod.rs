@@ -1,5 +1,6 @@
 //! One use case per file: load → may? → store → record.
 
+mod address;
 mod api_token;
 mod confirm_contact;
 mod leave;
@@ -8,6 +9,7 @@ mod reach;
 mod sign_in;
 mod sign_out;
 
+pub use address::ask_address;
 pub use api_token::{MOST_API_TOKENS, NewApiToken, RawApiToken, make_api_token};
 pub use confirm_contact::confirm_contact;
 pub use leave::leave;

@@ -1,6 +1,7 @@
 //! The pages of signing in and of one's own account.
 
 mod account;
+mod address;
 mod example;
 mod keys;
 mod leave;
@@ -8,6 +9,7 @@ mod reach;
 mod sign_in;
 
 pub use account::{data, end_others, end_session, save, show};
+pub use address::{ask_address, send_address};
 pub use example::{choose, people};
 pub use keys::{ask_key, make_key};
 pub use leave::{ask_leave, leave};

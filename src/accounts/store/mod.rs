@@ -1,10 +1,13 @@
 //! SQL of people, their sign-ins and what is mailed to them.
 
+mod addresses;
 mod contacts;
 mod leave;
 mod sessions;
 mod tokens;
 
+pub(super) use addresses::{address_change, ask_address, change_address, forget_addresses_of};
+pub use addresses::{forget_old_address, old_address, prune_addresses};
 pub use contacts::{
     UnreachedRow, count_once, forget_bounces, forget_contacts_of, hold, mark_of, prune_contacts, save_contact, unreached,
 };

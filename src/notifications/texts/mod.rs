@@ -80,6 +80,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         | MailKind::DraftWarning
         | MailKind::NewSignIn
         | MailKind::KeyMade
+        | MailKind::AddressChanged
         | MailKind::RoleChanged
         | MailKind::Suspended
         | MailKind::Reinstated => Err(Trouble::forever("this kind of mail is about no idea")),
