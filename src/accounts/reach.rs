@@ -103,9 +103,11 @@ mod tests {
 
     #[test]
     fn what_was_asked_for_goes_everywhere_and_own_matters_outlive_a_complaint() {
-        for (mark, asked_for, own, news) in
-            [(None, true, true, true), (Some(Mark::Bounced), true, false, false), (Some(Mark::Complained), true, true, false)]
-        {
+        for (mark, asked_for, own, news) in [
+            (None, true, true, true),
+            (Some(Mark::Bounced), true, false, false),
+            (Some(Mark::Complained), true, true, false),
+        ] {
             assert_eq!(may_go(mark, true, false), asked_for, "{mark:?}");
             assert_eq!(may_go(mark, false, false), own, "{mark:?}");
             assert_eq!(may_go(mark, false, true), news, "{mark:?}");

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, contacts, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, saved_searches,
-    seats, sessions, steering_groups, watched_queries,
+    ballot_rolls, comments, contacts, emails, follows, ideas, inquiries, ownerships, people, reports, revisions,
+    saved_searches, seats, sessions, steering_groups, watched_queries,
 };
 use crate::error::Result;
 use crate::i18n::Locale;

@@ -9,8 +9,8 @@ use super::compose::{self, Composed, Sender};
 use super::smtp::Relay;
 use super::{Backend, Config, OutboundMail, SendError, Sent};
 use crate::error::{Error, Result};
-use crate::kernel::{Random, Secret};
 use crate::kernel::token::{Key, random_token};
+use crate::kernel::{Random, Secret};
 
 /// Sends finished mail. Cheap to clone; clones share connections and memory.
 #[derive(Clone)]

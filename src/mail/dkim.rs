@@ -117,7 +117,9 @@ fn read_key(file: &str) -> Result<DkimSigningKey, String> {
     }
     let text = fs::read_to_string(file).map_err(|error| format!("it cannot be read ({error})"))?;
     if is_open_to_others(file) {
-        return Err("every user of this machine may read or write it; allow its owner alone, with `chmod 600`".to_owned());
+        return Err(
+            "every user of this machine may read or write it; allow its owner alone, with `chmod 600`".to_owned()
+        );
     }
     let inner = text.trim().strip_prefix(KEY_BEGINS).and_then(|rest| rest.strip_suffix(KEY_ENDS)).ok_or(
         "allowed is an RSA key that begins with BEGIN RSA PRIVATE KEY; `openssl rsa -traditional -in OLD -out NEW` \

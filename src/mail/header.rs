@@ -34,7 +34,9 @@ pub(super) fn words(name: &'static str, text: &str) -> HeaderValue {
 
 /// A header with an address and perhaps a name; the address has been checked before.
 pub(super) fn mailbox(header: &'static str, name: Option<&str>, address: &str) -> HeaderValue {
-    let name = name.map(|name| clean_line(name).chars().take(LONGEST_WORDS).collect::<String>()).filter(|name| !name.is_empty());
+    let name = name
+        .map(|name| clean_line(name).chars().take(LONGEST_WORDS).collect::<String>())
+        .filter(|name| !name.is_empty());
     let encoded = match name {
         None => address.to_owned(),
         Some(name) if is_plain(&name) && !name.contains(['"', '\\']) && name.len() <= LINE - 12 => {

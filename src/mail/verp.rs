@@ -56,7 +56,8 @@ mod tests {
         assert_eq!(mail_named_in(&format!("a+b <{}> c", own.as_str()), &key(1)), Some(EmailId::new(4711)));
         assert_eq!(mail_named_in(own.as_str(), &key(2)), None);
         assert_eq!(mail_named_in(&own.as_str().replace("4711", "4712"), &key(1)), None);
-        for odd in ["", "+", "+.", "+1.", "+99999999999999999999.aa", "+1.ååååååååååååååååååååå", "++1..."] {
+        for odd in ["", "+", "+.", "+1.", "+99999999999999999999.aa", "+1.ååååååååååååååååååååå", "++1..."]
+        {
             assert_eq!(mail_named_in(odd, &key(1)), None, "{odd}");
         }
     }

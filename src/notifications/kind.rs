@@ -166,7 +166,15 @@ impl MailKind {
 
     /// Whether it tells of the reader's account, and cannot be turned off.
     pub(super) const fn is_notice(self) -> bool {
-        matches!(self, Self::NewSignIn | Self::KeyMade | Self::AddressChanged | Self::RoleChanged | Self::Suspended | Self::Reinstated)
+        matches!(
+            self,
+            Self::NewSignIn
+                | Self::KeyMade
+                | Self::AddressChanged
+                | Self::RoleChanged
+                | Self::Suspended
+                | Self::Reinstated
+        )
     }
 
     /// Whether it goes to people who may read of the idea only while everyone may.

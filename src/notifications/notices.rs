@@ -115,8 +115,11 @@ fn of_session(kind: MailKind, t: Texts, session: &ToldSession) -> Draft {
 }
 
 fn address_changed(t: Texts, town: &Town) -> Draft {
-    Draft::new(t.say("mail-address_changed-subject"), t.say("mail-address_changed-first"))
-        .say(t.say1("mail-address_changed-else", "contact", &town.settings.contact))
+    Draft::new(t.say("mail-address_changed-subject"), t.say("mail-address_changed-first")).say(t.say1(
+        "mail-address_changed-else",
+        "contact",
+        &town.settings.contact,
+    ))
 }
 
 fn role_changed(t: Texts, role: &str) -> Draft {
@@ -148,8 +151,12 @@ pub(super) fn sample(
     now: Timestamp,
 ) -> std::result::Result<Finished, Trouble> {
     let t = Texts::in_locale(locale);
-    let session =
-        |label: &str| ToldSession { person: PersonId::new(5), kind: String::new(), label: label.to_owned(), created_at: now };
+    let session = |label: &str| ToldSession {
+        person: PersonId::new(5),
+        kind: String::new(),
+        label: label.to_owned(),
+        created_at: now,
+    };
     let draft = match kind {
         MailKind::NewSignIn => of_session(kind, t, &session("Firefox, Android")),
         MailKind::KeyMade => of_session(kind, t, &session("Min app")),

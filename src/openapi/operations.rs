@@ -183,8 +183,6 @@ const ONESELF: &[Op] = &[
     Op::get("/api/v1/desk", "Read what waits for oneself").asks::<Continued>().gives::<DeskJson>(),
 ];
 
-const ADMINISTRATION: &[Op] = &[
-    Op::get("/api/v1/admin/unreached", "List the addresses that mails do not reach")
-        .asks::<PlaceQuery>()
-        .gives::<UnreachedListJson>(),
-];
+const ADMINISTRATION: &[Op] = &[Op::get("/api/v1/admin/unreached", "List the addresses that mails do not reach")
+    .asks::<PlaceQuery>()
+    .gives::<UnreachedListJson>()];

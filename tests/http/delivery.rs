@@ -180,6 +180,13 @@ on_both_databases! {
         let dead: i64 =
             app.read(|conn| Ok(emails::table.filter(emails::state.eq(EmailState::Dead)).count().get_result(conn)?));
         assert_eq!(dead, 3);
+
+        app.advance_days(200);
+        app.run_jobs();
+        let old = app.now().plus_days(-180);
+        let kept: i64 =
+            app.read(|conn| Ok(emails::table.filter(emails::created_at.lt(old)).count().get_result(conn)?));
+        assert_eq!(kept, 0, "what was given up is not kept for ever");
     }
 
     fn whoever_signs_in_with_a_mailed_code_is_reached(app: TestApp) {

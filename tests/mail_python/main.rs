@@ -54,8 +54,7 @@ fn others_read_every_mail_as_it_was_written_and_accept_its_signature() {
 
 fn start(python: &Path) -> (Child, u16) {
     let script = Path::new(FOLDER).join("read.py");
-    let mut reader =
-        Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut reader = Command::new(python).arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     // One byte at a time would do; the buffer holds nothing more, because the program waits now.
     BufReader::new(reader.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();

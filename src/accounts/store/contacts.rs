@@ -25,11 +25,8 @@ pub fn mark_of(conn: &mut Conn, key: &Key, address: &EmailAddress) -> Result<Opt
 /// Notes that a mail has been counted; `false` when it was before.
 pub fn count_once(tx: &mut Tx<'_>, mail: EmailId, verdict: Verdict) -> Result<bool> {
     let now = tx.now;
-    let row = (
-        returned_mails::email_id.eq(mail),
-        returned_mails::verdict.eq(verdict),
-        returned_mails::returned_at.eq(now),
-    );
+    let row =
+        (returned_mails::email_id.eq(mail), returned_mails::verdict.eq(verdict), returned_mails::returned_at.eq(now));
     let new = insert_new(tx, |conn| diesel::insert_into(returned_mails::table).values(row).execute(conn))?;
     Ok(new.is_some())
 }
@@ -60,11 +57,8 @@ pub fn hold(tx: &mut Tx<'_>, key: &Key, address: &EmailAddress) -> Result<(i64, 
 
 /// Writes what is known of an address, and whose it is now.
 pub fn save_contact(tx: &mut Tx<'_>, id: i64, contact: &Contact, said: &str, address: &EmailAddress) -> Result<()> {
-    let owner: Option<PersonId> = people::table
-        .filter(people::email_folded.eq(address.folded()))
-        .select(people::id)
-        .first(tx.conn)
-        .optional()?;
+    let owner: Option<PersonId> =
+        people::table.filter(people::email_folded.eq(address.folded())).select(people::id).first(tx.conn).optional()?;
     diesel::update(contacts::table.find(id))
         .set((
             contacts::person_id.eq(owner),
