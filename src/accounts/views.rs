@@ -358,17 +358,18 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(ballot_rolls::ballot_id)
             .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
             .load(conn)?,
-        returned: contacts::table
-            .filter(contacts::person_id.eq(person))
-            .order(contacts::id)
-            .select((contacts::hard, contacts::last_at, contacts::said, contacts::marked))
-            .load(conn)?,
+        returned: returned(conn, person)?,
         mails: emails::table
             .filter(emails::person_id.eq(person))
             .order(emails::id)
             .select((emails::kind, emails::subject, emails::created_at))
             .load(conn)?,
     })
+}
+
+fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<(i32, Timestamp, String, Option<String>)>> {
+    let columns = (contacts::hard, contacts::last_at, contacts::said, contacts::marked);
+    Ok(contacts::table.filter(contacts::person_id.eq(person)).order(contacts::id).select(columns).load(conn)?)
 }
 
 fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {

@@ -195,6 +195,8 @@ fn failure(body: &str) -> Option<(Verdict, String)> {
         let status = field(block, "status").unwrap_or_default();
         let status = status.split_whitespace().next().unwrap_or_default().to_owned();
         let said = field(block, "diagnostic-code").unwrap_or_else(|| status.clone());
+        // "smtp; 550 …": which protocol it was helps nobody.
+        let said = said.split_once(';').map_or(said.as_str(), |(_, said)| said.trim()).to_owned();
         let verdict = match action.to_ascii_lowercase().as_str() {
             "failed" => of_status(&status).unwrap_or_else(|| of_answer(&said)),
             "delayed" => Verdict::Soft,

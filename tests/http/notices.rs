@@ -112,7 +112,7 @@ on_both_databases! {
         assert!(rut.get("/account").expect(200).body.contains(&rut.email()));
         assert!(elin.get("/account").expect(200).body.contains(&elin.email()));
         assert_eq!(rut.post("/account/address", &[("email", "ingen")]).status, 422);
-        assert_eq!(app.visitor().get("/account/address").status, 303);
+        assert_eq!(app.visitor().get("/account/address").status, 401);
     }
 
     fn another_role_a_suspension_and_its_end_are_told(app: TestApp) {

@@ -10,7 +10,7 @@ unreached-change = Change your e-mail address
 flash-address-right = Thank you! We send mails to your address again.
 
 unreached-title = Not reached
-unreached-lead = Here we send only codes for signing in, or no news. The person sees it at the next visit. Addresses are shown in part.
+unreached-lead = Mails to these addresses come back, or are not wanted. The person is told at the next visit. Addresses are shown in part.
 unreached-none = As far as we know, every mail arrives.
 unreached-person = Show the person
 unreached-mark-bounced = Mails come back

@@ -10,7 +10,7 @@ unreached-change = Byt e-postadress
 flash-address-right = Tack! Vi skickar mejl till din adress igen.
 
 unreached-title = Når inte fram
-unreached-lead = Hit skickar vi bara koder för att logga in, eller inga nyheter. Personen ser det vid nästa besök. Adresserna visas bara delvis.
+unreached-lead = Mejl till de här adresserna kommer tillbaka, eller är inte önskade. Personen får veta det vid nästa besök. Adresserna visas bara delvis.
 unreached-none = Alla mejl når fram, så vitt vi vet.
 unreached-person = Visa personen
 unreached-mark-bounced = Mejlen kommer tillbaka

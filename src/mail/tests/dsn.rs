@@ -48,7 +48,7 @@ fn a_report_says_which_mail_came_back_and_why() {
 
     let read = read.unwrap();
     assert_eq!((read.mail, read.verdict), (EmailId::new(42), Verdict::Hard));
-    assert_eq!(read.said, "smtp; 550 5.1.1 … no such user");
+    assert_eq!(read.said, "550 5.1.1 … no such user");
 }
 
 #[test]
