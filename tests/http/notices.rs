@@ -90,7 +90,9 @@ on_both_databases! {
         app.visitor().send_form(&path, &path, &[]).expect(303);
         app.run_jobs();
 
-        assert!(rut.get("/account").expect(200).body.contains("ny@example.org"));
+        assert_eq!(rut.get("/account").status, 401, "whoever reads the new address signs in with it");
+        let now = app.signed_in(rut.id(), "Rut");
+        assert!(now.get("/account").expect(200).body.contains("ny@example.org"));
         let told = app.mails_to(&rut.email()).pop().unwrap();
         assert_eq!(told.mail.subject, "Din e-postadress är bytt");
         assert!(!told.mail.text.contains("ny@example.org"), "{}", told.mail.text);

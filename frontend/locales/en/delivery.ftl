@@ -137,7 +137,7 @@ mail-kind-suspended = The account is suspended
 mail-kind-reinstated = The account is open again
 
 address-title = Change your e-mail address
-address-lead = Write your new e-mail and we mail a link there. Once you have pressed the link the address is changed. We tell the old address too.
+address-lead = Write your new e-mail and we mail a link there. Once you have pressed the link the address is changed, and you sign in again with it. We tell the old address too.
 address-new = Your new e-mail
 address-hint = Others never see your e-mail.
 address-send = Mail me a link

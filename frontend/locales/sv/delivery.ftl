@@ -137,7 +137,7 @@ mail-kind-suspended = Kontot är avstängt
 mail-kind-reinstated = Kontot är öppet igen
 
 address-title = Byt e-postadress
-address-lead = Skriv din nya e-post, så mejlar vi en länk dit. När du har tryckt på länken är adressen bytt. Vi berättar det också för den gamla adressen.
+address-lead = Skriv din nya e-post, så mejlar vi en länk dit. När du har tryckt på länken är adressen bytt, och du loggar in igen med den. Vi berättar det också för den gamla adressen.
 address-new = Din nya e-post
 address-hint = Andra ser aldrig din e-post.
 address-send = Mejla mig en länk

@@ -21,7 +21,8 @@ pub fn ask_address(db: &Db, town: &Town, actor: &Actor, new: &EmailAddress, loca
         policy::authorise(&standing::of(tx.conn, actor)?, Action::AccountManage)?;
         let person = actor.person().ok_or(Error::SignInNeeded)?;
         let token = tokens::issue(tx, town, Purpose::ConfirmContact, new, None, locale)?;
-        store::ask_address(tx, token, person)
+        // An address that had many mails within the hour gives an older link, maybe that of an idea.
+        if tokens::load(tx.conn, token)?.idea.is_none() { store::ask_address(tx, token, person) } else { Ok(()) }
     })
 }
 
@@ -35,6 +36,9 @@ pub(super) fn change_address(tx: &mut Tx<'_>, town: &Town, person: PersonId, mai
         return Err(Error::refused(Code::LinkExpired));
     }
     if store::change_address(tx, mailed.id, person, &mailed.email)? {
+        // Whoever reads the new address has the account from now on, and nobody else: somebody may have
+        // written another's address, to look on later.
+        store::revoke_all_sessions(tx, person)?;
         queue::add(tx, Job::MailOldAddress { change: mailed.id })?;
     }
     store::forget_contacts_of(tx, person)?;
