@@ -189,7 +189,7 @@ impl Ground {
         let town = Town { settings: config.town.clone(), key, random: adapters.random };
         let mailer = match adapters.mailer {
             Some(mailer) => mailer,
-            None => Mailer::open(&config.mail, &config.data_folder.join("mails"))?,
+            None => Mailer::open(&config.mail, &config.data_folder.join("mails"), &town.key)?,
         };
         Ok(Self { config: Arc::new(config), town: Arc::new(town), db, mailer })
     }

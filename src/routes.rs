@@ -97,11 +97,15 @@ routes! {
     GET "/account/saved-searches/{id}" AccountManage saved_searches::pages::show;
     POST "/account/saved-searches/{id}/seen" AccountManage saved_searches::pages::see;
     POST "/account/saved-searches/{id}/end" AccountManage saved_searches::pages::end;
+    GET "/account/address" AccountManage accounts::pages::ask_address;
+    POST "/account/address" AccountManage accounts::pages::send_address;
+    POST "/account/address/right" AccountManage accounts::pages::address_is_right;
     GET "/account/leave" AccountManage accounts::pages::ask_leave;
     POST "/account/leave" AccountManage accounts::pages::leave;
     GET "/example/people" ExampleSignIn accounts::pages::people;
     POST "/example/people" ExampleSignIn accounts::pages::choose;
     GET "/api/v1/session" AccountManage accounts::api::show;
+    POST "/api/v1/session/address/right" AccountManage accounts::api::address_is_right;
     GET "/api/v1/saved-searches" AccountManage saved_searches::api::list;
     POST "/api/v1/saved-searches" AccountManage saved_searches::api::save;
     DELETE "/api/v1/saved-searches/{id}" AccountManage saved_searches::api::end;
@@ -152,11 +156,17 @@ routes! {
     GET "/admin/jobs" MachineryManage machinery::jobs;
     POST "/admin/jobs/{id}/revive" MachineryManage machinery::revive_job;
     GET "/admin/mails" MachineryManage machinery::mails;
+    GET "/admin/unreached" MachineryManage admin::machinery::unreached::show;
+    GET "/api/v1/admin/unreached" MachineryManage admin::machinery::unreached::list;
+    GET "/admin/mails/preview" MachineryManage mails::list_previews;
+    GET "/admin/mails/preview/{kind}/{locale}" MachineryManage mails::preview;
+    GET "/admin/mails/preview/{kind}/{locale}/html" MachineryManage mails::preview_html;
     POST "/admin/mails/{id}/revive" MachineryManage machinery::revive_mail;
 
     // Mails.
     GET "/mail/stop/{token}" MailStop mails::ask;
     POST "/mail/stop/{token}" MailStop mails::stop;
+    POST "/mail/bounces/{token}" MailReturn mails::take;
     GET "/example/mails" ExampleMailRead mails::list;
     GET "/example/mails/{id}" ExampleMailRead mails::show;
     GET "/example/mails/{id}/html" ExampleMailRead mails::show_html;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::extract::Caller;
+use super::reach::Mark;
 use super::{standing, store};
 use crate::db::Db;
 use crate::error::Error;
@@ -34,6 +35,22 @@ pub struct PersonJson {
     pub language: &'static str,
     /// Whether the person holds a seat in any group.
     pub seated: bool,
+    /// Why mails do not reach the person: `bounced` (only codes are mailed) or `complained` (no news).
+    pub unreached: Option<&'static str>,
+}
+
+/// The address counts as right.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AddressRightJson {
+    /// Why mails do not reach the person: nothing any more.
+    pub unreached: Option<&'static str>,
+}
+
+/// `POST /api/v1/session/address/right`: mails go to one's address again.
+pub async fn address_is_right(caller: Caller, db: Data<Db>) -> JsonResult {
+    let actor = caller.actor;
+    web::run(move || super::actions::address_is_right(&db, &actor)).await?;
+    web::json_ok(&AddressRightJson { unreached: None })
 }
 
 /// `GET /api/v1/session`.
@@ -53,6 +70,7 @@ pub async fn show(caller: Caller, db: Data<Db>) -> JsonResult {
                     role: person.role.as_str(),
                     language: person.locale.as_str(),
                     seated: person.seated,
+                    unreached: person.marked.map(Mark::as_str),
                 },
                 expires_at: until.rfc3339(),
             })

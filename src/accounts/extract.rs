@@ -8,6 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 
+use super::reach::Mark;
 use super::session::{self, Purpose};
 use super::store::{self, SignedIn};
 use crate::db::Db;
@@ -50,6 +51,7 @@ async fn visit(request: &HttpRequest) -> Result<Visit> {
         actor: actor(person.as_ref(), receipt),
         role: person.as_ref().map(|(_, person)| person.role),
         seated: person.as_ref().is_some_and(|(_, person)| person.seated),
+        marked: person.as_ref().and_then(|(_, person)| person.marked).map(Mark::as_str),
         name: person.map(|(_, person)| person.display_name),
         texts: Texts::in_locale(locale),
         today: now.date(),

@@ -13,6 +13,7 @@ pub mod extract;
 pub mod last_admin;
 pub mod own_data;
 pub mod pages;
+pub mod reach;
 pub mod return_to;
 pub mod session;
 pub mod standing;

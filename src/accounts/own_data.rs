@@ -52,6 +52,9 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
             "idea": number, "reason": reason, "at": moment(at),
         })),
         "ballots": list(&data.ballots, |(ballot, voted)| json!({ "ballot": ballot, "has_voted": voted })),
+        "mails_that_came_back": list(&data.returned, |(count, at, said, mark)| json!({
+            "count": count, "last": moment(at), "server_said": said, "unreached": mark,
+        })),
         "mails": list(&data.mails, |(kind, subject, at)| json!({
             "kind": kind, "subject": subject, "at": moment(at),
         })),

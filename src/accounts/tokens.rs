@@ -119,6 +119,24 @@ pub fn link_token(town: &Town, row: &MailedToken) -> String {
     format!("{proof}.{}", row.id)
 }
 
+/// A token as it might be, for showing what its mail looks like. It is of no row, so it opens nothing.
+#[must_use]
+pub fn sample(purpose: Purpose, locale: Locale, now: Timestamp) -> MailedToken {
+    let minutes = purpose.minutes();
+    MailedToken {
+        id: 0,
+        purpose,
+        email: EmailAddress::sample(),
+        locale,
+        idea: None,
+        created_at: now,
+        expires_at: now.plus_minutes(minutes),
+        attempts: 0,
+        used_at: None,
+        nonce: String::new(),
+    }
+}
+
 /// The code that stands in the mail: [`CODE_DIGITS`] digits.
 #[must_use]
 pub fn code(town: &Town, row: &MailedToken) -> String {

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, saved_searches,
-    seats, sessions, steering_groups, watched_queries,
+    ballot_rolls, comments, contacts, emails, follows, ideas, inquiries, ownerships, people, reports, revisions,
+    saved_searches, seats, sessions, steering_groups, watched_queries,
 };
 use crate::error::Result;
 use crate::i18n::Locale;
@@ -297,6 +297,8 @@ pub struct OwnData {
     pub reports: Vec<(Option<String>, String, Timestamp)>,
     /// Ballots: number, whether the person has voted. How, nobody knows.
     pub ballots: Vec<(i64, bool)>,
+    /// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
+    pub returned: Vec<(i32, Timestamp, String, Option<String>)>,
     /// Mails: kind, subject, moment.
     pub mails: Vec<(String, String, Timestamp)>,
 }
@@ -356,12 +358,18 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(ballot_rolls::ballot_id)
             .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
             .load(conn)?,
+        returned: returned(conn, person)?,
         mails: emails::table
             .filter(emails::person_id.eq(person))
             .order(emails::id)
             .select((emails::kind, emails::subject, emails::created_at))
             .load(conn)?,
     })
+}
+
+fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<(i32, Timestamp, String, Option<String>)>> {
+    let columns = (contacts::hard, contacts::last_at, contacts::said, contacts::marked);
+    Ok(contacts::table.filter(contacts::person_id.eq(person)).order(contacts::id).select(columns).load(conn)?)
 }
 
 fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {

@@ -526,6 +526,37 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    contacts (id) {
+        id -> BigInt,
+        address_hash -> Text,
+        hint -> Text,
+        person_id -> Nullable<BigInt>,
+        hard -> Integer,
+        last_at -> BigInt,
+        said -> Text,
+        marked -> Nullable<Text>,
+        marked_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    returned_mails (email_id, verdict) {
+        email_id -> BigInt,
+        verdict -> Text,
+        returned_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    address_changes (token_id) {
+        token_id -> BigInt,
+        person_id -> BigInt,
+        asked_at -> BigInt,
+        old_email -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(seats -> steering_groups (group_id));
@@ -572,4 +603,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     saved_search_hits,
     watch_progress,
     clock_steps,
+    contacts,
+    returned_mails,
+    address_changes,
 );

@@ -49,7 +49,9 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::ShownAgain { .. }
         | Event::CommentHidden { .. }
         | Event::QuestionAnswered { .. }
-        | Event::ReportDecided { .. } => vec![Job::Notify { event: id }],
+        | Event::ReportDecided { .. }
+        | Event::RoleGiven { .. }
+        | Event::SuspensionChanged { .. } => vec![Job::Notify { event: id }],
         // These are read on the page; a mail about each would be noise. The digest of a later
         // version gathers some of them.
         Event::Imported { .. }
@@ -63,8 +65,6 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::CommentWritten { .. }
         | Event::CommentShown { .. }
         | Event::Reported { .. }
-        | Event::RoleGiven { .. }
-        | Event::SuspensionChanged { .. }
         | Event::GroupMade { .. }
         | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }

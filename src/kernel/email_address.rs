@@ -32,6 +32,12 @@ impl EmailAddress {
         fits.then_some(Self(text))
     }
 
+    /// An address that nobody has (RFC 2606), for showing what a mail looks like.
+    #[must_use]
+    pub fn sample() -> Self {
+        Self("amina@example.org".to_owned())
+    }
+
     /// The address as written.
     #[must_use]
     pub fn as_str(&self) -> &str {

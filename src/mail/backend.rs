@@ -9,14 +9,22 @@ use super::compose::{self, Composed, Sender};
 use super::smtp::Relay;
 use super::{Backend, Config, OutboundMail, SendError, Sent};
 use crate::error::{Error, Result};
-use crate::kernel::Random;
-use crate::kernel::token::random_token;
+use crate::kernel::token::{Key, random_token};
+use crate::kernel::{Random, Secret};
 
 /// Sends finished mail. Cheap to clone; clones share connections and memory.
 #[derive(Clone)]
 pub struct Mailer {
     sender: Arc<Sender>,
+    key: Key,
+    returned: Arc<Returned>,
     way: Way,
+}
+
+/// How we hear of what came back.
+struct Returned {
+    folder: Option<PathBuf>,
+    secret: Option<Secret<String>>,
 }
 
 #[derive(Clone)]
@@ -40,16 +48,19 @@ struct Memory {
 pub struct SentMail {
     /// As it would have gone over the wire.
     pub raw: String,
+    /// Where it would come back to.
+    pub comes_back_to: String,
     /// As it was handed in.
     pub mail: OutboundMail,
 }
 
 impl Mailer {
-    /// The way that the settings ask for; `folder` is where the backend `folder` puts its files.
+    /// The way that the settings ask for; `folder` is where the backend `folder` puts its files, `key`
+    /// makes the addresses to which mails come back.
     ///
     /// # Errors
     /// When the settings do not pass [`Config::check`], or the folder cannot be made.
-    pub fn open(config: &Config, folder: &Path) -> Result<Self> {
+    pub fn open(config: &Config, folder: &Path, key: &Key) -> Result<Self> {
         let faults = config.check();
         if !faults.is_empty() {
             return Err(Error::internal(faults.join("; ")));
@@ -61,16 +72,21 @@ impl Mailer {
                 Way::Folder(folder.to_owned())
             }
         };
-        Ok(Self { sender: Arc::new(Sender::new(config)?), way })
+        Self::over(way, config, key)
     }
 
     /// Keeps mail in memory, where [`Mailer::sent`] finds it.
     ///
     /// # Errors
     /// When the sender's address is none.
-    pub fn memory(config: &Config) -> Result<Self> {
+    pub fn memory(config: &Config, key: &Key) -> Result<Self> {
         let way = Way::Memory(Arc::default());
-        Ok(Self { sender: Arc::new(Sender::new(config)?), way })
+        Self::over(way, config, key)
+    }
+
+    fn over(way: Way, config: &Config, key: &Key) -> Result<Self> {
+        let (sender, returned) = (Arc::new(Sender::new(config, key)?), Arc::new(Returned::new(config)));
+        Ok(Self { sender, key: key.clone(), returned, way })
     }
 
     /// Sends one mail and waits for the answer. Call it outside any transaction. Sending the same
@@ -88,6 +104,24 @@ impl Mailer {
                 .map_err(|error| SendError::Later(error.to_string())),
             Way::Memory(memory) => remember(&mut lock(memory), mail, &composed),
         }
+    }
+
+    /// The key with which addresses are hashed, and those that mails come back to are made.
+    #[must_use]
+    pub const fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// The Maildir folder into which the mail server puts what came back.
+    #[must_use]
+    pub fn returned_folder(&self) -> Option<&Path> {
+        self.returned.folder.as_deref()
+    }
+
+    /// What proves that a mail server of ours hands over what came back.
+    #[must_use]
+    pub fn returned_secret(&self) -> Option<&str> {
+        self.returned.secret.as_ref().map(|secret| secret.expose().as_str())
     }
 
     /// Whether mail leaves the machine, so that nobody but its reader may see it.
@@ -130,10 +164,23 @@ impl Mailer {
         }
     }
 
+    /// The readers of the next `count` mails into memory are refused; has no effect with another backend.
+    pub fn refuse_readers_of_next(&self, count: usize) {
+        self.plan(count, &SendError::NoReader("550 5.1.1 planned for this test".to_owned()));
+    }
+
     fn plan(&self, count: usize, error: &SendError) {
         if let Way::Memory(memory) = &self.way {
             lock(memory).planned.extend(std::iter::repeat_n(error.clone(), count));
         }
+    }
+}
+
+impl Returned {
+    fn new(config: &Config) -> Self {
+        let folder = (!config.bounce_folder.is_empty()).then(|| PathBuf::from(&config.bounce_folder));
+        let secret = (!config.bounce_secret.expose().is_empty()).then(|| config.bounce_secret.clone());
+        Self { folder, secret }
     }
 }
 
@@ -149,7 +196,7 @@ fn remember(memory: &mut Memory, mail: &OutboundMail, composed: &Composed) -> st
         return Err(error);
     }
     let raw = String::from_utf8_lossy(&composed.bytes).into_owned();
-    memory.sent.push(SentMail { raw, mail: mail.clone() });
+    memory.sent.push(SentMail { raw, comes_back_to: composed.from.to_string(), mail: mail.clone() });
     Ok(Sent { server_said: "250 kept in memory".to_owned() })
 }
 

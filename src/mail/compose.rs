@@ -4,11 +4,14 @@
 use std::time::{Duration, SystemTime};
 
 use lettre::address::{Address, Envelope};
-use lettre::message::{Message, MultiPart, SinglePart};
+use lettre::message::header::ContentTransferEncoding;
+use lettre::message::{Body, Message, MultiPart, SinglePart};
 
-use super::{Config, OutboundMail, header};
+use super::dkim::Signer;
+use super::{Config, OutboundMail, header, verp};
 use crate::error::{Error, Result};
 use crate::kernel::EmailAddress;
+use crate::kernel::token::Key;
 
 /// Last second that a `Date` header can tell: the end of the year 9999.
 const LAST_SECOND: u64 = 253_402_300_799;
@@ -21,6 +24,9 @@ pub(super) struct Sender {
     name: String,
     address: EmailAddress,
     reply_to: Option<EmailAddress>,
+    /// Where mails come back to, and with which key each one gets its own address.
+    bounces: Option<(EmailAddress, Key)>,
+    signer: Option<Signer>,
 }
 
 /// A mail ready for the wire.
@@ -39,12 +45,21 @@ impl Sender {
     ///
     /// # Errors
     /// When an address is none; [`Config::check`] says so before in plain words.
-    pub(super) fn new(config: &Config) -> Result<Self> {
+    pub(super) fn new(config: &Config, key: &Key) -> Result<Self> {
         let parse =
             |text: &str| EmailAddress::parse(text).ok_or_else(|| Error::internal("mail: not a sender's address"));
         let address = parse(&config.from_address)?;
         let reply_to = if config.reply_to.is_empty() { None } else { Some(parse(&config.reply_to)?) };
-        Ok(Self { name: config.from_name.clone(), address, reply_to })
+        let bounces =
+            if config.bounce_address.is_empty() { None } else { Some((parse(&config.bounce_address)?, key.clone())) };
+        let signer = Signer::open(config).map_err(|faults| Error::internal(faults.join("; ")))?;
+        Ok(Self { name: config.from_name.clone(), address, reply_to, bounces, signer })
+    }
+
+    /// The envelope's sender of a mail.
+    fn envelope(&self, mail: &OutboundMail) -> EmailAddress {
+        let own = self.bounces.as_ref().and_then(|(base, key)| verp::address(base, key, mail.id));
+        own.unwrap_or_else(|| self.address.clone())
     }
 
     fn domain(&self) -> &str {
@@ -58,7 +73,7 @@ impl Sender {
 /// In words for staff, without the address: when an address cannot be written to, or the address
 /// for leaving is not http(s). Trying again gives the same.
 pub(super) fn compose(sender: &Sender, mail: &OutboundMail) -> std::result::Result<Composed, String> {
-    let from = envelope_address(&sender.address)?;
+    let from = envelope_address(&sender.envelope(mail))?;
     let to = envelope_address(&mail.recipient)?;
     let domain = sender.domain();
     let mut builder = Message::builder()
@@ -87,12 +102,27 @@ pub(super) fn compose(sender: &Sender, mail: &OutboundMail) -> std::result::Resu
             .raw_header(header::plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
     let envelope = Envelope::new(Some(from.clone()), vec![to.clone()]).map_err(|error| error.to_string())?;
+    let (kind, body) = two_parts(mail)?;
+    let body = Body::dangerous_pre_encoded(body, ContentTransferEncoding::SevenBit);
+    builder = builder.raw_header(header::plain("MIME-Version", "1.0")).raw_header(header::plain("Content-Type", &kind));
+    let mut message = builder.envelope(envelope).body(body).map_err(|error| error.to_string())?;
+    if let Some(signer) = &sender.signer {
+        signer.sign(&mut message);
+    }
+    Ok(Composed { from, to, bytes: message.formatted() })
+}
+
+/// The two parts as bytes, and the `Content-Type` that says where one ends. Apart from the message,
+/// because the library signs only headers that stand in the message itself.
+fn two_parts(mail: &OutboundMail) -> std::result::Result<(String, Vec<u8>), String> {
     // Readers' programs show the last part that they understand, so the text comes first.
     let parts = MultiPart::alternative()
         .singlepart(SinglePart::plain(tame(&mail.text)))
         .singlepart(SinglePart::html(tame(&mail.html)));
-    let message = builder.envelope(envelope).multipart(parts).map_err(|error| error.to_string())?;
-    Ok(Composed { from, to, bytes: message.formatted() })
+    let whole = parts.formatted();
+    let break_at = whole.windows(4).position(|four| four == b"\r\n\r\n").ok_or("the parts have no headers")?;
+    let (_, body) = whole.split_at(break_at + 4);
+    Ok((format!("multipart/alternative; boundary=\"{}\"", parts.boundary()), body.to_vec()))
 }
 
 fn envelope_address(address: &EmailAddress) -> std::result::Result<Address, String> {

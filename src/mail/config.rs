@@ -1,9 +1,12 @@
 //! Settings of mail, and what can be wrong with them.
 
 use std::net::IpAddr;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::dkim::Signer;
+use super::verp::LOCAL_LIMIT;
 use crate::kernel::{EmailAddress, Secret};
 
 /// Most seconds that one step of a conversation with the mail server may take. All steps together must
@@ -54,9 +57,25 @@ pub struct Config {
     pub password: Secret<String>,
     /// `tls`, `starttls`, or `none` (only to a server on the same machine).
     pub encryption: Encryption,
-    /// Longest wait for one step of the conversation with the mail server, 1 to 120 seconds.
+    /// Longest wait for one step of the conversation with the mail server, 1 to 25 seconds.
     /// A mail takes about ten steps when a new connection is needed.
     pub timeout_seconds: u32,
+    /// Domain that signs the mails (DKIM): that of `from_address` or one above it. The three settings
+    /// `dkim_…` are given together, or none.
+    pub dkim_domain: String,
+    /// Word before `._domainkey` under which the name server holds the public key.
+    pub dkim_selector: String,
+    /// File with the private RSA key of at least 2048 bits, readable by its owner alone;
+    /// `openssl genrsa -traditional -out FILE 2048` makes one.
+    pub dkim_key_file: String,
+    /// Address to which other servers send back what they cannot deliver; its server must also take
+    /// `name+anything@…`. Empty means `from_address`, and then nobody notices what comes back.
+    pub bounce_address: String,
+    /// Maildir folder into which the mail server puts what comes back to `bounce_address`. Empty means none.
+    pub bounce_folder: String,
+    /// Word of at least 20 letters and digits in the address `POST /mail/bounces/…`, to which a mail
+    /// server hands over what comes back. Empty means that there is no such address.
+    pub bounce_secret: Secret<String>,
 }
 
 impl Default for Config {
@@ -72,6 +91,12 @@ impl Default for Config {
             password: Secret::new(String::new()),
             encryption: Encryption::Tls,
             timeout_seconds: 10,
+            dkim_domain: String::new(),
+            dkim_selector: String::new(),
+            dkim_key_file: String::new(),
+            bounce_address: String::new(),
+            bounce_folder: String::new(),
+            bounce_secret: Secret::new(String::new()),
         }
     }
 }
@@ -92,7 +117,45 @@ impl Config {
         if self.backend == Backend::Smtp {
             self.check_server(&mut faults);
         }
+        if let Err(more) = Signer::open(self) {
+            faults.extend(more);
+        }
+        self.check_bounces(&mut faults);
         faults
+    }
+
+    fn check_bounces(&self, faults: &mut Vec<String>) {
+        let address = EmailAddress::parse(&self.bounce_address);
+        let local = self.bounce_address.trim().split('@').next().unwrap_or_default();
+        if !self.bounce_address.is_empty() && (address.is_none() || local.contains('+') || local.len() > LOCAL_LIMIT) {
+            faults.push(format!(
+                "mail.bounce_address = {:?}: allowed is one e-mail address with at most {LOCAL_LIMIT} characters and \
+                 no + before the @, or nothing",
+                self.bounce_address
+            ));
+        }
+        let is_maildir = || ["new", "cur"].iter().all(|part| Path::new(&self.bounce_folder).join(part).is_dir());
+        if !self.bounce_folder.is_empty() && !is_maildir() {
+            faults.push(format!(
+                "mail.bounce_folder = {:?}: allowed is a Maildir folder that is there (with new, cur and tmp in it), \
+                 or nothing",
+                self.bounce_folder
+            ));
+        }
+        let secret = self.bounce_secret.expose();
+        if !secret.is_empty() && (secret.len() < 20 || !secret.chars().all(|c| c.is_ascii_alphanumeric())) {
+            faults.push(format!(
+                "mail.bounce_secret = ({} characters): allowed are at least 20 letters and digits, or nothing",
+                secret.chars().count()
+            ));
+        }
+        if self.bounce_address.is_empty() && (!self.bounce_folder.is_empty() || !secret.is_empty()) {
+            faults.push(
+                "mail.bounce_address is empty: allowed with mail.bounce_folder or mail.bounce_secret is the address \
+                 to which mails come back"
+                    .to_owned(),
+            );
+        }
     }
 
     fn check_sender(&self, faults: &mut Vec<String>) {

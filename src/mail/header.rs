@@ -12,6 +12,9 @@ const LINE: usize = 76;
 /// Bytes in one encoded word. With its frame and the longest header name before it the line
 /// stays within [`LINE`].
 const WORD_BYTES: usize = 39;
+/// Most characters of a subject or name. Nothing that we write is longer; the library that signs goes one
+/// step deeper for each character of the headers, so they have to end somewhere.
+const LONGEST_WORDS: usize = 300;
 /// Between two lines of one value.
 const FOLD: &str = "\r\n ";
 
@@ -24,14 +27,16 @@ pub(super) fn plain(name: &'static str, value: &str) -> HeaderValue {
 
 /// A header with words that somebody wrote.
 pub(super) fn words(name: &'static str, text: &str) -> HeaderValue {
-    let text = clean_line(text);
+    let text: String = clean_line(text).chars().take(LONGEST_WORDS).collect();
     let encoded = if is_plain(&text) { fold_words(name, &text) } else { encode(&text) };
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), text, encoded)
 }
 
 /// A header with an address and perhaps a name; the address has been checked before.
 pub(super) fn mailbox(header: &'static str, name: Option<&str>, address: &str) -> HeaderValue {
-    let name = name.map(clean_line).filter(|name| !name.is_empty());
+    let name = name
+        .map(|name| clean_line(name).chars().take(LONGEST_WORDS).collect::<String>())
+        .filter(|name| !name.is_empty());
     let encoded = match name {
         None => address.to_owned(),
         Some(name) if is_plain(&name) && !name.contains(['"', '\\']) && name.len() <= LINE - 12 => {

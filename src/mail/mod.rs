@@ -8,17 +8,21 @@
 mod backend;
 mod compose;
 pub mod config;
+mod dkim;
+pub mod dsn;
 pub mod frame;
 mod header;
 mod smtp;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod verp;
 
 pub use backend::{Mailer, SentMail};
 pub use config::{Backend, Config, Encryption, LONGEST_TIMEOUT_SECONDS};
 pub use frame::{Letter, Paragraph};
 pub use store::NewEmail;
+pub use verp::mail_named_in;
 
 use crate::kernel::{EmailAddress, EmailId, Timestamp};
 
@@ -78,4 +82,7 @@ pub enum SendError {
     /// Trying again will not help: the server refuses this reader or this mail for good.
     #[error("refused: {0}")]
     Never(String),
+    /// As [`SendError::Never`], and what the server refuses is this reader's address.
+    #[error("refused: {0}")]
+    NoReader(String),
 }

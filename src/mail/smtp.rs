@@ -59,8 +59,8 @@ impl Relay {
     /// Hands one mail over.
     ///
     /// # Errors
-    /// [`SendError::Never`] when the server refuses the reader or the mail with 5xx; everything
-    /// else is [`SendError::Later`]. When the connection breaks after the last byte and before
+    /// [`SendError::NoReader`] when the server refuses the reader with 5xx, [`SendError::Never`] when it
+    /// refuses the mail; everything else is [`SendError::Later`]. When the connection breaks after the last byte and before
     /// the answer, the server may have the mail, and the next try sends a double with the same
     /// Message-ID: SMTP leaves no way to know.
     pub(super) fn send(&self, mail: &Composed) -> std::result::Result<Sent, SendError> {
@@ -73,8 +73,8 @@ impl Relay {
         let ours = |error: &SmtpError| SendError::Later(masked(&error.to_string(), mail));
         let mut connection = self.connection().map_err(|error| ours(&error))?;
         connection.command(Mail::new(Some(mail.from.clone()), vec![])).map_err(|error| ours(&error))?;
-        let outcome = hand_over(&mut connection, mail);
-        match outcome {
+        let mut reached = Reached::Reader;
+        match hand_over(&mut connection, mail, &mut reached) {
             Ok(answer) => {
                 self.keep(connection);
                 Ok(Sent { server_said: masked(&answer, mail) })
@@ -85,7 +85,11 @@ impl Relay {
                 if error.status().is_some() && connection.command(Rset).is_ok() {
                     self.keep(connection);
                 }
-                Err(if concerns_the_reader(&error) { SendError::Never(told) } else { SendError::Later(told) })
+                Err(match reached {
+                    _ if !concerns_the_reader(&error) => SendError::Later(told),
+                    Reached::Reader => SendError::NoReader(told),
+                    Reached::Words => SendError::Never(told),
+                })
             }
         }
     }
@@ -125,9 +129,22 @@ impl Relay {
     }
 }
 
+/// How far a mail has come: what a refusal speaks of.
+enum Reached {
+    /// Its reader's address was said.
+    Reader,
+    /// The address was taken; the words follow.
+    Words,
+}
+
 /// The steps in which a refusal concerns this reader and this mail.
-fn hand_over(connection: &mut SmtpConnection, mail: &Composed) -> std::result::Result<String, SmtpError> {
+fn hand_over(
+    connection: &mut SmtpConnection,
+    mail: &Composed,
+    reached: &mut Reached,
+) -> std::result::Result<String, SmtpError> {
     connection.command(Rcpt::new(mail.to.clone(), vec![]))?;
+    *reached = Reached::Words;
     connection.command(Data)?;
     let answer = connection.message(&mail.bytes)?;
     let lines: Vec<&str> = answer.message().collect();

@@ -157,6 +157,15 @@ pub fn load(conn: &mut Conn, id: EmailId) -> Result<StoredEmail> {
     Ok(StoredEmail { mail, state: row.state })
 }
 
+/// Where a mail went; none when it is forgotten.
+///
+/// # Errors
+/// When the database fails.
+pub fn recipient(conn: &mut Conn, id: EmailId) -> Result<Option<EmailAddress>> {
+    let address: Option<String> = emails::table.find(id).select(emails::recipient).first(conn).optional()?;
+    Ok(address.and_then(|address| EmailAddress::parse(&address)))
+}
+
 /// A server has taken the mail over; `false` when it was no longer waiting.
 ///
 /// # Errors
@@ -227,6 +236,15 @@ pub fn causes_there(conn: &mut Conn, causes: &[&str]) -> Result<Vec<String>> {
 /// When the database fails.
 pub fn prune_sent(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
     let old = emails::table.filter(emails::state.eq(EmailState::Sent)).filter(emails::sent_at.lt(before));
+    Ok(diesel::delete(old).execute(tx.conn)?)
+}
+
+/// Forgets mails that were given up and were written before a moment; says how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn prune_dead(tx: &mut Tx<'_>, before: Timestamp) -> Result<usize> {
+    let old = emails::table.filter(emails::state.eq(EmailState::Dead)).filter(emails::created_at.lt(before));
     Ok(diesel::delete(old).execute(tx.conn)?)
 }
 

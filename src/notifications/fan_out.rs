@@ -27,6 +27,9 @@ const BATCH: usize = 500;
 /// [`Trouble`]; forever when the event lacks what its mail has to say.
 pub fn notify(db: &Db, town: &Town, id: EventId) -> std::result::Result<(), Trouble> {
     let row = db.read(|conn| journal::event(conn, id))?;
+    if super::notices::person_changed(db, town, &row)? {
+        return Ok(());
+    }
     let Some(mut facts) = db.read(|conn| store::facts(conn, &row))? else { return Ok(()) };
     if matches!(row.event, Event::Submitted { .. }) {
         facts.confirm = confirm_path(db, town, &facts)?;

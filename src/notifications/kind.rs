@@ -142,10 +142,41 @@ word_enum! {
         ConfirmSupport = "confirm_support",
         /// To the writer of a draft: it will be removed.
         DraftWarning = "draft_warning",
+
+        /// To whoever has the account: a sign-in on a device that was not used before.
+        NewSignIn = "new_sign_in",
+        /// To whoever has the account: a key for the API was made.
+        KeyMade = "key_made",
+        /// To the old address: the account has another one now.
+        AddressChanged = "address_changed",
+        /// To whoever has the account: another role.
+        RoleChanged = "role_changed",
+        /// To whoever has the account: it is suspended.
+        Suspended = "suspended",
+        /// To whoever has the account: it is no longer suspended.
+        Reinstated = "reinstated",
     }
 }
 
 impl MailKind {
+    /// Whether the reader has just asked for it, and waits for it.
+    pub(super) const fn is_asked_for(self) -> bool {
+        matches!(self, Self::SignIn | Self::ConfirmContact | Self::ConfirmSupport)
+    }
+
+    /// Whether it tells of the reader's account, and cannot be turned off.
+    pub(super) const fn is_notice(self) -> bool {
+        matches!(
+            self,
+            Self::NewSignIn
+                | Self::KeyMade
+                | Self::AddressChanged
+                | Self::RoleChanged
+                | Self::Suspended
+                | Self::Reinstated
+        )
+    }
+
     /// Whether it goes to people who may read of the idea only while everyone may.
     pub(super) const fn needs_listed(self) -> bool {
         matches!(

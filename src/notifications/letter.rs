@@ -134,6 +134,8 @@ pub(super) enum Why {
     Address,
     /// The address stands in a draft.
     Draft,
+    /// It is about the reader's account.
+    Account,
 }
 
 impl Why {
@@ -154,6 +156,7 @@ impl Why {
             Self::Part(Part::Reporter) => t.say("mail-why-reporter"),
             Self::Address => t.say("mail-why-address"),
             Self::Draft => t.say("mail-why-draft"),
+            Self::Account => t.say("mail-why-account"),
         }
     }
 }

@@ -10,7 +10,10 @@ mod facts;
 mod fan_out;
 mod kind;
 mod letter;
+mod notices;
 pub mod pages;
+mod returned;
+mod sample;
 mod send;
 mod store;
 #[cfg(test)]
@@ -22,6 +25,8 @@ pub mod unsubscribe;
 pub use draft_warning::{DRAFT_DAYS, warn_of_idle_drafts};
 pub use fan_out::notify;
 pub use kind::MailKind;
+pub use notices::{mail_old_address, mail_session};
+pub use returned::{WITHHELD, read_returned, take_report};
 pub use send::send;
 pub use token_mail::mail_token;
 

@@ -1,6 +1,6 @@
 //! One mail from the outbox to the mail server.
 
-use super::{Trouble, fan_out};
+use super::{Trouble, fan_out, returned};
 use crate::db::Db;
 use crate::kernel::EmailId;
 use crate::mail::{EmailState, Mailer, SendError, store};
@@ -23,10 +23,19 @@ pub fn send(db: &Db, mailer: &Mailer, id: EmailId) -> Result<(), Trouble> {
             return Err(Trouble::forever("its idea is no longer shown"));
         }
     }
+    if !db.read(|conn| returned::may_reach(conn, mailer, &stored.mail))? {
+        // No failure: it is told on the page of those who are not reached.
+        db.write(|tx| store::mark_dead(tx, id, returned::WITHHELD))?;
+        return Ok(());
+    }
     // Outside any transaction: a slow server must not hold the database.
     let sent = mailer.send(&stored.mail).map_err(|error| match error {
         SendError::Later(why) => Trouble::later(why),
         SendError::Never(why) => Trouble::forever(why),
+        SendError::NoReader(why) => match returned::refused(db, mailer, id, &why) {
+            Ok(()) => Trouble::forever(why),
+            Err(error) => error.into(),
+        },
     })?;
     db.write(|tx| store::mark_sent(tx, id, &sent.server_said))?;
     Ok(())

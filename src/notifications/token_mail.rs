@@ -2,12 +2,12 @@
 
 use super::facts::Reader;
 use super::kind::MailKind;
-use super::letter::{Draft, Why, finish};
+use super::letter::{Draft, Finished, Why, finish};
 use super::{Trouble, fan_out, store};
 use crate::accounts::tokens::{self, MailedToken, Purpose};
 use crate::db::Db;
 use crate::error::Result;
-use crate::i18n::Texts;
+use crate::i18n::{Locale, Texts};
 use crate::ideas;
 use crate::kernel::{Date, IdeaId, Timestamp};
 use crate::mail::NewEmail;
@@ -93,10 +93,14 @@ fn confirm_support(
     if !idea.is_listed() {
         return Err(Trouble::forever("its idea is no longer shown"));
     }
+    Ok(support_of(t, town, row, &idea.title, now))
+}
+
+fn support_of(t: Texts, town: &Town, row: &MailedToken, title: &str, now: Timestamp) -> Draft {
     let link = format!("/support/{}", tokens::link_token(town, row));
-    Ok(Draft::new(t.say("mail-confirm_support-subject"), t.say1("mail-confirm_support-first", "title", &idea.title))
+    Draft::new(t.say("mail-confirm_support-subject"), t.say1("mail-confirm_support-first", "title", title))
         .action(t.say("mail-confirm_support-action"), link)
-        .after(until(t, row, now)))
+        .after(until(t, row, now))
 }
 
 fn until(t: Texts, row: &MailedToken, now: Timestamp) -> String {
@@ -112,14 +116,7 @@ pub(super) fn draft_warning(
     idea: IdeaId,
     last: Date,
 ) -> std::result::Result<NewEmail, Trouble> {
-    let t = Texts::in_locale(reader.locale);
-    let day = t.short_date(last);
-    let draft = Draft::new(
-        t.say1("mail-draft_warning-subject", "date", &day),
-        t.say1("mail-draft_warning-first", "date", &day),
-    )
-    .say(t.say("mail-draft_warning-how"))
-    .action(t.say("mail-draft_warning-action"), "/ideas/new");
+    let draft = warning(Texts::in_locale(reader.locale), last);
     let letter = finish(&draft, reader.locale, town, Why::Draft, None)?;
     Ok(NewEmail {
         cause: format!("draft:{idea}:{last}"),
@@ -133,4 +130,35 @@ pub(super) fn draft_warning(
         thread: None,
         unsubscribe: None,
     })
+}
+
+fn warning(t: Texts, last: Date) -> Draft {
+    let day = t.short_date(last);
+    Draft::new(t.say1("mail-draft_warning-subject", "date", &day), t.say1("mail-draft_warning-first", "date", &day))
+        .say(t.say("mail-draft_warning-how"))
+        .action(t.say("mail-draft_warning-action"), "/ideas/new")
+}
+
+/// A mail that is about no event, as it would look; code and link in it are of no row and open nothing.
+///
+/// # Errors
+/// Forever for a kind that is about an event.
+pub(super) fn sample(
+    kind: MailKind,
+    locale: Locale,
+    town: &Town,
+    now: Timestamp,
+) -> std::result::Result<Finished, Trouble> {
+    let t = Texts::in_locale(locale);
+    let row = |purpose| tokens::sample(purpose, locale, now);
+    let (draft, why) = match kind {
+        MailKind::SignIn => (sign_in(t, town, &row(Purpose::SignIn)), Why::Address),
+        MailKind::ConfirmContact => (confirm_contact(t, town, &row(Purpose::ConfirmContact), now), Why::Address),
+        MailKind::ConfirmSupport => {
+            (support_of(t, town, &row(Purpose::Support), super::sample::TITLE, now), Why::Address)
+        }
+        MailKind::DraftWarning => (warning(t, now.plus_days(7).date()), Why::Draft),
+        _ => return Err(Trouble::forever("this kind of mail is about an event")),
+    };
+    finish(&draft, locale, town, why, None)
 }

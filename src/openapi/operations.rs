@@ -1,7 +1,8 @@
 //! Every operation of the API in one list, in the order of `src/routes.rs`.
 
 use super::operation::Operation as Op;
-use crate::accounts::api::SessionJson;
+use crate::accounts::api::{AddressRightJson, SessionJson};
+use crate::admin::machinery::unreached::{PlaceQuery, UnreachedListJson};
 use crate::ballots::draft::RawVote;
 use crate::comments::draft::{RawAnswer, RawComment};
 use crate::discover::completions::{CompletionsJson, Typed};
@@ -43,6 +44,7 @@ pub(super) const PARTS: &[Part] = &[
     ("Groups", GROUPS),
     ("Moderation", MODERATION),
     ("Oneself", ONESELF),
+    ("Administration", ADMINISTRATION),
 ];
 
 const FINDING: &[Op] = &[
@@ -164,6 +166,8 @@ const MODERATION: &[Op] = &[
 
 const ONESELF: &[Op] = &[
     Op::get("/api/v1/session", "Read whom the token speaks for").gives::<SessionJson>(),
+    Op::post("/api/v1/session/address/right", "Say that one's address is right, after mails came back")
+        .gives::<AddressRightJson>(),
     Op::get("/api/v1/saved-searches", "List one's saved searches").gives::<SavedSearchListJson>(),
     Op::post("/api/v1/saved-searches", "Save a search, so that what comes to fit it is noted")
         .takes::<RawSavedSearch>()
@@ -178,3 +182,7 @@ const ONESELF: &[Op] = &[
     Op::get("/api/v1/process", "List what is late, longest first").asks::<Continued>().gives::<LateListJson>(),
     Op::get("/api/v1/desk", "Read what waits for oneself").asks::<Continued>().gives::<DeskJson>(),
 ];
+
+const ADMINISTRATION: &[Op] = &[Op::get("/api/v1/admin/unreached", "List the addresses that mails do not reach")
+    .asks::<PlaceQuery>()
+    .gives::<UnreachedListJson>()];

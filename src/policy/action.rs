@@ -43,6 +43,8 @@ word_enum! {
         ReportMake = "report-make",
         /// Stop mails by the link in them.
         MailStop = "mail-stop",
+        /// Hand over a mail that came back, with the secret of the settings.
+        MailReturn = "mail-return",
 
         /// Read the moderators' queue.
         QueueRead = "queue-read",

@@ -53,6 +53,7 @@ const fn row(action: Action) -> Row {
         Action::CommentAnswer     => [No,   No,    No,    No,   No,   No,    Yes,   Yes, No,    No,   No,    No,    No,   No],
         Action::ReportMake        => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
         Action::MailStop          => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
+        Action::MailReturn        => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
 
         Action::QueueRead         => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   Yes,   No,    No,   No],
         Action::IdeaScreen        => [No,   No,    Never, No,   No,   No,    No,    No,  No,    No,   Yes,   No,    No,   Yes],

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{EmailId, EventId, Timestamp};
+use crate::kernel::{EmailId, EventId, SessionId, Timestamp};
 
 /// A worker that has claimed a job must finish within this time, in minutes, or another may take it.
 /// Longer than the longest conversation with a mail server (a test in `workers` holds them together):
@@ -27,6 +27,16 @@ pub enum Job {
         /// Row of `mailed_tokens`.
         token: i64,
     },
+    /// Tell somebody of a sign-in on a new device, or of a new key.
+    MailSession {
+        /// The sign-in or key.
+        session: SessionId,
+    },
+    /// Tell the reader of an old address that it was changed.
+    MailOldAddress {
+        /// Row of `address_changes`.
+        change: i64,
+    },
     /// Hand a mail to the mail server.
     SendMail {
         /// The mail.
@@ -41,6 +51,8 @@ impl Job {
         match self {
             Self::Notify { .. } => "notify",
             Self::MailToken { .. } => "mail_token",
+            Self::MailSession { .. } => "mail_session",
+            Self::MailOldAddress { .. } => "mail_old_address",
             Self::SendMail { .. } => "send_mail",
         }
     }

@@ -6,6 +6,8 @@
 
 mod job;
 mod store;
+mod views;
 
 pub use job::{Job, LEASE_MINUTES, MOST_ATTEMPTS, retry_after};
 pub use store::{Claimed, Counts, JobRow, add, add_after, claim, counts, fail, finish, job, list, revive, revive_same};
+pub use views::{Sending, sendings};

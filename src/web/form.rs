@@ -60,8 +60,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
 
 /// Reads a body up to the limit of the settings.
 pub(super) async fn read_body(request: &HttpRequest, payload: &mut Payload) -> Result<Vec<u8>> {
-    use futures_core::Stream as _;
     let limit = request.app_data::<web::Data<Config>>().map_or(64_000, |config| config.body_bytes);
+    read_up_to(payload, limit).await
+}
+
+/// Reads a body up to a limit.
+pub(super) async fn read_up_to(payload: &mut Payload, limit: usize) -> Result<Vec<u8>> {
+    use futures_core::Stream as _;
     let mut body = Vec::new();
     while let Some(chunk) = std::future::poll_fn(|context| Pin::new(&mut *payload).poll_next(context)).await {
         let chunk = chunk.map_err(|_cut_off| Error::refused(Code::MalformedBody))?;

@@ -25,6 +25,8 @@ pub struct Frame {
     pub process: bool,
     /// Whether the person holds a seat in a group.
     pub seated: bool,
+    /// Why mails do not reach the person, said on every page.
+    pub unreached: Option<Unreached>,
     /// Token for forms.
     pub form_token: String,
     /// Path of the page, to come back to after choosing a language.
@@ -45,6 +47,16 @@ pub struct Frame {
     pub area_name: String,
     /// The other languages: code and own name.
     pub languages: Vec<(&'static str, &'static str)>,
+}
+
+/// What is told to somebody whom mails do not reach.
+pub struct Unreached {
+    /// What has happened.
+    pub title: String,
+    /// What it means, and what to do.
+    pub lead: String,
+    /// The button.
+    pub button: String,
 }
 
 impl Frame {
@@ -77,6 +89,7 @@ impl Visit {
             admin: self.role == Some(Role::Admin),
             process: self.role == Some(Role::Process),
             seated: self.seated,
+            unreached: self.marked.map(|mark| self.unreached(mark)),
             form_token: self.form_token.clone(),
             path: self.path.clone(),
             flash: flash.map(|key| self.texts.say(&key).into_owned()),
@@ -88,5 +101,10 @@ impl Visit {
             area_name: settings.area_name.clone(),
             languages: others.map(|other| (other.as_str(), other.own_name())).collect(),
         }
+    }
+
+    fn unreached(&self, mark: &str) -> Unreached {
+        let words = |part: &str| self.texts.say(&format!("unreached-{mark}-{part}")).into_owned();
+        Unreached { title: words("title"), lead: words("lead"), button: words("button") }
     }
 }

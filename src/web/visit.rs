@@ -24,6 +24,8 @@ pub struct Visit {
     pub role: Option<Role>,
     /// Whether a signed-in person holds a seat in any group.
     pub seated: bool,
+    /// Why a signed-in person gets less mail than others, one word.
+    pub marked: Option<&'static str>,
     /// Texts in the visitor's language.
     pub texts: Texts,
     /// Today in Sweden.

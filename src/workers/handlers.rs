@@ -43,6 +43,8 @@ fn handle(parts: &Parts, job: Job) -> std::result::Result<(), Trouble> {
     match job {
         Job::Notify { event } => notifications::notify(&parts.db, &parts.town, event),
         Job::MailToken { token } => notifications::mail_token(&parts.db, &parts.town, token),
+        Job::MailSession { session } => notifications::mail_session(&parts.db, &parts.town, session),
+        Job::MailOldAddress { change } => notifications::mail_old_address(&parts.db, &parts.town, change),
         Job::SendMail { email } => notifications::send(&parts.db, &parts.mailer, email),
     }
 }

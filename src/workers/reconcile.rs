@@ -2,11 +2,12 @@
 //! restart, a bug or a restored backup heal by themselves.
 
 use super::Parts;
+use crate::accounts::reach::BOUNCE_DAYS;
 use crate::accounts::tokens;
 use crate::db::sent_forms;
 use crate::error::{Error, Result};
 use crate::notifications::{self, DRAFT_DAYS};
-use crate::{ideas, journal, mail, reports, saved_searches};
+use crate::{accounts, ideas, journal, mail, reports, saved_searches};
 
 /// Days for which a form that was sent is remembered.
 const FORM_DAYS: i64 = 2;
@@ -16,6 +17,12 @@ const CHANGE_DAYS: i64 = 7;
 const TOKEN_DAYS: i64 = 1;
 /// Days for which a mail that was sent is kept: it names its reader and what it told.
 const MAIL_DAYS: i64 = 30;
+/// Days for which a mail that was given up is kept, for somebody to revive it.
+const DEAD_MAIL_DAYS: i64 = 180;
+/// Days for which an address that is not reached and belongs to nobody is remembered.
+const UNREACHED_DAYS: i64 = 365;
+/// Days for which an old address is kept that could not be told, and a new one that nobody confirmed.
+const ADDRESS_DAYS: i64 = 7;
 
 /// Does everything that is due by the clock. Each step stands on its own: one that fails is
 /// logged and does not keep the others from their turn.
@@ -24,7 +31,7 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 9] = [
+    let steps: [Step; 10] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("owners who do not answer", lapse_owners),
@@ -32,6 +39,7 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
         ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
+        ("mails that came back", |parts| notifications::read_returned(&parts.db, &parts.mailer)),
         ("forgetting", forget),
         ("figures of the years", count_years),
         ("counting for the database's choices", |parts| parts.db.refresh_statistics()),
@@ -99,7 +107,10 @@ fn forget(parts: &Parts) -> Result<()> {
         let now = tx.now;
         sent_forms::prune(tx, now.plus_days(-FORM_DAYS))?;
         tokens::prune(tx, now.plus_days(-TOKEN_DAYS))?;
+        accounts::store::prune_contacts(tx, now.plus_days(-BOUNCE_DAYS), now.plus_days(-UNREACHED_DAYS))?;
+        accounts::store::prune_addresses(tx, now.plus_days(-ADDRESS_DAYS))?;
         mail::store::prune_sent(tx, now.plus_days(-MAIL_DAYS))?;
+        mail::store::prune_dead(tx, now.plus_days(-DEAD_MAIL_DAYS))?;
         // What saved searches have not been asked of yet is kept for them, however long it takes.
         let looked_at = saved_searches::store::looked_at_until(tx.conn)?;
         journal::prune_changes(tx, now.plus_days(-CHANGE_DAYS), looked_at)

@@ -70,6 +70,10 @@ fn the_settings_in_force_are_printed_with_their_source_and_without_secrets() {
 const REMOTE_MAIL: &str =
     "mail.backend = \"smtp\"\nmail.host = \"mail.exempel.se\"\nmail.from_address = \"ideer@exempel.se\"";
 
+/// Mails that anyone on the way could read.
+const READABLE_MAIL: &str = "town.base_url = \"https://ideer.exempel.se\"\nmail.backend = \"smtp\"\n\
+    mail.host = \"10.0.0.1\"\nmail.encryption = \"none\"\nmail.from_address = \"ideer@exempel.se\"";
+
 #[test]
 fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
     for (lines, words) in [
@@ -82,6 +86,10 @@ fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
         ("mail.backend = \"pigeon\"", &["mail.backend", "pigeon", "folder", "smtp"]),
         ("mail.timeout_seconds = 0", &["mail.timeout_seconds", "0", "1 to 25"]),
         ("mail.portt = 25", &["portt", "port"]),
+        ("mail.from_address = \"\"", &["mail.from_address", "allowed"]),
+        (READABLE_MAIL, &["mail.encryption", "10.0.0.1", "starttls"]),
+        ("mail.dkim_selector = \"a\"", &["mail.dkim_domain", "mail.dkim_key_file", "openssl"]),
+        ("mail.bounce_folder = \"nowhere\"", &["mail.bounce_folder", "nowhere", "Maildir"]),
         (REMOTE_MAIL, &["town.base_url", "http://127.0.0.1", "https://"]),
     ] {
         let place = Place::any();

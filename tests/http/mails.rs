@@ -18,7 +18,7 @@ impl TestApp {
         self.write(|tx| Ok(journal::record(tx, actor, std::slice::from_ref(event))?[0]))
     }
 
-    fn follows(&self, who: &Client, idea: &Staged) {
+    pub(crate) fn follows(&self, who: &Client, idea: &Staged) {
         self.write(|tx| follows::store::follow(tx, idea.id, who.id()).map(drop));
     }
 

@@ -133,4 +133,14 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         &["INSERT INTO clock_steps (idea_id, state, due_on, step, taken_on) \
           VALUES (1, 'under_way', 20850, 'reminder', 20836)"],
     ),
+    (
+        "0012_contacts",
+        &[
+            "INSERT INTO contacts (id, address_hash, hint, person_id, hard, last_at, said, marked, marked_at) \
+             VALUES (1, 'x', 'a…@example.org', 1, 3, 1795165200000000, '550', 'bounced', 1795165200000000)",
+            "INSERT INTO returned_mails (email_id, verdict, returned_at) VALUES (1, 'hard', 1795165200000000)",
+            "INSERT INTO address_changes (token_id, person_id, asked_at, old_email) \
+             VALUES (1, 1, 1795165200000000, 'gammal@example.org')",
+        ],
+    ),
 ];

@@ -16,6 +16,9 @@ pub fn confirm_contact(db: &Db, town: &Town, link: &str) -> Result<()> {
     db.write(|tx| {
         policy::authorise(&Standing { sees_subject: true, ..Standing::default() }, Action::SignIn)?;
         let mailed = tokens::redeem_link(tx, town, Purpose::ConfirmContact, link)?;
+        if let Some(person) = store::address_change(tx.conn, mailed.id)? {
+            return super::address::change_address(tx, town, person, &mailed);
+        }
         let name = Texts::in_locale(mailed.locale).say("account-default-name");
         let person = match store::find_by_email(tx.conn, &mailed.email)? {
             Some(person) => person.id,
@@ -34,6 +37,7 @@ pub fn confirm_contact(db: &Db, town: &Town, link: &str) -> Result<()> {
             )?,
         };
         store::confirm(tx, person)?;
+        store::forget_bounces(tx, &town.key, &mailed.email)?;
         match mailed.idea {
             Some(idea) => store::give_authorship(tx, idea, person),
             None => Ok(()),

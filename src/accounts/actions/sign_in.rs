@@ -6,8 +6,9 @@ use crate::accounts::tokens::{self, CodeCheck, MailedToken, Purpose};
 use crate::db::{Db, Tx};
 use crate::error::{Code, Error, Result};
 use crate::i18n::{Locale, Texts};
-use crate::kernel::{Actor, EmailAddress, PersonId};
+use crate::kernel::{Actor, EmailAddress, PersonId, SessionId};
 use crate::policy::{self, Action, Role, Standing};
+use crate::queue::{self, Job};
 use crate::town::Town;
 
 /// The browser that signs in.
@@ -28,6 +29,8 @@ pub struct SignIn {
     pub person: PersonId,
     /// Signed token for the cookie.
     pub token: String,
+    /// The sign-in.
+    pub session: SessionId,
     /// Whether the person was made by this.
     pub is_new: bool,
 }
@@ -103,10 +106,17 @@ fn welcome(tx: &mut Tx<'_>, town: &Town, arrival: &Arrival, mailed: &MailedToken
         None => make_resident(tx, arrival, &mailed.email)?,
     };
     store::confirm(tx, person.id)?;
+    // The mail with the code has arrived.
+    store::forget_bounces(tx, &town.key, &mailed.email)?;
     if person.suspended {
         return Ok(Outcome::Suspended(store::suspension_reason(tx.conn, person.id)?));
     }
-    begin(tx, town, arrival, person.id, is_new).map(Outcome::Done)
+    let is_new_device = store::is_new_device(tx, person.id, &arrival.device)?;
+    let begun = begin(tx, town, arrival, person.id, is_new)?;
+    if is_new_device {
+        queue::add(tx, Job::MailSession { session: begun.session })?;
+    }
+    Ok(Outcome::Done(begun))
 }
 
 /// The name says nothing about the address: the person chooses one later.
@@ -133,7 +143,7 @@ fn begin(tx: &mut Tx<'_>, town: &Town, arrival: &Arrival, person: PersonId, is_n
     let until = tx.now.plus_days(SESSION_DAYS);
     let session = store::insert_session(tx, person, "browser", &arrival.device, until)?;
     let token = session::sign(town, session::Purpose::Session, session.get(), tx.now, until)?;
-    Ok(SignIn { person, token, is_new })
+    Ok(SignIn { person, token, session, is_new })
 }
 
 impl Outcome {

@@ -27,6 +27,8 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
     diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(follows::table.filter(follows::person_id.eq(person))).execute(tx.conn)?;
     end_saved_searches(tx, person)?;
+    super::forget_contacts_of(tx, person)?;
+    super::forget_addresses_of(tx, person)?;
     let groups = end_seats(tx, person)?;
     diesel::update(comments::table.filter(comments::author_id.eq(person)))
         .set(comments::author_name.eq(taken.name))

@@ -1,13 +1,21 @@
 //! SQL of people, their sign-ins and what is mailed to them.
 
+mod addresses;
+mod contacts;
 mod leave;
 mod sessions;
 mod tokens;
 
+pub(super) use addresses::{address_change, ask_address, change_address, forget_addresses_of};
+pub use addresses::{forget_old_address, old_address, prune_addresses};
+pub use contacts::{
+    UnreachedRow, count_once, forget_bounces, forget_contacts_of, hold, mark_of, prune_contacts, save_contact,
+    unreached,
+};
 pub(super) use leave::{Taken, forget, take_ideas};
 pub use sessions::{
-    SignedIn, count_api_tokens, insert_session, prune_sessions, revoke_all_sessions, revoke_other_sessions,
-    revoke_session, session_times, signed_in,
+    SignedIn, ToldSession, count_api_tokens, insert_session, is_new_device, prune_sessions, revoke_all_sessions,
+    revoke_other_sessions, revoke_session, session_times, signed_in, told_session,
 };
 pub(super) use tokens::{
     NewToken, count_try, delete_token, delete_tokens, insert_token, newest_when_full, token, use_up,

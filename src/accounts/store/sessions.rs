@@ -2,7 +2,8 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{people, seats, sessions};
+use crate::accounts::reach::Mark;
+use crate::db::schema::{contacts, people, seats, sessions};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::i18n::Locale;
@@ -22,6 +23,35 @@ pub struct SignedIn {
     pub locale: Locale,
     /// Whether the person holds a seat in any group.
     pub seated: bool,
+    /// What the person's address gets less mail for.
+    pub marked: Option<Mark>,
+}
+
+/// A sign-in or key as its owner is told of it.
+#[derive(Debug, Clone, Queryable)]
+pub struct ToldSession {
+    /// Whose.
+    pub person: PersonId,
+    /// `browser` or `api`.
+    pub kind: String,
+    /// Name of the browser, or of the key.
+    pub label: String,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+/// A sign-in or key; none when it is forgotten.
+pub fn told_session(conn: &mut Conn, session: SessionId) -> Result<Option<ToldSession>> {
+    let columns = (sessions::person_id, sessions::kind, sessions::label, sessions::created_at);
+    Ok(sessions::table.find(session).select(columns).first(conn).optional()?)
+}
+
+/// Whether somebody signs in with a browser by another name than all those before.
+pub fn is_new_device(tx: &mut Tx<'_>, person: PersonId, label: &str) -> Result<bool> {
+    let mine = || sessions::table.filter(sessions::person_id.eq(person)).filter(sessions::kind.eq("browser"));
+    let before: i64 = mine().count().get_result(tx.conn)?;
+    let same: i64 = mine().filter(sessions::label.eq(label)).count().get_result(tx.conn)?;
+    Ok(before > 0 && same == 0)
 }
 
 /// Begins a session.
@@ -54,13 +84,19 @@ pub fn signed_in(conn: &mut Conn, session: SessionId, now: Timestamp) -> Result<
             .filter(seats::starts_on.le(today))
             .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today))),
     );
+    // In the same statement: the notice stands on every page.
+    let marked = contacts::table
+        .filter(contacts::person_id.eq(people::id.nullable()))
+        .filter(contacts::marked.is_not_null())
+        .select(contacts::marked)
+        .single_value();
     Ok(sessions::table
         .inner_join(people::table)
         .filter(sessions::id.eq(session))
         .filter(sessions::revoked_at.is_null())
         .filter(sessions::expires_at.gt(now))
         .filter(people::suspended.eq(false))
-        .select((people::id, people::display_name, people::role, people::locale, seated))
+        .select((people::id, people::display_name, people::role, people::locale, seated, marked))
         .first(conn)
         .optional()?)
 }

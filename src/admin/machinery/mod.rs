@@ -4,5 +4,6 @@
 
 pub mod pages;
 mod revive;
+pub mod unreached;
 
 pub use revive::{revive_job, revive_job_row, revive_mail};

@@ -11,8 +11,9 @@ use crate::db::{Conn, Db};
 use crate::error::{Code, Error, Result};
 use crate::kernel::{Actor, Cursor, EmailId, JobId};
 use crate::mail::{EmailState, store as outbox};
+use crate::notifications::WITHHELD;
 use crate::policy::{self, Action};
-use crate::queue::{self, JobRow};
+use crate::queue::{self, JobRow, Sending};
 use crate::web::{self, Form, Frame, Nothing, PageResult, Query, Visit};
 
 /// Most jobs of one state on the page.
@@ -93,6 +94,8 @@ struct MailLine {
     written: String,
     sent: Option<String>,
     server_said: Option<String>,
+    /// Tries and the next one, for a mail that waits.
+    waits: Option<(i32, String)>,
     is_dead: bool,
 }
 
@@ -125,10 +128,14 @@ impl MailsQuery {
 pub async fn mails(visit: Visit, db: Data<Db>, query: Query<MailsQuery>) -> PageResult {
     let (state, after) = query.0.parse()?;
     let actor = visit.actor;
-    let (counts, oldest, page) = web::run(move || {
+    let (counts, oldest, page, sendings) = web::run(move || {
         db.read(|conn| {
             demand(conn, &actor)?;
-            Ok((outbox::counts(conn)?, outbox::oldest_queued(conn)?, outbox::page(conn, Some(state), after)?))
+            let page = outbox::page(conn, Some(state), after)?;
+            let waiting = page.items.iter().filter(|row| row.state == EmailState::Queued);
+            let waiting: Vec<EmailId> = waiting.map(|row| row.id).collect();
+            let sendings = if waiting.is_empty() { Vec::new() } else { queue::sendings(conn, &waiting)? };
+            Ok((outbox::counts(conn)?, outbox::oldest_queued(conn)?, page, sendings))
         })
     })
     .await?;
@@ -136,7 +143,7 @@ pub async fn mails(visit: Visit, db: Data<Db>, query: Query<MailsQuery>) -> Page
         frame: visit.frame(visit.texts.say("machinery-mails-title")),
         states: state_tabs(&visit, state, &counts),
         oldest: oldest.map(|moment| visit.texts.moment(moment)),
-        mails: page.items.into_iter().map(|row| mail_line(&visit, row)).collect(),
+        mails: page.items.into_iter().map(|row| mail_line(&visit, row, &sendings)).collect(),
         next: page.next.map(|cursor| format!("?state={state}&after={}", cursor.encode())),
     };
     web::page(&visit, StatusCode::OK, &template)
@@ -180,15 +187,20 @@ fn state_tabs(visit: &Visit, chosen: EmailState, counts: &outbox::Counts) -> Vec
     EmailState::ALL.iter().copied().map(tab).collect()
 }
 
-fn mail_line(visit: &Visit, row: outbox::DeliveryRow) -> MailLine {
+fn mail_line(visit: &Visit, row: outbox::DeliveryRow, sendings: &[Sending]) -> MailLine {
+    let t = visit.texts;
+    let key = format!("mail-kind-{}", row.kind);
+    let waits = sendings.iter().find(|sending| sending.email == row.id);
+    let told = |said: String| if said == WITHHELD { t.say("machinery-mail-withheld").into_owned() } else { said };
     MailLine {
         id: row.id,
-        kind: row.kind,
+        kind: if t.has(&key) { t.say(&key).into_owned() } else { row.kind },
         recipient: row.recipient,
-        state: visit.texts.say(&format!("machinery-mail-{}", row.state)).into_owned(),
-        written: visit.texts.moment(row.created_at),
-        sent: row.sent_at.map(|moment| visit.texts.moment(moment)),
-        server_said: row.server_said,
+        state: t.say(&format!("machinery-mail-{}", row.state)).into_owned(),
+        written: t.moment(row.created_at),
+        sent: row.sent_at.map(|moment| t.moment(moment)),
+        server_said: row.server_said.map(told),
+        waits: waits.map(|sending| (sending.attempts, t.moment(sending.next))),
         is_dead: row.state == EmailState::Dead,
     }
 }

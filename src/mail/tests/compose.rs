@@ -2,7 +2,7 @@
 
 use super::super::{Mailer, OutboundMail, SendError};
 use super::decode::Decoded;
-use super::{mail, settings};
+use super::{key, mail, settings};
 use crate::kernel::text::clean_line;
 
 /// Ways in which people and programs try to break out of a header or out of a mail.
@@ -51,7 +51,7 @@ const TRICKS: &[&str] = &[
 ];
 
 fn composed(mail: &OutboundMail) -> String {
-    let mailer = Mailer::memory(&settings()).unwrap();
+    let mailer = Mailer::memory(&settings(), &key()).unwrap();
     mailer.send(mail).unwrap();
     mailer.sent().remove(0).raw
 }
@@ -197,7 +197,7 @@ fn tricks_in_the_body_stay_in_the_body() {
 
 #[test]
 fn an_address_for_leaving_that_could_break_out_is_refused() {
-    let mailer = Mailer::memory(&settings()).unwrap();
+    let mailer = Mailer::memory(&settings(), &key()).unwrap();
     for address in
         ["https://a.se/\r\nBcc: x@y.se", "https://a.se/>,<mailto:x@y.se", "javascript:x", "https://a.se/å", ""]
     {

@@ -4,11 +4,14 @@ mod compose;
 mod config;
 mod decode;
 mod delivery;
+mod dkim;
+mod dsn;
 mod frame;
 mod outbox;
 mod server;
 
 use super::{Config, OutboundMail};
+use crate::kernel::token::Key;
 use crate::kernel::{EmailAddress, EmailId, Timestamp};
 
 /// 22 November 2026, 12:00:05 in UTC.
@@ -21,6 +24,10 @@ fn settings() -> Config {
         reply_to: "samordnare@town.se".to_owned(),
         ..Config::default()
     }
+}
+
+fn key() -> Key {
+    Key::new(vec![7; 32])
 }
 
 fn mail() -> OutboundMail {

@@ -16,7 +16,7 @@ use crate::policy::{self, Action, Standing};
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// What a mail may do in the browser: show its own styles, nothing else.
-const MAIL_POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+pub(super) const MAIL_POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
 #[derive(Template)]
 #[template(path = "notifications/example_mails.html")]

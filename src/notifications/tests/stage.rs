@@ -1,313 +1,35 @@
-//! An event with everything that a mail about it can say, without a database.
+//! The samples as the tests use them.
 
-use crate::i18n::{Locale, Texts};
-use crate::ideas::clock::Ower;
-use crate::ideas::lifecycle::{Ground, Outcome, State};
-use crate::ideas::store::Idea;
+use crate::i18n::Locale;
+use crate::kernel::Random;
 use crate::kernel::token::Key;
-use crate::kernel::{BallotId, Date, GroupId, IdeaId, PersonId, Random, Timestamp};
 use crate::notifications::audience::Part;
-use crate::notifications::facts::{
-    Ballot, Clock, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership, Queue,
-};
+use crate::notifications::facts::Facts;
 use crate::notifications::kind::MailKind;
-use crate::notifications::letter::{Finished, Pen, Why, finish};
-use crate::notifications::texts;
+use crate::notifications::letter::Finished;
+use crate::notifications::sample;
+pub(super) use crate::notifications::sample::{NUMBER, TITLE, clock, decision, noon, postponed};
 use crate::town::{Settings, Town};
-
-pub(super) const TITLE: &str = "Bygglekplats hela året";
-pub(super) const NUMBER: &str = "2026-0412";
-
-pub(super) fn day(text: &str) -> Date {
-    Date::parse(text).unwrap()
-}
 
 pub(super) fn town() -> Town {
     Town { settings: Settings::default(), key: Key::new(vec![7; 32]), random: Random::seeded(1) }
 }
 
-fn idea(state: State) -> Idea {
-    Idea {
-        id: IdeaId::new(1),
-        number: Some(NUMBER.to_owned()),
-        state,
-        version: 3,
-        hidden: false,
-        author_id: Some(PersonId::new(5)),
-        author_name: "Amina".to_owned(),
-        title: "En senare rubrik".to_owned(),
-        body: "Barnen vill **bygga** året om.".to_owned(),
-        language: "sv".to_owned(),
-        area: "norra".to_owned(),
-        theme: Some("fritid".to_owned()),
-        revision: 2,
-        group_id: Some(GroupId::new(2)),
-        support_count: 41,
-        support_goal: 60,
-        closes_on: Some(day("2027-02-24")),
-        due_on: Some(day("2026-11-26")),
-        state_since: noon(),
-        published_at: Some(noon()),
-        merged_into: None,
-    }
-}
-
-pub(super) fn noon() -> Timestamp {
-    day("2026-11-20").start().plus_minutes(12 * 60)
-}
-
-fn group(name: &str) -> Group {
-    Group { id: GroupId::new(2), name: name.to_owned() }
-}
-
-fn ownership() -> Ownership {
-    Ownership {
-        person: PersonId::new(6),
-        name: "Gustav Ek".to_owned(),
-        organisation: "BK Häcken".to_owned(),
-        first_step_on: day("2027-03-01"),
-        reason: Some("Vi hinner inte i år.".to_owned()),
-    }
-}
-
-fn inquiry() -> Inquiry {
-    Inquiry {
-        asked_name: "Trafikkontoret".to_owned(),
-        asked_person: Some(PersonId::new(8)),
-        question: "Vem äger marken?".to_owned(),
-        diary_number: Some("TK 2026/118".to_owned()),
-        due_on: day("2026-12-11"),
-        answer: Some("Marken är kommunens.".to_owned()),
-    }
-}
-
-pub(super) fn ballot(counted: bool) -> Ballot {
-    Ballot {
-        id: BallotId::new(9),
-        question: "Ska lekplatsen byggas?".to_owned(),
-        closes_at: day("2026-11-29").start().plus_minutes(20 * 60),
-        result: counted.then(|| "yes".to_owned()),
-        counts: counted.then_some([12, 5, 2]),
-    }
-}
-
-pub(super) fn decision(outcome: Outcome) -> Detail {
-    let no = outcome == Outcome::No;
-    Detail::Decision(Box::new(Decision {
-        outcome,
-        is_recommendation: false,
-        what: "Lekplatsen byggs **i parken**.".to_owned(),
-        reasons: "Många barn har bett om den.".to_owned(),
-        would_change: no.then(|| "Om vi får mark.".to_owned()),
-        instead: no.then(|| "Sök föreningsbidrag.".to_owned()),
-        conditions: (!no).then(|| "Öppet till klockan 20.".to_owned()),
-        children: None,
-        dissent: Some("Två ville vänta.".to_owned()),
-        owner: (!no).then(ownership),
-        first_step_on: (!no).then(|| day("2027-03-01")),
-        ballot: Some(ballot(true)),
-    }))
-}
-
-/// Where the idea is, what the event speaks of, and who reads of it.
-type Scene = (State, Detail, Part);
-
 /// What a mail of this kind is written from, and who reads it.
 pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
-    let scene =
-        [while_screened, with_a_group, decided, of_the_talk, of_clocks].into_iter().find_map(|scene| scene(kind));
-    let (state, detail, part) = scene.unwrap_or_else(|| unreachable!("{kind} is about no event"));
-    let facts = Facts {
-        at: noon(),
-        doer: None,
-        idea: idea(state),
-        title: TITLE.to_owned(),
-        contact: None,
-        group: Some(group("Styrgruppen Trygghet")),
-        detail,
-        confirm: None,
-    };
-    (facts, part)
-}
-
-fn while_screened(kind: MailKind) -> Option<Scene> {
-    use MailKind as K;
-    Some(match kind {
-        K::Receipt | K::Resubmitted => (State::Screening, Detail::None, Part::Author),
-        K::Queue => {
-            let queue = Queue { waiting: 3, first_due: Some(day("2026-11-26")) };
-            (State::Screening, Detail::Queue(queue), Part::Moderator)
-        }
-        K::Published | K::Lapsed | K::ShownAgain => (State::Open, Detail::None, Part::Author),
-        K::GroupPublished => (State::Open, Detail::None, Part::Coordinator),
-        K::Returned => (State::Returned, judged(Ground::PersonalData), Part::Author),
-        K::Refused => (State::Refused, judged(Ground::AgainstLaw), Part::Author),
-        K::Hidden => (State::Open, judged(Ground::Insulting), Part::Author),
-        K::Appealed => (State::Screening, Detail::Appeal { first_moderator: PersonId::new(4) }, Part::Author),
-        K::AppealOfYours => {
-            (State::Screening, Detail::Appeal { first_moderator: PersonId::new(4) }, Part::FirstModerator)
-        }
-        K::Closed => (State::Closed, Detail::None, Part::Author),
-        K::GroupClosed => (State::Closed, Detail::None, Part::Coordinator),
-        _ => return None,
-    })
-}
-
-fn with_a_group(kind: MailKind) -> Option<Scene> {
-    use MailKind as K;
-    Some(match kind {
-        K::WithGroup => (State::WithGroup, Detail::Due(day("2026-12-17")), Part::Author),
-        K::NewsWithGroup => (State::WithGroup, Detail::Due(day("2026-12-17")), Part::Follower),
-        K::GroupTask => (State::WithGroup, Detail::Due(day("2026-12-17")), Part::Lead),
-        K::AuthorAsked | K::AuthorUnanswered | K::Forwarded => {
-            (State::AwaitingAnswer, Detail::Inquiry(inquiry()), Part::Author)
-        }
-        K::NewsForwarded => (State::Forwarded, Detail::Inquiry(inquiry()), Part::Follower),
-        K::Asked => (State::AwaitingAnswer, Detail::Inquiry(inquiry()), Part::Asked),
-        K::GroupAnswered | K::GroupUnanswered | K::GroupCameBack => {
-            (State::WithGroup, Detail::Inquiry(inquiry()), Part::Lead)
-        }
-        K::GroupChanged => (State::WithGroup, hand_over(), Part::Author),
-        K::HandOverOffered => (State::WithGroup, hand_over(), Part::Receiver),
-        K::HandOverAccepted | K::HandOverDeclined => (State::WithGroup, hand_over(), Part::Giver),
-        K::TakenForward => (State::Proposal, reason(), Part::Author),
-        K::NewsTakenForward => (State::Proposal, reason(), Part::Follower),
-        K::Corrected => (State::WithGroup, reason(), Part::Author),
-        K::NewsWithdrawn => (State::Withdrawn, reason(), Part::Follower),
-        K::Merged => (State::Merged, other(), Part::Author),
-        K::Joined => (State::Merged, other(), Part::OtherAuthor),
-        K::NewsMerged => (State::Merged, other(), Part::Follower),
-        K::Ballot => (State::Ballot, Detail::Ballot(ballot(false)), Part::Elector),
-        K::BallotClosed => (State::Ballot, Detail::Ballot(ballot(true)), Part::Lead),
-        _ => return None,
-    })
-}
-
-fn decided(kind: MailKind) -> Option<Scene> {
-    use MailKind as K;
-    Some(match kind {
-        K::Stopped => (State::Stopped, reason(), Part::Author),
-        K::NewsStopped => (State::Stopped, reason(), Part::Follower),
-        K::Decision => (State::PartlyAccepted, decision(Outcome::Partly), Part::Author),
-        K::NewsDecision => (State::PartlyAccepted, decision(Outcome::Partly), Part::Follower),
-        K::Started => (State::UnderWay, Detail::Ownership(ownership()), Part::Author),
-        K::NewsStarted => (State::UnderWay, Detail::Ownership(ownership()), Part::Follower),
-        K::Done => (State::Done, result(), Part::Author),
-        K::NewsDone => (State::Done, result(), Part::Follower),
-        K::OwnerAsked => (State::Proposal, Detail::Ownership(ownership()), Part::Owner),
-        K::OwnerAccepted | K::OwnerDeclined | K::OwnerSilent => {
-            (State::Proposal, Detail::Ownership(ownership()), Part::Lead)
-        }
-        _ => return None,
-    })
-}
-
-fn of_the_talk(kind: MailKind) -> Option<Scene> {
-    use MailKind as K;
-    Some(match kind {
-        K::QuestionAnswered => (State::WithGroup, comment(true), Part::CommentAuthor),
-        K::CommentHidden => (State::Open, comment(false), Part::CommentAuthor),
-        K::ReportDecided => {
-            let report = Detail::Report {
-                reporter: Some(PersonId::new(7)),
-                contact: None,
-                locale: Locale::Swedish,
-                hidden: true,
-                ground: Some(Ground::Insulting),
-                words: None,
-            };
-            (State::Open, report, Part::Reporter)
-        }
-        _ => return None,
-    })
-}
-
-/// A day that was, or is, owed.
-pub(super) fn clock(by: Ower) -> Detail {
-    let due_on = day("2026-11-19");
-    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), queue: None })
-}
-
-/// A new day for one that was owed.
-pub(super) fn postponed(from: &str) -> Detail {
-    let reason = "Vi väntar på kostnaden från parkförvaltningen.".to_owned();
-    Detail::Postponed { from: day(from), to: day("2026-12-17"), reason }
-}
-
-fn of_clocks(kind: MailKind) -> Option<Scene> {
-    use MailKind as K;
-    Some(match kind {
-        K::ReturnedReminder => (State::Returned, clock(Ower::Author), Part::Author),
-        K::Postponed => (State::WithGroup, postponed("2026-11-19"), Part::Author),
-        K::NewsPostponed => (State::WithGroup, postponed("2026-11-19"), Part::Follower),
-        K::Late => (State::WithGroup, clock(Ower::Group), Part::Author),
-        K::Reminder | K::LateOwed => (State::UnderWay, clock(Ower::Owner), Part::Ower),
-        K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
-        K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
-        _ => return None,
-    })
-}
-
-fn judged(ground: Ground) -> Detail {
-    Detail::Judged { ground: Some(ground), words: Some("Ta bort namnet i andra stycket.".to_owned()), is_final: false }
-}
-
-fn reason() -> Detail {
-    Detail::Reason("Det passar med planen för parken.".to_owned())
-}
-
-fn result() -> Detail {
-    Detail::Result { result: Some("Lekplatsen står klar.".to_owned()), measure: Some("120 barn om dagen".to_owned()) }
-}
-
-fn hand_over() -> Detail {
-    Detail::HandOver(HandOver {
-        from: group("Styrgruppen Arbete"),
-        to: group("Styrgruppen Trygghet"),
-        reason: "Det handlar mer om trygghet.".to_owned(),
-        answer_reason: Some("Vi har fullt fram till maj.".to_owned()),
-        due_on: Some(day("2027-01-14")),
-    })
-}
-
-fn other() -> Detail {
-    Detail::Other(Other {
-        id: IdeaId::new(3),
-        author: Some(PersonId::new(9)),
-        number: "2026-0400".to_owned(),
-        title: Some("Lekplats i parken".to_owned()),
-        reason: Some("De handlar om samma sak.".to_owned()),
-    })
-}
-
-fn comment(visible: bool) -> Detail {
-    Detail::Comment(Comment {
-        author: PersonId::new(7),
-        body: "När blir den klar?".to_owned(),
-        is_visible: visible,
-        ground: (!visible).then_some(Ground::Insulting),
-        reason: (!visible).then(|| "Du kallar en granne något fult.".to_owned()),
-        answer: visible.then(|| "I maj, om vi får marken.".to_owned()),
-        answered_for: visible.then(|| "Styrgruppen Trygghet".to_owned()),
-    })
+    sample::facts(kind).unwrap()
 }
 
 /// The mail of a kind as its reader gets it.
 pub(super) fn mail(kind: MailKind, locale: Locale) -> Finished {
-    let (facts, part) = facts(kind);
-    mail_from(kind, locale, &facts, part)
+    sample::mail(kind, locale, &town()).unwrap()
 }
 
 pub(super) fn mail_from(kind: MailKind, locale: Locale, facts: &Facts, part: Part) -> Finished {
-    let town = town();
-    let pen = Pen { t: Texts::in_locale(locale), town: &town, facts, today: noon().date() };
-    let draft = texts::compose(kind, &pen).unwrap();
-    let stop = part.is_news().then_some("https://ideer.example/mail/stop/abc.1");
-    finish(&draft, locale, &town, Why::Part(part), stop).unwrap()
+    sample::mail_from(kind, locale, &town(), facts, part).unwrap()
 }
 
 /// The kinds that are about an event.
 pub(super) fn kinds() -> impl Iterator<Item = MailKind> {
-    let about_nothing = [MailKind::SignIn, MailKind::ConfirmContact, MailKind::ConfirmSupport, MailKind::DraftWarning];
-    MailKind::ALL.iter().copied().filter(move |kind| !about_nothing.contains(kind))
+    MailKind::ALL.iter().copied().filter(|kind| sample::facts(*kind).is_some())
 }

@@ -74,8 +74,15 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::QuestionAnswered => talk::question_answered(pen),
         MailKind::CommentHidden => talk::comment_hidden(pen),
         MailKind::ReportDecided => talk::report_decided(pen),
-        MailKind::SignIn | MailKind::ConfirmContact | MailKind::ConfirmSupport | MailKind::DraftWarning => {
-            Err(Trouble::forever("this kind of mail is about no event"))
-        }
+        MailKind::SignIn
+        | MailKind::ConfirmContact
+        | MailKind::ConfirmSupport
+        | MailKind::DraftWarning
+        | MailKind::NewSignIn
+        | MailKind::KeyMade
+        | MailKind::AddressChanged
+        | MailKind::RoleChanged
+        | MailKind::Suspended
+        | MailKind::Reinstated => Err(Trouble::forever("this kind of mail is about no idea")),
     }
 }

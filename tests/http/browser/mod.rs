@@ -8,6 +8,7 @@
 mod council;
 mod driver;
 mod group;
+mod mails;
 mod moderator;
 mod resident;
 mod rules;

@@ -10,7 +10,7 @@ const NO_PAGES: &[&str] =
     &["/api/", "/feeds/", "/static/", "/healthz", "/readyz", "/metrics", "/similar.json", "/completions.json"];
 
 /// The rules, or nothing (said in one line) when they are not installed.
-fn rules() -> Option<String> {
+pub(super) fn rules() -> Option<String> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/node_modules/axe-core/axe.min.js");
     let found = std::fs::read_to_string(file).ok();
     if found.is_none() {

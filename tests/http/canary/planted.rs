@@ -324,12 +324,12 @@ impl Garden {
         let number = author.get("/ideas/new/thanks").page().text_of(".confirmation-number");
         self.publish(&number);
 
-        let why = self.put("avstangd", &[]);
+        let why = self.put("avstangd", &["sune@example.org"]);
         let person = self.app.resident("Sune").id();
         let fields = [("suspended", "yes"), ("reason", &*format!("Har hotat {why} flera gånger."))];
         self.app.admin("Ada").post(&format!("/admin/people/{person}/suspension"), &fields).expect(303);
 
-        let label = self.put("nyckel", &[]);
+        let label = self.put("nyckel", &["kanariekonto@example.org"]);
         author.send_form("/account/tokens", "/account/tokens", &[("label", &label)]).expect(201);
     }
 

@@ -27,6 +27,10 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/account/saved-searches/{id}", Nothing).at("/account/saved-searches/{saved_search}"),
     Example::post("/account/saved-searches/{id}/seen", Nothing, SEEN).at("/account/saved-searches/{saved_search}/seen"),
     Example::post("/account/saved-searches/{id}/end", Nothing, &[]).at("/account/saved-searches/{saved_search}/end"),
+    Example::get("/account/address", Nothing),
+    Example::post("/account/address", Nothing, &[("email", "ny@example.org")]),
+    Example::post("/account/address/right", Nothing, &[]),
+    Example::post("/api/v1/session/address/right", Nothing, &[]),
     Example::get("/account/leave", Nothing),
     // Not sure: nobody leaves.
     Example::post("/account/leave", Nothing, &[("sure", "")]),

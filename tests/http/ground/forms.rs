@@ -4,8 +4,10 @@ use crate::examples::{self, Example, Scene};
 use crate::support::{Client, Request, State, TestApp};
 
 /// Forms that other programs send by agreement, without a token of ours.
-const WITHOUT_TOKEN: &[(&str, &str)] =
-    &[("/mail/stop/{token}", "a mail program stops mails with one click (RFC 8058)")];
+const WITHOUT_TOKEN: &[(&str, &str)] = &[
+    ("/mail/stop/{token}", "a mail program stops mails with one click (RFC 8058)"),
+    ("/mail/bounces/{token}", "a mail server hands over what came back, with a secret of the settings"),
+];
 
 fn forms() -> Vec<Example> {
     let all = examples::all().into_iter();

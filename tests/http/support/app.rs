@@ -10,6 +10,7 @@ use medskapa::app::{Adapters, App};
 use medskapa::config::Config;
 use medskapa::db::{Conn, Tx};
 use medskapa::error::Result;
+use medskapa::kernel::token::Key;
 use medskapa::kernel::{Clock, Date, Random, Secret, Timestamp};
 use medskapa::mail::{Backend, Mailer, SentMail};
 use medskapa::search::{self, Search};
@@ -64,6 +65,8 @@ impl TestApp {
             database: database.config(),
             ..Config::default()
         };
+        config.mail.bounce_address = "bounce@example.org".to_owned();
+        config.mail.bounce_secret = Secret::new("abcdefghijklmnopqrstuvwx".to_owned());
         config.server.workers = 1;
         config.server.requests_per_minute = 1_000_000;
         config.server.changes_per_minute = 1_000_000;
@@ -207,8 +210,9 @@ impl Serving {
 }
 
 fn build(config: Config, clock: &Clock) -> App {
+    let key = Key::new(config.secret_key.expose().as_bytes().to_vec());
     // Mail stays in memory unless a test names a server on this machine.
-    let in_memory = || Mailer::memory(&config.mail).expect("a mailer");
+    let in_memory = || Mailer::memory(&config.mail, &key).expect("a mailer");
     let mailer = (config.mail.backend != Backend::Smtp).then(in_memory);
     let adapters = Adapters { clock: clock.clone(), random: Random::seeded(1), mailer };
     App::build(config, adapters).expect("the program starts")

@@ -1,0 +1,3 @@
+DROP TABLE address_changes;
+DROP TABLE returned_mails;
+DROP TABLE contacts;
