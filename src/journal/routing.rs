@@ -23,6 +23,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::AnswerMissing { .. }
         | Event::Forwarded { .. }
         | Event::CameBack { .. }
+        | Event::ForwardingReturned { .. }
         | Event::HandOverOffered { .. }
         | Event::HandOverAccepted { .. }
         | Event::HandOverDeclined { .. }
@@ -35,6 +36,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::BallotClosed { .. }
         | Event::Decided { .. }
         | Event::Started { .. }
+        | Event::HelpAsked { .. }
         | Event::Completed { .. }
         | Event::Stopped { .. }
         | Event::Merged { .. }
@@ -45,6 +47,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::ClimbedToChair { .. }
         | Event::ClimbedToProcess { .. }
         | Event::Postponed { .. }
+        | Event::ClosesSoon { .. }
         | Event::Hidden { .. }
         | Event::ShownAgain { .. }
         | Event::CommentHidden { .. }
@@ -57,9 +60,11 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::ForwardingAccepted { .. }
         | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
+        | Event::Graded { .. }
         | Event::CommentWritten { .. }
         | Event::CommentShown { .. }
         | Event::Reported { .. }

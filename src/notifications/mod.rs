@@ -11,6 +11,7 @@ mod fan_out;
 mod kind;
 mod letter;
 pub mod pages;
+mod queue_mail;
 mod send;
 mod store;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub mod unsubscribe;
 pub use draft_warning::{DRAFT_DAYS, warn_of_idle_drafts};
 pub use fan_out::notify;
 pub use kind::MailKind;
+pub use queue_mail::remind_moderators;
 pub use send::send;
 pub use token_mail::mail_token;
 

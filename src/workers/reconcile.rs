@@ -24,7 +24,7 @@ const MAIL_DAYS: i64 = 30;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 9] = [
+    let steps: [Step; 10] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("owners who do not answer", lapse_owners),
@@ -32,6 +32,7 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
         ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
+        ("what waits for moderators", remind_moderators),
         ("forgetting", forget),
         ("figures of the years", count_years),
         ("counting for the database's choices", |parts| parts.db.refresh_statistics()),
@@ -71,6 +72,10 @@ fn close_ballots(parts: &Parts) -> Result<()> {
 
 fn warn_of_drafts(parts: &Parts) -> Result<()> {
     notifications::warn_of_idle_drafts(&parts.db, &parts.town).map_err(|trouble| Error::internal(trouble.why))
+}
+
+fn remind_moderators(parts: &Parts) -> Result<()> {
+    notifications::remind_moderators(&parts.db, &parts.town).map_err(|trouble| Error::internal(trouble.why))
 }
 
 fn remove_drafts(parts: &Parts) -> Result<()> {
