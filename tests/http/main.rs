@@ -43,6 +43,7 @@ mod making_groups;
 mod moderation;
 mod openapi;
 mod permissions;
+mod promises;
 mod saved_searches;
 mod supporting;
 mod together;

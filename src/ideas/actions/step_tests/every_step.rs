@@ -50,6 +50,12 @@ fn with_group(play: &Play) -> Idea {
     play.idea(State::WithGroup)
 }
 
+fn forwarded(play: &Play) -> Idea {
+    let idea = play.idea(State::WithGroup);
+    play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+    idea
+}
+
 fn steps_to_a_proposal() -> Vec<Step> {
     vec![
         Step {
@@ -122,12 +128,24 @@ fn steps_with_others() -> Vec<Step> {
             next: State::Forwarded,
         },
         Step {
+            name: "take on",
+            prepare: forwarded,
+            who: chair,
+            act: Play::accept,
+            states: &[],
+            next: State::Forwarded,
+        },
+        Step {
+            name: "not take on",
+            prepare: forwarded,
+            who: chair,
+            act: Play::refuse_forwarding,
+            states: &[],
+            next: State::WithGroup,
+        },
+        Step {
             name: "come back",
-            prepare: |play| {
-                let idea = play.idea(State::WithGroup);
-                play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
-                idea
-            },
+            prepare: forwarded,
             who: chair,
             act: Play::answer_inquiry,
             states: &[],
