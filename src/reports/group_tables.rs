@@ -5,11 +5,17 @@ use super::groups::{self, GroupFigures};
 use super::views::KeptYear;
 use crate::error::Result;
 use crate::i18n::Texts;
+use crate::ideas::lifecycle::State;
 use crate::town::Clocks;
 
-/// How a group kept one kind of promise, in words.
+/// What a group promised and kept, in words.
+pub(super) struct ShownGroup {
+    pub(super) name: String,
+    pub(super) steps: Vec<ShownKept>,
+}
+
+/// How one kind of promise was kept, in words.
 pub(super) struct ShownKept {
-    pub(super) group: String,
     pub(super) step: String,
     pub(super) in_time: String,
     pub(super) still_late: i64,
@@ -26,22 +32,30 @@ pub(super) struct ShownGrade {
     pub(super) no: i64,
 }
 
-/// One row for each group and step.
-pub(super) fn kept(texts: Texts, groups: &[GroupFigures], clocks: &Clocks) -> Vec<ShownKept> {
+/// The groups that have promised something, with one row for each step.
+pub(super) fn kept(texts: Texts, groups: &[GroupFigures], clocks: &Clocks) -> Vec<ShownGroup> {
+    let with_promises = groups.iter().filter(|group| !group.steps.is_empty());
+    let shown = with_promises.map(|group| ShownGroup { name: name(texts, group), steps: steps(texts, group, clocks) });
+    shown.collect()
+}
+
+fn steps(texts: Texts, group: &GroupFigures, clocks: &Clocks) -> Vec<ShownKept> {
     let days = |days: Option<i32>| match days {
         Some(days) => texts.say1("results-days", "count", days).into_owned(),
         None => texts.say("results-none").into_owned(),
     };
-    let rows = groups.iter().flat_map(|group| group.steps.iter().map(move |step| (group, step)));
-    rows.map(|(group, step)| ShownKept {
-        group: name(texts, group),
+    let promise = |step: State| match step {
+        State::Screening => texts.say1("results-working-days", "count", clocks.screening_working_days).into_owned(),
+        step => days(groups::promised_days(step, clocks)),
+    };
+    let shown = group.steps.iter().map(|step| ShownKept {
         step: texts.say(&format!("promise-{}", step.step)).into_owned(),
         in_time: in_time(texts, step.in_time, step.due),
         still_late: step.still_late,
         median: days(step.median_days),
-        promise: days(groups::promised_days(step.step, clocks)),
-    })
-    .collect()
+        promise: promise(step.step),
+    });
+    shown.collect()
 }
 
 /// So many of so many, with the share where there are enough for one.

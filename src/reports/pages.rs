@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::figures::{StepFigures, YearFigures};
-use super::group_tables::{self, ShownGrade, ShownKept};
+use super::group_tables::{self, ShownGrade, ShownGroup};
 use super::views::{self, KeptYear, NotDone};
 use super::{csv, kept_years};
 use crate::db::Db;
@@ -32,7 +32,7 @@ struct ResultsPage {
     funnel: Vec<Stage>,
     outcomes: String,
     steps: Vec<ShownStep>,
-    kept: Vec<ShownKept>,
+    kept: Vec<ShownGroup>,
     graded: Vec<ShownGrade>,
     refused: Vec<(String, i64)>,
     years: Vec<(i32, Vec<i64>)>,

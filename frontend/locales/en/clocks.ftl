@@ -66,16 +66,20 @@ results-kept-none = No promise has run out in { $year } yet.
 results-group = Who
 results-promised = What
 results-still-late = Waits still
+results-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
 results-share = { $count } ({ $percent }%)
 results-small = With fewer than five we show no share, because it would say more about chance. Promises are counted since we began to keep them.
 results-moderators = The moderators
-promise-screening = read a new idea
-promise-closed = give a short answer
-promise-with_group = give a first answer
-promise-proposal = work out a proposal
-promise-ballot = write down the decision after a ballot
-promise-accepted = take the first step
-promise-under_way = tell how it goes
+promise-screening = Read a new idea
+promise-closed = Give a short answer
+promise-with_group = Give a first answer
+promise-proposal = Work out a proposal
+promise-ballot = Write down the decision after a ballot
+promise-accepted = Take the first step
+promise-under_way = Tell how it goes
 results-graded = What did the authors think?
 results-graded-lead = Authors are asked when the answer has come and when the idea is carried out.
 results-graded-caption = Answers from { $year }

@@ -66,16 +66,20 @@ results-kept-none = Inget löfte har gått ut { $year } än.
 results-group = Vem
 results-promised = Vad
 results-still-late = Väntar än
+results-working-days = { $count ->
+    [one] { $count } arbetsdag
+   *[other] { $count } arbetsdagar
+}
 results-share = { $count } ({ $percent } %)
 results-small = Är det färre än fem visar vi ingen procent, för då säger den mest om slumpen. Löften räknas sedan vi började spara dem.
 results-moderators = Moderatorerna
-promise-screening = läsa en ny idé
-promise-closed = ge ett kort svar
-promise-with_group = ge ett första svar
-promise-proposal = ta fram ett förslag
-promise-ballot = skriva ner beslutet efter en omröstning
-promise-accepted = ta första steget
-promise-under_way = berätta hur det går
+promise-screening = Läsa en ny idé
+promise-closed = Ge ett kort svar
+promise-with_group = Ge ett första svar
+promise-proposal = Ta fram ett förslag
+promise-ballot = Skriva ner beslutet efter en omröstning
+promise-accepted = Ta första steget
+promise-under_way = Berätta hur det går
 results-graded = Vad tyckte de som skrev idéerna?
 results-graded-lead = Den som skrev idén får frågan när svaret har kommit och när idén är genomförd.
 results-graded-caption = Svar från { $year }

@@ -11,7 +11,7 @@ use super::{MoveKind, Situation, fields, moves, owner_page, views};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
-use crate::ideas::clock;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::{CommandKind, offers};
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::similar::{self, SimilarIdea};
@@ -255,7 +255,9 @@ fn facts(texts: Texts, situation: &Situation, today: Date) -> Vec<Fact> {
     let idea = &situation.idea;
     let mut facts = Vec::new();
     let mut add = |key: &str, words: String| facts.push((texts.say(key).into_owned(), words));
-    add("desk-fact-group", situation.group_name(idea.group_id).to_owned());
+    if idea.group_id.is_some() {
+        add("desk-fact-group", situation.group_name(idea.group_id).to_owned());
+    }
     if let Some(due) = idea.due_on {
         add("desk-fact-due", texts.date(due));
     }
@@ -286,6 +288,9 @@ fn may_know_why(situation: &Situation) -> bool {
 
 pub(super) fn late(texts: Texts, situation: &Situation, today: Date) -> String {
     match clock::missed(situation.idea.state, situation.idea.due_on, today) {
+        Some(due) if clock::ower(situation.idea.state) == Some(Ower::Moderators) => {
+            late_words(texts, due, &texts.say("the-moderators"), today)
+        }
         Some(due) => late_words(texts, due, situation.group_name(situation.idea.group_id), today),
         None => String::new(),
     }
