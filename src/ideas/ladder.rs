@@ -121,11 +121,13 @@ const LAST_CLOSING_REMINDER_DAYS: i32 = 10;
 pub fn closing_step(closes_on: Date, published_on: Date, today: Date) -> Option<Step> {
     let left = closes_on.days_since(today);
     let came_before = |days: i32| published_on < closes_on.plus_days(-days);
-    match left {
-        ..0 => None,
-        ..=LAST_CLOSING_REMINDER_DAYS => came_before(LAST_CLOSING_REMINDER_DAYS).then_some(Step::Day),
-        ..=LONGEST_CLOSING_REMINDER_DAYS => came_before(LONGEST_CLOSING_REMINDER_DAYS).then_some(Step::Reminder),
-        _ => None,
+    if left < 0 {
+        None
+    } else if left <= LAST_CLOSING_REMINDER_DAYS {
+        came_before(LAST_CLOSING_REMINDER_DAYS).then_some(Step::Day)
+    } else {
+        let has_come = left <= LONGEST_CLOSING_REMINDER_DAYS && came_before(LONGEST_CLOSING_REMINDER_DAYS);
+        has_come.then_some(Step::Reminder)
     }
 }
 

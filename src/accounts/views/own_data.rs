@@ -114,18 +114,8 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(reports::id)
             .select((ideas::number, reports::reason, reports::at))
             .load(conn)?,
-        help_requests: help_requests::table
-            .inner_join(ideas::table.on(ideas::id.eq(help_requests::idea_id)))
-            .filter(help_requests::person_id.eq(person))
-            .order(help_requests::id)
-            .select((ideas::number, help_requests::need, help_requests::asked_at))
-            .load(conn)?,
-        grades: grades::table
-            .inner_join(ideas::table.on(ideas::id.eq(grades::idea_id)))
-            .filter(ideas::author_id.eq(person))
-            .order((grades::idea_id, grades::question))
-            .select((ideas::number, grades::question, grades::grade, grades::words, grades::given_at))
-            .load(conn)?,
+        help_requests: asked_for_help(conn, person)?,
+        grades: graded(conn, person)?,
         ballots: ballot_rolls::table
             .filter(ballot_rolls::person_id.eq(person))
             .order(ballot_rolls::ballot_id)
@@ -153,5 +143,23 @@ fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> 
         .filter(saved_searches::person_id.eq(person))
         .order(saved_searches::id)
         .select((watched_queries::query, saved_searches::saved_at))
+        .load(conn)?)
+}
+
+fn asked_for_help(conn: &mut Conn, person: PersonId) -> Result<Vec<(Option<String>, String, Timestamp)>> {
+    Ok(help_requests::table
+        .inner_join(ideas::table.on(ideas::id.eq(help_requests::idea_id)))
+        .filter(help_requests::person_id.eq(person))
+        .order(help_requests::id)
+        .select((ideas::number, help_requests::need, help_requests::asked_at))
+        .load(conn)?)
+}
+
+fn graded(conn: &mut Conn, person: PersonId) -> Result<Vec<GradeLine>> {
+    Ok(grades::table
+        .inner_join(ideas::table.on(ideas::id.eq(grades::idea_id)))
+        .filter(ideas::author_id.eq(person))
+        .order((grades::idea_id, grades::question))
+        .select((ideas::number, grades::question, grades::grade, grades::words, grades::given_at))
         .load(conn)?)
 }

@@ -37,7 +37,7 @@ pub fn grade_paper(conn: &mut Conn, actor: &Actor, number: &str, today: Date) ->
     let questions = grade::questions(idea.state);
     let mut given = grades::of(conn, idea.id)?;
     given.retain(|given| questions.contains(&given.question));
-    let first = given.iter().map(|given| given.given_at.date()).min();
+    let first = given.iter().map(|given| given.at.date()).min();
     let is_open = !questions.is_empty() && grade::may_answer(first, today);
     Ok(GradePaper { idea, questions, given, is_open })
 }

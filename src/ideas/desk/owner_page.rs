@@ -77,7 +77,9 @@ fn page(
             .filter(|kind| possible.contains(kind))
             .map(|kind| idea_page::form(visit, *kind, situation, sent))
             .collect();
-        forms.iter_mut().for_each(|form| form.open = sent.is_some_and(|sent| sent.kind == form.kind));
+        for form in &mut forms {
+            form.open = sent.is_some_and(|sent| sent.kind == form.kind);
+        }
         // The first answer is open unless another was asked for.
         let is_open = open.map_or(*id == "goes-on", |kind| kinds.contains(&kind));
         let words =

@@ -18,7 +18,7 @@ pub struct Given {
     /// In the author's own words, for the group.
     pub words: Option<String>,
     /// When it was given first.
-    pub given_at: Timestamp,
+    pub at: Timestamp,
 }
 
 /// What the author of an idea has said.

@@ -142,7 +142,7 @@ fn page(visit: &Visit, asker: &Asker, paper: GradePaper, raw: &RawGrade, errors:
     });
     let is_about_result = paper.questions.contains(&Question::Result);
     let title = if is_about_result { texts.say("grade-title-result") } else { texts.say("grade-title-answer") };
-    let until = paper.given.iter().map(|given| given.given_at.date().plus_days(CHANGE_DAYS)).min();
+    let until = paper.given.iter().map(|given| given.at.date().plus_days(CHANGE_DAYS)).min();
     GradePage {
         frame: visit.frame(title),
         lead: if paper.is_open { texts.say("grade-lead") } else { texts.say("grade-closed") }.into_owned(),
