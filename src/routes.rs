@@ -185,11 +185,13 @@ routes! {
     GET "/desk" AccountManage ideas::desk::my_page::show;
     GET "/process" ProcessDeskRead ideas::desk::process_page::show;
     GET "/ideas/{number}/desk" GroupDeskRead ideas::desk::idea_page::desk;
+    GET "/ideas/{number}/progress" ProgressReport ideas::desk::owner_page::show;
     GET "/ideas/{number}/ownership" OwnershipAnswer ideas::desk::idea_page::ownership;
     POST "/ideas/{number}/lift" IdeaLift ideas::desk::take::post::<ideas::forms::RawLift>;
     POST "/ideas/{number}/proposal" IdeaTriage ideas::desk::take::post::<ideas::forms::RawTakeForward>;
     POST "/ideas/{number}/inquiries" IdeaTriage ideas::desk::take::post::<ideas::forms::RawQuestion>;
     POST "/ideas/{number}/inquiries/{id}/answer" InquiryAnswer ideas::desk::take::post::<ideas::forms::RawInquiryAnswer>;
+    POST "/ideas/{number}/inquiries/{id}/acceptance" InquiryAnswer ideas::desk::take::post::<ideas::forms::RawForwardingAnswer>;
     POST "/ideas/{number}/forwarding" IdeaTriage ideas::desk::take::post::<ideas::forms::RawForwarding>;
     POST "/ideas/{number}/handover" IdeaTriage ideas::desk::take::post::<ideas::forms::RawHandOver>;
     POST "/ideas/{number}/handover/answer" HandOverAnswer ideas::desk::take::post::<ideas::forms::RawHandOverAnswer>;
@@ -199,6 +201,7 @@ routes! {
     POST "/ideas/{number}/ownership/answer" OwnershipAnswer ideas::desk::take::post::<ideas::forms::RawOwnershipAnswer>;
     POST "/ideas/{number}/start" ProgressReport ideas::desk::take::post::<ideas::forms::RawStart>;
     POST "/ideas/{number}/progress" ProgressReport ideas::desk::take::post::<ideas::forms::RawProgress>;
+    POST "/ideas/{number}/help" HelpAsk ideas::desk::take::post::<ideas::forms::RawHelp>;
     POST "/ideas/{number}/completion" ProgressReport ideas::desk::take::post::<ideas::forms::RawCompletion>;
     POST "/ideas/{number}/postponement" IdeaPostpone ideas::desk::take::post::<ideas::forms::RawPostponement>;
     POST "/ideas/{number}/stop" IdeaStop ideas::desk::take::post::<ideas::forms::RawStop>;
@@ -212,6 +215,7 @@ routes! {
     POST "/api/v1/ideas/{number}/proposal" IdeaTriage ideas::desk::api::post::<ideas::forms::RawTakeForward>;
     POST "/api/v1/ideas/{number}/inquiries" IdeaTriage ideas::desk::api::post::<ideas::forms::RawQuestion>;
     POST "/api/v1/ideas/{number}/inquiries/{id}/answer" InquiryAnswer ideas::desk::api::post::<ideas::forms::RawInquiryAnswer>;
+    POST "/api/v1/ideas/{number}/inquiries/{id}/acceptance" InquiryAnswer ideas::desk::api::post::<ideas::forms::RawForwardingAnswer>;
     POST "/api/v1/ideas/{number}/forwarding" IdeaTriage ideas::desk::api::post::<ideas::forms::RawForwarding>;
     POST "/api/v1/ideas/{number}/handover" IdeaTriage ideas::desk::api::post::<ideas::forms::RawHandOver>;
     POST "/api/v1/ideas/{number}/handover/answer" HandOverAnswer ideas::desk::api::post::<ideas::forms::RawHandOverAnswer>;
@@ -221,6 +225,7 @@ routes! {
     POST "/api/v1/ideas/{number}/ownership/answer" OwnershipAnswer ideas::desk::api::post::<ideas::forms::RawOwnershipAnswer>;
     POST "/api/v1/ideas/{number}/start" ProgressReport ideas::desk::api::post::<ideas::forms::RawStart>;
     POST "/api/v1/ideas/{number}/progress" ProgressReport ideas::desk::api::post::<ideas::forms::RawProgress>;
+    POST "/api/v1/ideas/{number}/help" HelpAsk ideas::desk::api::post::<ideas::forms::RawHelp>;
     POST "/api/v1/ideas/{number}/completion" ProgressReport ideas::desk::api::post::<ideas::forms::RawCompletion>;
     POST "/api/v1/ideas/{number}/postponement" IdeaPostpone ideas::desk::api::post::<ideas::forms::RawPostponement>;
     POST "/api/v1/ideas/{number}/stop" IdeaStop ideas::desk::api::post::<ideas::forms::RawStop>;
@@ -262,6 +267,10 @@ routes! {
     POST "/ideas/{number}/withdrawal" IdeaWithdraw ideas::pages::own::withdraw;
     GET "/ideas/{number}/appeal" IdeaAppeal ideas::pages::own::ask_appeal;
     POST "/ideas/{number}/appeal" IdeaAppeal ideas::pages::own::appeal;
+    GET "/ideas/{number}/grade" IdeaGrade ideas::pages::own::ask_grade;
+    POST "/ideas/{number}/grade" IdeaGrade ideas::pages::own::grade;
+    GET "/grade/{token}" GradeByLink ideas::pages::own::ask_grade_by_link;
+    POST "/grade/{token}" GradeByLink ideas::pages::own::grade_by_link;
     POST "/api/v1/ideas" IdeaCreate ideas::api::ideas::create;
     GET "/api/v1/ideas/{number}" PublicRead ideas::api::idea::show;
     PUT "/api/v1/ideas/{number}" IdeaEdit ideas::api::own::rewrite;
@@ -269,6 +278,8 @@ routes! {
     POST "/api/v1/ideas/{number}/additions" IdeaEdit ideas::api::own::add;
     POST "/api/v1/ideas/{number}/withdrawal" IdeaWithdraw ideas::api::own::withdraw;
     POST "/api/v1/ideas/{number}/appeal" IdeaAppeal ideas::api::own::appeal;
+    GET "/api/v1/ideas/{number}/grade" IdeaGrade ideas::api::own::ask_grade;
+    POST "/api/v1/ideas/{number}/grade" IdeaGrade ideas::api::own::grade;
 
     // Support, following, talk.
     POST "/ideas/{number}/support" IdeaSupport ideas::pages::support::give;

@@ -111,7 +111,7 @@ tables! {
     Counts idea_counts (state, theme, area, count);
     Revisions revisions (idea_id, number, title, body, kind, edited_by, created_at);
     Screenings screenings (idea_id, moderator_id, outcome, ground, words, at);
-    Inquiries inquiries (id, idea_id, kind, asked_name, question, diary_number, due_on, asked_at);
+    Inquiries inquiries (id, idea_id, kind, asked_name, question, diary_number, due_on, asked_at, accepted_at);
     Ownerships ownerships (
         id, idea_id, person_id, organisation, first_step_on, state, asked_at, answered_at, has_accepted
     );

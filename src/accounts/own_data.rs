@@ -51,6 +51,12 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
         "reports": list(&data.reports, |(number, reason, at)| json!({
             "idea": number, "reason": reason, "at": moment(at),
         })),
+        "asked_for_help": list(&data.help_requests, |(number, need, at)| json!({
+            "idea": number, "need": need, "at": moment(at),
+        })),
+        "thinks_of_answers": list(&data.grades, |(number, question, grade, words, at)| json!({
+            "idea": number, "question": question, "answer": grade, "words": words, "at": moment(at),
+        })),
         "ballots": list(&data.ballots, |(ballot, voted)| json!({ "ballot": ballot, "has_voted": voted })),
         "mails_that_came_back": list(&data.returned, |(count, at, said, mark)| json!({
             "count": count, "last": moment(at), "server_said": said, "unreached": mark,

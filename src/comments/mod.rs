@@ -6,6 +6,7 @@
 //! ([`crate::moderation`]). Whoever shows or hides a comment also keeps the idea's stored count,
 //! in the same transaction.
 
+pub mod deadline;
 pub mod draft;
 pub mod store;
 

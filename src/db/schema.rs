@@ -284,6 +284,7 @@ diesel::table! {
         answer -> Nullable<Text>,
         answered_at -> Nullable<BigInt>,
         owed_on -> Nullable<Integer>,
+        accepted_at -> Nullable<BigInt>,
     }
 }
 
@@ -557,6 +558,42 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    promises (id) {
+        id -> BigInt,
+        idea_id -> BigInt,
+        step -> Text,
+        group_id -> Nullable<BigInt>,
+        began_on -> Integer,
+        promised_on -> Integer,
+        paused_on -> Nullable<Integer>,
+        kept_on -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    help_requests (id) {
+        id -> BigInt,
+        idea_id -> BigInt,
+        person_id -> BigInt,
+        need -> Text,
+        asked_at -> BigInt,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    grades (idea_id, question) {
+        idea_id -> BigInt,
+        question -> Text,
+        grade -> Text,
+        words -> Nullable<Text>,
+        group_id -> Nullable<BigInt>,
+        given_at -> BigInt,
+        changed_at -> BigInt,
+    }
+}
+
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(seats -> people (person_id));
 diesel::joinable!(seats -> steering_groups (group_id));
@@ -606,4 +643,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     contacts,
     returned_mails,
     address_changes,
+    promises,
+    help_requests,
+    grades,
 );

@@ -12,8 +12,8 @@ use crate::ideas::actions::{self, At, Grounds, Publication, SentForm};
 use crate::ideas::decision::RawDecision;
 use crate::ideas::draft::RawIdea;
 use crate::ideas::forms::{
-    RawCompletion, RawForwarding, RawLift, RawMerge, RawOwner, RawProgress, RawQuestion, RawStop, RawTakeForward,
-    Rewrite, Ticket, Version,
+    ForwardingAnswer, RawCompletion, RawForwarding, RawLift, RawMerge, RawOwner, RawProgress, RawQuestion, RawStop,
+    RawTakeForward, Rewrite, Ticket, Version,
 };
 use crate::ideas::lifecycle::State;
 use crate::ideas::store as ideas;
@@ -223,7 +223,16 @@ pub(super) fn forward(telling: &Telling<'_>) -> Result<()> {
         due_on: stage.now.date().plus_days(70).to_string(),
         ..RawForwarding::default()
     };
-    at(telling, |at| actions::forward(stage.db, stage.town, &telling.acting_lead()?, at, &raw.parse()?))
+    at(telling, |at| actions::forward(stage.db, stage.town, &telling.acting_lead()?, at, &raw.parse()?))?;
+    let taken_on = ForwardingAnswer::Accept { diary_number: None };
+    at(telling, |at| {
+        let waiting = stage.db.read(|conn| {
+            let idea = ideas::load_by_number(conn, at.number)?;
+            ideas::inquiries::waiting(conn, idea.id)
+        })?;
+        let inquiry = waiting.ok_or_else(|| telling.wrong("nothing handed on"))?.id;
+        actions::answer_forwarding(stage.db, stage.town, &telling.acting_lead()?, at, inquiry, &taken_on)
+    })
 }
 
 pub(super) fn take_forward(telling: &Telling<'_>) -> Result<()> {

@@ -24,28 +24,34 @@ pub struct ListedGroup {
     pub coordinator: Option<String>,
 }
 
-/// Every group, by kind and then name.
+/// Every group, by kind and then name. One statement.
 pub fn list(conn: &mut Conn, today: Date) -> Result<Vec<ListedGroup>> {
-    let mut all: Vec<Group> = groups::table.select(COLUMNS).load(conn)?;
-    all.sort_by(|left, right| (left.kind, &left.name).cmp(&(right.kind, &right.name)));
-    let held: Vec<(GroupId, SeatRole, String)> = seats::table
-        .inner_join(people::table)
-        .filter(seats::starts_on.le(today))
-        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
-        .order(seats::id)
-        .select((seats::group_id, seats::role, people::display_name))
+    let held = seats::group_id
+        .eq(groups::id)
+        .and(seats::starts_on.le(today))
+        .and(seats::ends_on.is_null().or(seats::ends_on.ge(today)));
+    let rows: Vec<(Group, Option<(SeatRole, String)>)> = groups::table
+        .left_join(seats::table.on(held))
+        .left_join(people::table.on(people::id.eq(seats::person_id)))
+        .order((groups::id, seats::id))
+        .select((COLUMNS, (seats::role, people::display_name).nullable()))
         .load(conn)?;
-    let listed = all.into_iter().map(|group| {
-        let mine = || held.iter().filter(|(id, _, _)| *id == group.id);
-        let holder = |wanted| mine().find(|(_, role, _)| *role == wanted).map(|(_, _, name)| name.clone());
-        ListedGroup {
-            seats: mine().count(),
-            chair: holder(SeatRole::Chair),
-            coordinator: holder(SeatRole::Coordinator),
-            group,
+    let mut all: Vec<ListedGroup> = Vec::new();
+    for (group, seat) in rows {
+        if all.last().is_none_or(|last| last.group.id != group.id) {
+            all.push(ListedGroup { group, seats: 0, chair: None, coordinator: None });
         }
-    });
-    Ok(listed.collect())
+        if let (Some(listed), Some((role, name))) = (all.last_mut(), seat) {
+            listed.seats += 1;
+            match role {
+                SeatRole::Chair => listed.chair.get_or_insert(name),
+                SeatRole::Coordinator => listed.coordinator.get_or_insert(name),
+                SeatRole::Secretary | SeatRole::Member => continue,
+            };
+        }
+    }
+    all.sort_by(|left, right| (left.group.kind, &left.group.name).cmp(&(right.group.kind, &right.group.name)));
+    Ok(all)
 }
 
 /// A group and who sits in it on a day.

@@ -7,6 +7,7 @@
 
 use super::lifecycle::State;
 use crate::kernel::Date;
+use crate::policy::{self, Action, Standing};
 use crate::word_enum;
 
 word_enum! {
@@ -32,6 +33,17 @@ pub struct Owed {
     pub by: Ower,
     /// The last day in time.
     pub on: Date,
+}
+
+/// Whether somebody who stands so can give a new day for what this one owes.
+#[must_use]
+pub fn may_put_off(standing: &Standing, by: Ower) -> bool {
+    match by {
+        Ower::Moderators => policy::allows(standing, Action::IdeaScreen),
+        Ower::Group => standing.lead,
+        Ower::Owner => standing.lead || standing.owner,
+        Ower::Author | Ower::Asked => false,
+    }
 }
 
 /// The states in which somebody can be late: the step does not come by itself when the day has

@@ -110,6 +110,27 @@ const fn reminder_days(by: Ower, clocks: &Clocks) -> i32 {
     }
 }
 
+/// Days before the last day for support when the author hears of it, and hears of it again; with the
+/// ninety days of domain 4.1 after 60 and after 80.
+pub const LONGEST_CLOSING_REMINDER_DAYS: i32 = 30;
+const LAST_CLOSING_REMINDER_DAYS: i32 = 10;
+
+/// The step to take today about the last day for support of an idea that is open: the first time
+/// [`Step::Reminder`], the last time [`Step::Day`].
+#[must_use]
+pub fn closing_step(closes_on: Date, published_on: Date, today: Date) -> Option<Step> {
+    let left = closes_on.days_since(today);
+    let came_before = |days: i32| published_on < closes_on.plus_days(-days);
+    if left < 0 {
+        None
+    } else if left <= LAST_CLOSING_REMINDER_DAYS {
+        came_before(LAST_CLOSING_REMINDER_DAYS).then_some(Step::Day)
+    } else {
+        let has_come = left <= LONGEST_CLOSING_REMINDER_DAYS && came_before(LONGEST_CLOSING_REMINDER_DAYS);
+        has_come.then_some(Step::Reminder)
+    }
+}
+
 /// The step to take today, if there is one.
 #[must_use]
 pub fn next(rung: &Rung<'_>, clocks: &Clocks, today: Date) -> Option<Step> {
@@ -244,6 +265,19 @@ mod tests {
 
         assert_eq!(on("2026-11-12", "2026-11-13"), Some(Step::Reminder));
         assert_eq!(on("2026-11-13", "2026-11-14"), None);
+    }
+
+    #[test]
+    fn the_author_of_an_open_idea_hears_after_sixty_and_after_eighty_days() {
+        let (published, closes) = (day("2026-01-01"), day("2026-04-01"));
+        let on = |days: i32| closing_step(closes, published, published.plus_days(days));
+
+        assert_eq!(
+            [59, 60, 79, 80, 90, 91].map(on),
+            [None, Some(Step::Reminder), Some(Step::Reminder), Some(Step::Day), Some(Step::Day), None]
+        );
+        let short = |days: i32| closing_step(published.plus_days(20), published, published.plus_days(days));
+        assert_eq!([0, 9, 10, 20].map(short), [None, None, Some(Step::Day), Some(Step::Day)]);
     }
 
     #[test]

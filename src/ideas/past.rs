@@ -102,6 +102,7 @@ fn state_after(event: &Event) -> Option<State> {
         | Event::AnswerCame { .. }
         | Event::AnswerMissing { .. }
         | Event::CameBack { .. }
+        | Event::ForwardingReturned { .. }
         | Event::HandOverAccepted { .. } => Some(State::WithGroup),
         Event::Asked { .. } => Some(State::AwaitingAnswer),
         Event::Forwarded { .. } => Some(State::Forwarded),

@@ -48,6 +48,10 @@ pub enum Event {
     Forwarded { idea: IdeaId, inquiry: InquiryId },
     /// It came back from the body outside.
     CameBack { idea: IdeaId, inquiry: InquiryId },
+    /// The body outside has taken it on, and answers by its day.
+    ForwardingAccepted { idea: IdeaId, inquiry: InquiryId },
+    /// The body outside did not take it on, or did not say so in time.
+    ForwardingReturned { idea: IdeaId, inquiry: InquiryId },
     /// The group offered it to another group.
     HandOverOffered { idea: IdeaId, from: GroupId, to: GroupId },
     /// The other group took it over.
@@ -74,6 +78,8 @@ pub enum Event {
     Decided { idea: IdeaId, decision: i64, outcome: String },
     /// The owner began.
     Started { idea: IdeaId },
+    /// The owner asked the group for help.
+    HelpAsked { idea: IdeaId, request: i64 },
     /// The owner told how it goes.
     ProgressReported { idea: IdeaId, note: i64 },
     /// It is carried out.
@@ -98,6 +104,10 @@ pub enum Event {
     ClimbedToProcess { idea: IdeaId, by: String, due_on: i32 },
     /// Whoever owes the next step gave a new day for it.
     Postponed { idea: IdeaId, from: i32, to: i32, reason: String },
+    /// The author was told that the time for support ends soon.
+    ClosesSoon { idea: IdeaId, closes_on: i32 },
+    /// The author has said what he or she thinks of the answer, or of what came of it.
+    Graded { idea: IdeaId },
     /// A moderator hid it.
     Hidden { idea: IdeaId, ground: String },
     /// A moderator showed it again.
@@ -130,6 +140,7 @@ pub enum Event {
 
 impl Event {
     /// The word for this kind.
+    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -152,6 +163,8 @@ impl Event {
             Self::AnswerMissing { .. } => "answer_missing",
             Self::Forwarded { .. } => "forwarded",
             Self::CameBack { .. } => "came_back",
+            Self::ForwardingAccepted { .. } => "forwarding_accepted",
+            Self::ForwardingReturned { .. } => "forwarding_returned",
             Self::HandOverOffered { .. } => "hand_over_offered",
             Self::HandOverAccepted { .. } => "hand_over_accepted",
             Self::HandOverDeclined { .. } => "hand_over_declined",
@@ -165,6 +178,7 @@ impl Event {
             Self::BackToProposal { .. } => "back_to_proposal",
             Self::Decided { .. } => "decided",
             Self::Started { .. } => "started",
+            Self::HelpAsked { .. } => "help_asked",
             Self::ProgressReported { .. } => "progress_reported",
             Self::Completed { .. } => "completed",
             Self::Stopped { .. } => "stopped",
@@ -177,6 +191,8 @@ impl Event {
             Self::ClimbedToChair { .. } => "climbed_to_chair",
             Self::ClimbedToProcess { .. } => "climbed_to_process",
             Self::Postponed { .. } => "postponed",
+            Self::ClosesSoon { .. } => "closes_soon",
+            Self::Graded { .. } => "graded",
             Self::Hidden { .. } => "hidden",
             Self::ShownAgain { .. } => "shown_again",
             Self::CommentWritten { .. } => "comment_written",
@@ -195,6 +211,7 @@ impl Event {
     }
 
     /// The idea that it is about.
+    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
     #[must_use]
     pub const fn idea(&self) -> Option<IdeaId> {
         match self {
@@ -217,6 +234,8 @@ impl Event {
             | Self::AnswerMissing { idea, .. }
             | Self::Forwarded { idea, .. }
             | Self::CameBack { idea, .. }
+            | Self::ForwardingAccepted { idea, .. }
+            | Self::ForwardingReturned { idea, .. }
             | Self::HandOverOffered { idea, .. }
             | Self::HandOverAccepted { idea, .. }
             | Self::HandOverDeclined { idea, .. }
@@ -230,6 +249,7 @@ impl Event {
             | Self::BackToProposal { idea, .. }
             | Self::Decided { idea, .. }
             | Self::Started { idea, .. }
+            | Self::HelpAsked { idea, .. }
             | Self::ProgressReported { idea, .. }
             | Self::Completed { idea, .. }
             | Self::Stopped { idea, .. }
@@ -242,6 +262,8 @@ impl Event {
             | Self::ClimbedToChair { idea, .. }
             | Self::ClimbedToProcess { idea, .. }
             | Self::Postponed { idea, .. }
+            | Self::ClosesSoon { idea, .. }
+            | Self::Graded { idea, .. }
             | Self::Hidden { idea, .. }
             | Self::ShownAgain { idea, .. }
             | Self::CommentWritten { idea, .. }
@@ -286,7 +308,10 @@ impl Event {
                 | Self::Appealed { .. }
                 | Self::ReturnLapsed { .. }
                 | Self::OwnerDeclined { .. }
+                | Self::HelpAsked { .. }
                 | Self::Reminded { .. }
+                | Self::ClosesSoon { .. }
+                | Self::Graded { .. }
                 | Self::Hidden { .. }
                 | Self::CommentWritten { .. }
                 | Self::CommentShown { .. }
@@ -319,6 +344,8 @@ impl Event {
         "answer_missing",
         "forwarded",
         "came_back",
+        "forwarding_accepted",
+        "forwarding_returned",
         "hand_over_offered",
         "hand_over_accepted",
         "hand_over_declined",
@@ -332,6 +359,7 @@ impl Event {
         "back_to_proposal",
         "decided",
         "started",
+        "help_asked",
         "progress_reported",
         "completed",
         "stopped",
@@ -344,6 +372,8 @@ impl Event {
         "climbed_to_chair",
         "climbed_to_process",
         "postponed",
+        "closes_soon",
+        "graded",
         "hidden",
         "shown_again",
         "comment_written",

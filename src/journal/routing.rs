@@ -7,6 +7,7 @@ use crate::kernel::EventId;
 use crate::queue::Job;
 
 /// The jobs that an event asks for.
+#[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
 pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
     match event {
         Event::Submitted { .. }
@@ -23,6 +24,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::AnswerMissing { .. }
         | Event::Forwarded { .. }
         | Event::CameBack { .. }
+        | Event::ForwardingReturned { .. }
         | Event::HandOverOffered { .. }
         | Event::HandOverAccepted { .. }
         | Event::HandOverDeclined { .. }
@@ -35,6 +37,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::BallotClosed { .. }
         | Event::Decided { .. }
         | Event::Started { .. }
+        | Event::HelpAsked { .. }
         | Event::Completed { .. }
         | Event::Stopped { .. }
         | Event::Merged { .. }
@@ -45,6 +48,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::ClimbedToChair { .. }
         | Event::ClimbedToProcess { .. }
         | Event::Postponed { .. }
+        | Event::ClosesSoon { .. }
         | Event::Hidden { .. }
         | Event::ShownAgain { .. }
         | Event::CommentHidden { .. }
@@ -59,9 +63,11 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::ForwardingAccepted { .. }
         | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
+        | Event::Graded { .. }
         | Event::CommentWritten { .. }
         | Event::CommentShown { .. }
         | Event::Reported { .. }

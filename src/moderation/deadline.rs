@@ -1,10 +1,9 @@
 //! By when a moderator has looked at what waits, and how much of that time is gone. Pure.
 
+use crate::comments;
 use crate::kernel::{Date, Timestamp};
 use crate::word_enum;
 
-/// Working days within which a comment or an ordinary report is looked at (domain 3.4).
-const WORKING_DAYS: i32 = 2;
 /// Hours within which a report of what may be a crime is looked at, on working days (domain 2.5).
 const URGENT_HOURS: i64 = 4;
 /// When a working day begins, for what comes in when nobody works.
@@ -30,10 +29,10 @@ pub fn end_of(day: Date) -> Timestamp {
     day.plus_days(1).start()
 }
 
-/// When a comment that was written at a moment has been read.
+/// When a comment that was written at a moment, or an ordinary report, has been looked at.
 #[must_use]
 pub fn of_comment(written: Timestamp) -> Timestamp {
-    end_of(written.date().plus_working_days(WORKING_DAYS))
+    comments::deadline::read_by(written)
 }
 
 /// When a report that came at a moment has been decided.

@@ -102,8 +102,17 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::Asked { .. } => &[(P::Asked, K::Asked), (P::Author, K::AuthorAsked)],
         Event::AnswerCame { .. } => &[(P::Lead, K::GroupAnswered)],
         Event::AnswerMissing { .. } => &[(P::Author, K::AuthorUnanswered), (P::Lead, K::GroupUnanswered)],
-        Event::Forwarded { .. } => &[(P::Author, K::Forwarded), (P::Follower, K::NewsForwarded)],
+        Event::Forwarded { .. } => {
+            &[(P::Asked, K::ForwardedToYou), (P::Author, K::Forwarded), (P::Follower, K::NewsForwarded)]
+        }
         Event::CameBack { .. } => &[(P::Lead, K::GroupCameBack)],
+        Event::ForwardingReturned { .. } => &[
+            (P::Author, K::ForwardingReturned),
+            (P::Lead, K::GroupForwardingReturned),
+            (P::Process, K::ProcessForwardingReturned),
+        ],
+        Event::HelpAsked { .. } => &[(P::Lead, K::HelpAsked)],
+        Event::ClosesSoon { .. } => &[(P::Author, K::ClosesSoon)],
         Event::HandOverOffered { .. } => &[(P::Receiver, K::HandOverOffered)],
         Event::HandOverAccepted { .. } => &[(P::Author, K::GroupChanged), (P::Giver, K::HandOverAccepted)],
         Event::HandOverDeclined { .. } => &[(P::Giver, K::HandOverDeclined)],
@@ -125,8 +134,8 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::Corrected { .. } => &[(P::Author, K::Corrected)],
         Event::Reminded { .. } => &[(P::Author, K::ReturnedReminder), (P::Moderator, K::Queue), (P::Ower, K::Reminder)],
         Event::Late { .. } => &[(P::Author, K::Late), (P::Moderator, K::Queue), (P::Ower, K::LateOwed)],
-        Event::ClimbedToChair { .. } => &[(P::Chair, K::ClimbedChair)],
-        Event::ClimbedToProcess { .. } => &[(P::Process, K::ClimbedProcess)],
+        Event::ClimbedToChair { .. } => &[(P::Chair, K::ClimbedChair), (P::Ower, K::StillLate)],
+        Event::ClimbedToProcess { .. } => &[(P::Process, K::ClimbedProcess), (P::Ower, K::StillLate)],
         Event::Postponed { .. } => &[(P::Author, K::Postponed), (P::Follower, K::NewsPostponed)],
         Event::Hidden { .. } => &[(P::Author, K::Hidden)],
         Event::ShownAgain { .. } => &[(P::Author, K::ShownAgain)],
@@ -138,9 +147,11 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::ForwardingAccepted { .. }
         | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
+        | Event::Graded { .. }
         | Event::CommentWritten { .. }
         | Event::CommentShown { .. }
         | Event::Reported { .. }

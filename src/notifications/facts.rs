@@ -88,6 +88,11 @@ pub(super) enum Detail {
     /// Reason in the words of whoever did it.
     Reason(String),
     Clock(Clock),
+    /// What whoever carries it out needs.
+    Help {
+        owner: Ownership,
+        need: String,
+    },
     /// A new day, and why.
     Postponed {
         from: Date,
@@ -103,8 +108,12 @@ pub(super) enum Detail {
 /// What waits for moderators.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Queue {
+    /// Ideas.
     pub(super) waiting: i64,
     pub(super) first_due: Option<Date>,
+    /// Ideas, comments and reports together, and when the oldest of them came.
+    pub(super) all: i64,
+    pub(super) oldest: Option<Timestamp>,
 }
 
 /// A day by which somebody owes the next step.
@@ -127,6 +136,8 @@ impl Clock {
         match (part, kind) {
             (Part::Author, MailKind::ReturnedReminder) => self.by == Ower::Author,
             (Part::Moderator, _) => self.by == Ower::Moderators,
+            // A group hears of it as its chair; whoever carries it out alone hears each time.
+            (Part::Ower, MailKind::StillLate) => self.by == Ower::Owner,
             (Part::Ower, _) => matches!(self.by, Ower::Group | Ower::Asked | Ower::Owner),
             _ => true,
         }

@@ -233,17 +233,22 @@ impl Run<'_> {
     /// What makes a mail the same as one that is there already. Moderators hear at most once a
     /// day that something waits.
     fn cause(&self, kind: MailKind, reader: &Reader) -> String {
-        let who = reader.person.map_or_else(|| "contact".to_owned(), |person| person.to_string());
         if kind == MailKind::Queue {
-            format!("queue:{}:{who}", self.today)
-        } else {
-            format!("{}:{kind}:{who}", self.id)
+            return queue_cause(self.today, reader.person);
         }
+        let who = reader.person.map_or_else(|| "contact".to_owned(), |person| person.to_string());
+        format!("{}:{kind}:{who}", self.id)
     }
 
     fn thread(&self, kind: MailKind) -> Option<String> {
         (kind != MailKind::Queue && self.event.idea().is_some()).then(|| self.facts.idea.number().to_owned())
     }
+}
+
+/// What makes the mail about what waits for moderators the only one of a day.
+pub(super) fn queue_cause(today: Date, person: Option<PersonId>) -> String {
+    let who = person.map_or_else(|| "contact".to_owned(), |person| person.to_string());
+    format!("queue:{today}:{who}")
 }
 
 /// Letters that are the same for all readers of a language.

@@ -112,6 +112,21 @@ word_enum! {
         /// To those who lead a group: the ballot is counted.
         BallotClosed = "ballot_closed",
 
+        /// To the author: the time for support ends soon.
+        ClosesSoon = "closes_soon",
+        /// To the author: the body outside has not taken the idea on.
+        ForwardingReturned = "forwarding_returned",
+        /// To those who lead a group: the same.
+        GroupForwardingReturned = "group_forwarding_returned",
+        /// To the process group: the same.
+        ProcessForwardingReturned = "process_forwarding_returned",
+        /// To the body outside: an idea is handed on to it.
+        ForwardedToYou = "forwarded_to_you",
+        /// To those who lead a group: whoever carries it out needs help.
+        HelpAsked = "help_asked",
+        /// To whoever carries it out: it is late still, and who knows it now.
+        StillLate = "still_late",
+
         /// To whoever owes the next step: the day comes.
         Reminder = "reminder",
         /// To whoever owes the next step: the day has passed.
@@ -205,6 +220,10 @@ impl MailKind {
                 | Self::OwnerDeclined
                 | Self::OwnerSilent
                 | Self::BallotClosed
+                | Self::GroupForwardingReturned
+                | Self::ForwardedToYou
+                | Self::HelpAsked
+                | Self::StillLate
                 | Self::Reminder
                 | Self::LateOwed
                 | Self::ClimbedChair

@@ -162,7 +162,8 @@ fn scene(kind: MailKind) -> Option<Scene> {
     Some(match kind {
         K::Receipt | K::Resubmitted => (State::Screening, Detail::None, Part::Author),
         K::Queue => {
-            let queue = Queue { waiting: 3, first_due: Some(day("2026-11-26")) };
+            let oldest = Some(noon().plus_days(-3));
+            let queue = Queue { waiting: 3, first_due: Some(day("2026-11-26")), all: 42, oldest };
             (State::Screening, Detail::Queue(queue), Part::Moderator)
         }
         K::Published | K::Lapsed | K::ShownAgain => (State::Open, Detail::None, Part::Author),
@@ -228,7 +229,16 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Postponed => (State::WithGroup, postponed("2026-11-19"), Part::Author),
         K::NewsPostponed => (State::WithGroup, postponed("2026-11-19"), Part::Follower),
         K::Late => (State::WithGroup, clock(Ower::Group), Part::Author),
-        K::Reminder | K::LateOwed => (State::UnderWay, clock(Ower::Owner), Part::Ower),
+        K::Reminder | K::LateOwed | K::StillLate => (State::UnderWay, clock(Ower::Owner), Part::Ower),
+        K::ClosesSoon => (State::Open, clock(Ower::Author), Part::Author),
+        K::HelpAsked => {
+            let need = "Någon som kan gräva i mars.".to_owned();
+            (State::UnderWay, Detail::Help { owner: ownership(), need }, Part::Lead)
+        }
+        K::ForwardedToYou => (State::Forwarded, Detail::Inquiry(inquiry()), Part::Asked),
+        K::ForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Author),
+        K::GroupForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Lead),
+        K::ProcessForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Process),
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
         K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
         K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => return None,

@@ -11,7 +11,7 @@ use crate::groups::draft::RawGroup;
 use crate::ideas::api::ballots::{BallotJson, BallotListJson, StateJson, VotedJson};
 use crate::ideas::api::idea::IdeaJson;
 use crate::ideas::api::ideas::{IdeaListJson, ReceiptJson};
-use crate::ideas::api::own::VersionListJson;
+use crate::ideas::api::own::{GradeJson, VersionListJson};
 use crate::ideas::api::support::{FollowJson, SupportJson};
 use crate::ideas::api::talk::{CommentJson, CommentListJson, Place, WrittenJson};
 use crate::ideas::decision::RawDecision;
@@ -19,9 +19,9 @@ use crate::ideas::desk::api::{DeskJson, LateListJson, MovedJson};
 use crate::ideas::desk::my_page::Continued;
 use crate::ideas::draft::RawIdea;
 use crate::ideas::forms::{
-    RawAddition, RawAppeal, RawAskOwner, RawCompletion, RawCorrection, RawForwarding, RawHandOver, RawHandOverAnswer,
-    RawInquiryAnswer, RawLift, RawMerge, RawOpening, RawOwnershipAnswer, RawPostponement, RawProgress, RawQuestion,
-    RawRewrite, RawStart, RawStop, RawTakeForward, RawWithdrawal, Ticket,
+    RawAddition, RawAppeal, RawAskOwner, RawCompletion, RawCorrection, RawForwarding, RawForwardingAnswer, RawGrade,
+    RawHandOver, RawHandOverAnswer, RawHelp, RawInquiryAnswer, RawLift, RawMerge, RawOpening, RawOwnershipAnswer,
+    RawPostponement, RawProgress, RawQuestion, RawRewrite, RawStart, RawStop, RawTakeForward, RawWithdrawal, Ticket,
 };
 use crate::ideas::list_query::RawListQuery;
 use crate::moderation::api::{
@@ -71,6 +71,11 @@ const IDEAS: &[Op] = &[
     Op::post("/api/v1/ideas/{number}/appeal", "Ask another moderator to judge a refusal")
         .takes::<RawAppeal>()
         .gives::<MovedJson>(),
+    Op::get("/api/v1/ideas/{number}/grade", "Read what one is asked about the answer to one's idea")
+        .gives::<GradeJson>(),
+    Op::post("/api/v1/ideas/{number}/grade", "Say what one thinks of the answer, or of what came of it")
+        .takes::<RawGrade>()
+        .gives::<GradeJson>(),
 ];
 
 const TALK: &[Op] = &[
@@ -115,6 +120,9 @@ const GROUPS: &[Op] = &[
     Op::post("/api/v1/ideas/{number}/inquiries/{id}/answer", "Answer what was asked")
         .takes::<RawInquiryAnswer>()
         .gives::<MovedJson>(),
+    Op::post("/api/v1/ideas/{number}/inquiries/{id}/acceptance", "Say whether a body outside takes an idea on")
+        .takes::<RawForwardingAnswer>()
+        .gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/forwarding", "Hand an idea on to a body outside")
         .takes::<RawForwarding>()
         .gives::<MovedJson>(),
@@ -134,6 +142,9 @@ const GROUPS: &[Op] = &[
         .gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/start", "Begin the carrying out").takes::<RawStart>().gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/progress", "Tell how it goes").takes::<RawProgress>().gives::<MovedJson>(),
+    Op::post("/api/v1/ideas/{number}/help", "Ask the group for help with the carrying out")
+        .takes::<RawHelp>()
+        .gives::<MovedJson>(),
     Op::post("/api/v1/ideas/{number}/completion", "Say that it is carried out")
         .takes::<RawCompletion>()
         .gives::<MovedJson>(),

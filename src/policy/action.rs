@@ -28,6 +28,10 @@ word_enum! {
         IdeaWithdraw = "idea-withdraw",
         /// Ask for a second opinion on a refusal.
         IdeaAppeal = "idea-appeal",
+        /// Say what one thinks of the answer to one's idea, and of what came of it.
+        IdeaGrade = "idea-grade",
+        /// Do the same by the link in a mail.
+        GradeByLink = "grade-by-link",
 
         /// Support an idea, or take the support back.
         IdeaSupport = "idea-support",
@@ -80,6 +84,8 @@ word_enum! {
         OwnershipAnswer = "ownership-answer",
         /// Begin, report on and finish the carrying out.
         ProgressReport = "progress-report",
+        /// Ask the group for help with the carrying out.
+        HelpAsk = "help-ask",
         /// Stop the carrying out.
         IdeaStop = "idea-stop",
         /// Put something right that went wrong, with a public reason.

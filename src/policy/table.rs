@@ -45,6 +45,8 @@ const fn row(action: Action) -> Row {
         Action::IdeaEdit          => [No,   No,    Yes,   No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
         Action::IdeaWithdraw      => [No,   No,    Yes,   No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
         Action::IdeaAppeal        => [No,   No,    Yes,   No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
+        Action::IdeaGrade         => [No,   No,    Yes,   No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
+        Action::GradeByLink       => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
 
         Action::IdeaSupport       => [No,   Yes,   No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   Yes],
         Action::SupportRequest    => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
@@ -63,7 +65,7 @@ const fn row(action: Action) -> Row {
         Action::GroupDeskRead     => [No,   No,    No,    Yes,  Yes,  Yes,   Yes,   Yes, Yes,   No,   Yes,   Yes,   Yes,  No],
         Action::IdeaLift          => [No,   No,    Never, No,   No,   Yes,   Yes,   Yes, No,    No,   No,    Yes,   No,   Yes],
         Action::IdeaTriage        => [No,   No,    Never, No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
-        Action::IdeaPostpone      => [No,   No,    No,    Yes,  No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
+        Action::IdeaPostpone      => [No,   No,    No,    Yes,  No,   No,    No,    Yes, No,    No,   Yes,   No,    No,   No],
         Action::HandOverAnswer    => [No,   No,    No,    No,   No,   No,    No,    No,  Yes,   No,   No,    No,    No,   No],
         Action::IdeaMerge         => [No,   No,    No,    No,   No,   No,    No,    Yes, No,    No,   Yes,   Yes,   No,   No],
         Action::InquiryAnswer     => [No,   No,    No,    No,   Yes,  No,    No,    Yes, No,    No,   No,    No,    No,   No],
@@ -73,6 +75,7 @@ const fn row(action: Action) -> Row {
 
         Action::OwnershipAnswer   => [No,   No,    No,    Yes,  No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
         Action::ProgressReport    => [No,   No,    No,    Yes,  No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
+        Action::HelpAsk           => [No,   No,    No,    Yes,  No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
         Action::IdeaStop          => [No,   No,    No,    No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
         Action::IdeaCorrect       => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   No,    Yes,   No,   No],
 

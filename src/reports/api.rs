@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::figures::StepFigures;
+use super::groups::{self, GroupFigures};
 use super::kept_years;
 use super::views::{self, KeptYear, NotDone};
 use crate::accounts::extract::Caller;
@@ -51,6 +52,50 @@ pub struct YearJson {
     pub steps: Vec<StepJson>,
     /// Not published, by ground, the most frequent first.
     pub refused: Vec<RefusedJson>,
+    /// What each group promised and kept in this year, and what authors said; the moderators first.
+    pub groups: Vec<GroupResultsJson>,
+}
+
+/// What one group promised and kept in a year.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GroupResultsJson {
+    /// Its name; none for the moderators.
+    pub group: Option<String>,
+    /// Step by step.
+    pub promises: Vec<KeptJson>,
+    /// What authors said, question by question.
+    pub grades: Vec<GradesJson>,
+}
+
+/// How a group kept one kind of promise.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct KeptJson {
+    /// The state of an idea in which it is owed.
+    pub step: &'static str,
+    /// Promises whose day came, or that were kept before it.
+    pub due: i64,
+    /// Of them, kept by the day that was promised first.
+    pub in_time: i64,
+    /// Of them, not kept yet.
+    pub still_late: i64,
+    /// Days that half of what was kept took at most.
+    pub median_days: Option<i32>,
+    /// Most days that the town promises, where that is a setting in days.
+    pub promised_days: Option<i32>,
+}
+
+/// What authors answered to a question.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GradesJson {
+    /// `result` (did it become what you meant), `clear` (can you understand the answer) or `heard` (were you
+    /// listened to).
+    pub question: &'static str,
+    /// Yes.
+    pub yes: i64,
+    /// In part.
+    pub partly: i64,
+    /// No.
+    pub no: i64,
 }
 
 /// How long one step took.
@@ -66,6 +111,8 @@ pub struct StepJson {
     pub promised_days: Option<i32>,
     /// How many took no longer than that.
     pub in_time: Option<i64>,
+    /// How many wait for it still although the promised day has passed.
+    pub still_late: i64,
 }
 
 /// How many were not published on a ground.
@@ -110,7 +157,28 @@ impl YearJson {
             done: figures.done,
             steps: figures.steps.iter().map(|step| StepJson::new(step, clocks)).collect(),
             refused: figures.refused.into_iter().map(|(ground, ideas)| RefusedJson { ground, ideas }).collect(),
+            groups: figures.groups.into_iter().map(|group| GroupResultsJson::new(group, clocks)).collect(),
         }
+    }
+}
+
+impl GroupResultsJson {
+    fn new(figures: GroupFigures, clocks: &Clocks) -> Self {
+        let kept = figures.steps.iter().map(|kept| KeptJson {
+            step: kept.step.as_str(),
+            due: kept.due,
+            in_time: kept.in_time,
+            still_late: kept.still_late,
+            median_days: kept.median_days,
+            promised_days: groups::promised_days(kept.step, clocks),
+        });
+        let grades = figures.grades.iter().map(|grades| GradesJson {
+            question: grades.question.as_str(),
+            yes: grades.yes,
+            partly: grades.partly,
+            no: grades.no,
+        });
+        Self { promises: kept.collect(), grades: grades.collect(), group: figures.group.map(|_| figures.name) }
     }
 }
 
@@ -122,6 +190,7 @@ impl StepJson {
             median_days: figures.median_days,
             promised_days: figures.step.promised_days(clocks),
             in_time: figures.in_time,
+            still_late: figures.still_late,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::groups::GroupFigures;
 use crate::kernel::Date;
 use crate::town::Clocks;
 use crate::word_enum;
@@ -69,6 +70,15 @@ impl Took {
     }
 }
 
+/// How many ideas wait for a step since a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    /// The day on which the step began.
+    pub since: Date,
+    /// Ideas.
+    pub ideas: i64,
+}
+
 /// What became of the ideas that arrived in one year.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -93,6 +103,8 @@ pub struct YearFigures {
     pub steps: Vec<StepFigures>,
     /// Not published, by ground: word and number, the most frequent first.
     pub refused: Vec<(String, i64)>,
+    /// What each group promised and kept in this year, and what authors said; the moderators first.
+    pub groups: Vec<GroupFigures>,
 }
 
 /// How long one step took.
@@ -106,6 +118,17 @@ pub struct StepFigures {
     pub median_days: Option<i32>,
     /// How many took no longer than promised; none where nothing was promised.
     pub in_time: Option<i64>,
+    /// How many wait for it still although the promised day has passed; they are not in time either.
+    #[serde(default)]
+    pub still_late: i64,
+}
+
+impl StepFigures {
+    /// Whatever should have been done by now, kept or not.
+    #[must_use]
+    pub const fn due(&self) -> i64 {
+        self.count + self.still_late
+    }
 }
 
 impl YearFigures {
@@ -131,16 +154,18 @@ impl YearFigures {
 
 /// The figures of a step from how many ideas took it when.
 #[must_use]
-pub fn step_figures(step: Step, mut took: Vec<Took>, clocks: &Clocks) -> StepFigures {
+pub fn step_figures(step: Step, mut took: Vec<Took>, waits: &[Waits], today: Date, clocks: &Clocks) -> StepFigures {
     took.sort_unstable_by_key(|took| took.days());
     let count = took.iter().map(|took| took.ideas).sum();
     let in_time = |took: &&Took| step.promised_by(took.from, clocks).is_some_and(|last| took.to <= last);
     let promised = step.promised_days(clocks).is_some();
+    let is_late = |waits: &&Waits| step.promised_by(waits.since, clocks).is_some_and(|last| last < today);
     StepFigures {
         step,
         count,
         median_days: median(&took, count),
         in_time: promised.then(|| took.iter().filter(in_time).map(|took| took.ideas).sum()),
+        still_late: waits.iter().filter(is_late).map(|waits| waits.ideas).sum(),
     }
 }
 
@@ -158,6 +183,10 @@ fn median(sorted: &[Took], count: i64) -> Option<i32> {
 mod tests {
     use super::*;
 
+    fn figures_of(step: Step, took: Vec<Took>, clocks: &Clocks) -> StepFigures {
+        step_figures(step, took, &[], Date::parse("2026-12-31").unwrap(), clocks)
+    }
+
     /// Each so many ideas that took so many days from a Monday without holidays near it.
     fn took(days: &[(i32, i64)]) -> Vec<Took> {
         let from = Date::parse("2026-01-12").unwrap();
@@ -166,7 +195,7 @@ mod tests {
 
     #[test]
     fn half_of_the_ideas_took_the_median_at_most() {
-        let of = |days: &[(i32, i64)]| step_figures(Step::Read, took(days), &Clocks::default()).median_days;
+        let of = |days: &[(i32, i64)]| figures_of(Step::Read, took(days), &Clocks::default()).median_days;
 
         assert_eq!(of(&[]), None);
         assert_eq!(of(&[(3, 1)]), Some(3));
@@ -179,10 +208,21 @@ mod tests {
     fn in_time_is_what_took_no_longer_than_promised() {
         let clocks = Clocks { start_days: 14, ..Clocks::default() };
 
-        let figures = step_figures(Step::Start, took(&[(14, 2), (15, 1), (0, 4)]), &clocks);
+        let figures = figures_of(Step::Start, took(&[(14, 2), (15, 1), (0, 4)]), &clocks);
 
         assert_eq!((figures.count, figures.in_time), (7, Some(6)));
-        assert_eq!(step_figures(Step::CarryOut, took(&[(1, 1)]), &clocks).in_time, None);
+        assert_eq!(figures_of(Step::CarryOut, took(&[(1, 1)]), &clocks).in_time, None);
+    }
+
+    #[test]
+    fn what_waits_past_its_day_is_not_in_time() {
+        let clocks = Clocks { start_days: 14, ..Clocks::default() };
+        let day = |text: &str| Date::parse(text).unwrap();
+        let waits = [Waits { since: day("2026-01-12"), ideas: 3 }, Waits { since: day("2026-01-13"), ideas: 5 }];
+
+        let figures = step_figures(Step::Start, took(&[(14, 2)]), &waits, day("2026-01-27"), &clocks);
+
+        assert_eq!((figures.in_time, figures.still_late, figures.due()), (Some(2), 3, 5));
     }
 
     #[test]
@@ -200,7 +240,7 @@ mod tests {
         let clocks = Clocks { summer_pause: "07-01 to 07-31".parse().unwrap(), ..Clocks::default() };
         let read = |from: &str, to: &str| {
             let took = vec![Took { from: day(from), to: day(to), ideas: 1 }];
-            step_figures(Step::Read, took, &clocks).in_time
+            figures_of(Step::Read, took, &clocks).in_time
         };
 
         assert_eq!(read("2026-01-12", "2026-01-19"), Some(1));

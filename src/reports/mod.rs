@@ -7,6 +7,8 @@
 pub mod api;
 pub mod csv;
 pub mod figures;
+mod group_tables;
+pub mod groups;
 pub mod pages;
 mod refresh;
 pub mod store;

@@ -6,6 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::figures::{StepFigures, YearFigures};
+use super::group_tables::{self, ShownGrade, ShownGroup};
 use super::views::{self, KeptYear, NotDone};
 use super::{csv, kept_years};
 use crate::db::Db;
@@ -31,6 +32,8 @@ struct ResultsPage {
     funnel: Vec<Stage>,
     outcomes: String,
     steps: Vec<ShownStep>,
+    kept: Vec<ShownGroup>,
+    graded: Vec<ShownGrade>,
     refused: Vec<(String, i64)>,
     years: Vec<(i32, Vec<i64>)>,
     columns: Vec<String>,
@@ -108,6 +111,8 @@ fn page(visit: &Visit, shown: &KeptYear, years: &[KeptYear], not_done: Vec<NotDo
             )
             .into_owned(),
         steps: figures.steps.iter().map(|step| shown_step(texts, step, clocks)).collect(),
+        kept: group_tables::kept(texts, &figures.groups, clocks),
+        graded: group_tables::graded(texts, &figures.groups),
         refused: refused.collect(),
         columns: funnel.iter().map(|stage| stage.words.clone()).collect(),
         funnel,
@@ -126,8 +131,8 @@ fn shown_step(texts: Texts, step: &StepFigures, clocks: &Clocks) -> ShownStep {
         None => texts.say("results-none").into_owned(),
     };
     let in_time = match step.in_time {
-        Some(in_time) if step.count > 0 => {
-            texts.say2("results-in-time", "count", in_time, "all", step.count).into_owned()
+        Some(in_time) if step.due() > 0 => {
+            texts.say2("results-in-time", "count", in_time, "all", step.due()).into_owned()
         }
         Some(_) | None => texts.say("results-none").into_owned(),
     };
@@ -151,7 +156,8 @@ fn shown_not_done(visit: &Visit, idea: NotDone) -> ShownNotDone {
     }
 }
 
-/// `GET /results/{table}.csv`: `years`, `steps`, `refused` or `not-done`; all years in one table.
+/// `GET /results/{table}.csv`: `years`, `steps`, `groups`, `grades`, `refused` or `not-done`; all years in
+/// one table.
 pub async fn download(visit: Visit, db: Data<Db>, table: Path<String>) -> PageResult {
     let (town, name) = (visit.town.clone(), table.into_inner());
     let file = format!("{name}.csv");
@@ -161,6 +167,8 @@ pub async fn download(visit: Visit, db: Data<Db>, table: Path<String>) -> PageRe
             "years" => years_table(&years),
             "steps" => steps_table(&years, &town.settings.clocks),
             "refused" => refused_table(&years),
+            "groups" => group_tables::kept_table(&years, &town.settings.clocks),
+            "grades" => group_tables::graded_table(&years),
             "not-done" => not_done_table(&db.read(|conn| views::not_done(conn, NOT_DONE_IN_CSV))?),
             _ => Err(Error::NotFound),
         }
@@ -199,7 +207,7 @@ fn years_table(years: &[KeptYear]) -> Result<Vec<u8>> {
 }
 
 fn steps_table(years: &[KeptYear], clocks: &Clocks) -> Result<Vec<u8>> {
-    let columns = ["year", "step", "ideas", "median_days", "promised_days", "in_time"];
+    let columns = ["year", "step", "ideas", "median_days", "promised_days", "in_time", "still_late"];
     let rows = years.iter().flat_map(|kept| kept.figures.steps.iter().map(move |step| (kept.year, step)));
     let words = |number: Option<String>| number.unwrap_or_default();
     let rows = rows.map(|(year, step)| {
@@ -210,6 +218,7 @@ fn steps_table(years: &[KeptYear], clocks: &Clocks) -> Result<Vec<u8>> {
             words(step.median_days.map(|days| days.to_string())),
             words(step.step.promised_days(clocks).map(|days| days.to_string())),
             words(step.in_time.map(|count| count.to_string())),
+            step.still_late.to_string(),
         ]
     });
     csv::table(&columns, &rows.collect::<Vec<_>>())

@@ -1,7 +1,7 @@
 //! Computing the figures anew, at most once an hour.
 
-use super::store;
 use super::views::{self, KeptYear};
+use super::{groups, store};
 use crate::db::Db;
 use crate::error::Result;
 use crate::town::Town;
@@ -36,8 +36,14 @@ pub fn refresh(db: &Db, town: &Town) -> Result<bool> {
     let this_year = now.date().year();
     let years = db.read(|conn| {
         let first = store::first_year(conn)?.unwrap_or(this_year).min(this_year);
-        let years = (first..=this_year).map(|year| Ok((year, store::count_year(conn, year, &town.settings.clocks)?)));
-        years.collect::<Result<Vec<_>>>()
+        let (promises, names) = (store::promises(conn)?, store::group_names(conn)?);
+        let mut years = Vec::new();
+        for year in first..=this_year {
+            let mut figures = store::count_year(conn, year, now.date(), &town.settings.clocks)?;
+            figures.groups = groups::of_year(year, &promises, &store::grades(conn, year)?, &names, now.date());
+            years.push((year, figures));
+        }
+        Ok(years)
     })?;
     db.write(|tx| store::keep(tx, &years))?;
     Ok(true)

@@ -3,12 +3,14 @@
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
-use super::figures::{Step, Took, YearFigures, step_figures};
-use crate::db::schema::{idea_milestones as m, results};
+use super::figures::{Step, Took, Waits, YearFigures, step_figures};
+use super::groups::{Grades, Promises};
+use crate::db::schema::{grades as g, idea_milestones as m, ideas, promises as p, results, steering_groups};
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
-use crate::ideas::lifecycle::Outcome;
-use crate::kernel::{Date, Timestamp};
+use crate::ideas::grade::{Grade, Question};
+use crate::ideas::lifecycle::{Outcome, State};
+use crate::kernel::{Date, GroupId, Timestamp};
 use crate::town::Clocks;
 
 /// The first year in which an idea arrived.
@@ -18,13 +20,13 @@ pub fn first_year(conn: &mut Conn) -> Result<Option<i16>> {
 }
 
 /// Counts what became of the ideas that arrived in a year.
-pub fn count_year(conn: &mut Conn, year: i16, clocks: &Clocks) -> Result<YearFigures> {
+pub fn count_year(conn: &mut Conn, year: i16, today: Date, clocks: &Clocks) -> Result<YearFigures> {
     let mut figures = stages(conn, year)?;
     count_outcomes(conn, year, &mut figures)?;
     figures.refused = refused(conn, year)?;
     for step in Step::ALL {
-        let days = taken(conn, year, *step)?;
-        figures.steps.push(step_figures(*step, days, clocks));
+        let (took, waits) = (taken(conn, year, *step)?, waiting(conn, year, *step)?);
+        figures.steps.push(step_figures(*step, took, &waits, today, clocks));
     }
     Ok(figures)
 }
@@ -111,6 +113,72 @@ fn taken(conn: &mut Conn, year: i16, step: Step) -> Result<Vec<Took>> {
     };
     let took = |(from, to, ideas): (Option<Date>, Option<Date>, i64)| Some(Took { from: from?, to: to?, ideas });
     Ok(rows.into_iter().filter_map(took).collect())
+}
+
+/// How many ideas wait for a step since which day. While somebody who was asked has the ball, nobody
+/// here owes anything.
+fn waiting(conn: &mut Conn, year: i16, step: Step) -> Result<Vec<Waits>> {
+    let (first, last) = days(year);
+    macro_rules! waiting_since {
+        ($since:expr, $states:expr) => {
+            m::table
+                .inner_join(ideas::table.on(ideas::id.eq(m::idea_id)))
+                .filter(m::received_on.between(first, last))
+                .filter(ideas::state.eq_any($states))
+                .filter($since.is_not_null())
+                .group_by($since)
+                .select(($since, count_star()))
+                .load(conn)?
+        };
+    }
+    let rows: Vec<(Option<Date>, i64)> = match step {
+        Step::Read => waiting_since!(m::received_on, [State::Screening]),
+        Step::Answer => waiting_since!(m::with_group_on, [State::WithGroup, State::Proposal, State::Ballot]),
+        Step::Start => waiting_since!(m::decided_on, [State::Accepted, State::PartlyAccepted]),
+        // Residents support or not, and how long the carrying out takes is not promised.
+        Step::Support | Step::CarryOut => Vec::new(),
+    };
+    Ok(rows.into_iter().filter_map(|(since, ideas)| Some(Waits { since: since?, ideas })).collect())
+}
+
+/// Every promise, counted together where all its days are the same; none whose clock stands still.
+pub fn promises(conn: &mut Conn) -> Result<Vec<Promises>> {
+    type Row = (Option<GroupId>, State, Date, Date, Option<Date>, i64);
+    let rows: Vec<Row> = p::table
+        .filter(p::paused_on.is_null())
+        .group_by((p::group_id, p::step, p::began_on, p::promised_on, p::kept_on))
+        .select((p::group_id, p::step, p::began_on, p::promised_on, p::kept_on, count_star()))
+        .load(conn)?;
+    let promise = |(group, step, began_on, promised_on, kept_on, count)| Promises {
+        group,
+        step,
+        began_on,
+        promised_on,
+        kept_on,
+        count,
+    };
+    Ok(rows.into_iter().map(promise).collect())
+}
+
+/// What authors said in a year, counted.
+pub fn grades(conn: &mut Conn, year: i16) -> Result<Vec<Grades>> {
+    let (first, last) = days(year);
+    let rows: Vec<(Option<GroupId>, Question, Grade, i64)> = g::table
+        .filter(g::given_at.ge(first.start()))
+        .filter(g::given_at.lt(last.plus_days(1).start()))
+        .group_by((g::group_id, g::question, g::grade))
+        .select((g::group_id, g::question, g::grade, count_star()))
+        .load(conn)?;
+    let said = |(group, question, grade, count)| Grades { group, question, grade, count };
+    Ok(rows.into_iter().map(said).collect())
+}
+
+/// The groups by name.
+pub fn group_names(conn: &mut Conn) -> Result<Vec<(GroupId, String)>> {
+    Ok(steering_groups::table
+        .order((steering_groups::name, steering_groups::id))
+        .select((steering_groups::id, steering_groups::name))
+        .load(conn)?)
 }
 
 /// When the figures were computed last.

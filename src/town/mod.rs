@@ -92,6 +92,9 @@ pub struct Clocks {
     pub asking_days: i32,
     /// Most days that a body outside may have, 1 to 730.
     pub forwarding_days: i32,
+    /// Days within which a body outside takes on what is handed on to it, 1 to 90; after them the idea
+    /// comes back to its group.
+    pub forwarding_accept_days: i32,
     /// Days within which a group answers another that wants to hand an idea over, 1 to 365; after
     /// them the idea stays where it is.
     pub hand_over_days: i32,
@@ -154,6 +157,7 @@ impl Default for Clocks {
             note_days: 60,
             asking_days: 21,
             forwarding_days: 90,
+            forwarding_accept_days: 14,
             hand_over_days: 14,
             reminder_days: 7,
             chair_working_days: 5,

@@ -40,6 +40,7 @@ pub fn reconcile(parts: &Parts) -> Result<()> {
         ("warning of drafts", warn_of_drafts),
         ("removing drafts", remove_drafts),
         ("mails that came back", |parts| notifications::read_returned(&parts.db, &parts.mailer)),
+        ("what waits for moderators", remind_moderators),
         ("forgetting", forget),
         ("figures of the years", count_years),
         ("counting for the database's choices", |parts| parts.db.refresh_statistics()),
@@ -79,6 +80,10 @@ fn close_ballots(parts: &Parts) -> Result<()> {
 
 fn warn_of_drafts(parts: &Parts) -> Result<()> {
     notifications::warn_of_idle_drafts(&parts.db, &parts.town).map_err(|trouble| Error::internal(trouble.why))
+}
+
+fn remind_moderators(parts: &Parts) -> Result<()> {
+    notifications::remind_moderators(&parts.db, &parts.town).map_err(|trouble| Error::internal(trouble.why))
 }
 
 fn remove_drafts(parts: &Parts) -> Result<()> {

@@ -167,11 +167,12 @@ on_both_databases! {
         let ideas: Vec<Staged> = (0..3).map(|_| app.idea_in(State::Screening)).collect();
         let moderator = &ideas[0].moderator;
 
+        // 2026-11-29 is a Sunday: the reminder of the day goes out, the morning's mail does not.
         app.days_later(9);
-        assert_eq!(app.subjects_to(moderator), ["Det finns idéer att läsa"]);
+        assert_eq!(app.subjects_to(moderator), ["3 väntar på en moderator, äldst 10 dagar"]);
         app.days_later(2);
 
-        assert_eq!(app.number_of_mails(moderator), 2);
+        assert_eq!(app.number_of_mails(moderator), 2, "one for all three");
         assert_eq!(app.subjects_to(&ideas[0].author), [LATE, LATE, LATE], "one for each of her ideas");
         assert!(app.newest_mail(&ideas[0].author).contains("En moderator skulle ha läst din idé senast 30 november."));
     }
@@ -181,14 +182,35 @@ on_both_databases! {
         app.days_later(10);
         assert_eq!(app.subjects_to(&idea.owner), ["Påminnelse: ”Fler bänkar längs gångvägen” senast 30 november"]);
         let told = app.newest_mail(&idea.owner);
-        let path = idea.at("desk?open=progress");
+        let path = idea.at("progress");
         assert!(told.contains(&format!("{path}\n")), "{told}");
 
         let page = idea.owner.get(&path).expect(200).page();
 
-        assert_eq!(page.attribute("details[open] form", "action"), Some(idea.at("progress")));
+        assert_eq!(page.attribute("#goes-on[open] form", "action"), Some(idea.at("progress")));
+        for (id, address) in [("#done", "completion"), ("#help", "help")] {
+            assert_eq!(page.attribute(&format!("{id} form"), "action"), Some(idea.at(address)));
+        }
+        let asked = idea.chair.get(&idea.at("desk?open=stop")).expect(200).page();
+        assert_eq!(asked.attribute("details[open] form", "action"), Some(idea.at("stop")));
         let plain = idea.owner.get(&idea.at("desk?open=what")).expect(200).page();
         assert!(!plain.has("details[open] form"), "a word of no move opens nothing");
+    }
+
+    fn whoever_carries_it_out_hears_each_time_it_climbs(app: TestApp) {
+        let idea = app.idea_in(State::UnderWay);
+        app.process("Petra");
+
+        for _ in 0..50 {
+            app.days_later(1);
+        }
+
+        assert_eq!(app.subjects_to(&idea.owner), [
+            "Påminnelse: ”Fler bänkar längs gångvägen” senast 30 november",
+            "Försenat: ”Fler bänkar längs gångvägen”",
+            "Fortfarande försenat: ”Fler bänkar längs gångvägen”",
+            "Fortfarande försenat: ”Fler bänkar längs gångvägen”",
+        ]);
     }
 
     fn an_owner_who_does_not_answer_is_told_to_the_group_and_seen_by_the_process_group(app: TestApp) {

@@ -270,7 +270,7 @@ on_both_databases! {
         app.happens(&Actor::VISITOR, &Event::Submitted { idea: first.id });
         app.happens(&Actor::VISITOR, &Event::Submitted { idea: second.id });
         app.run_jobs();
-        assert_eq!(app.subjects_to(&first.moderator), ["Det finns idéer att läsa"]);
+        assert_eq!(app.subjects_to(&first.moderator), ["2 väntar på en moderator, äldst 1 dag"]);
 
         app.advance_days(1);
         app.happens(&Actor::VISITOR, &Event::Resubmitted { idea: first.id });

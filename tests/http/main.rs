@@ -46,6 +46,7 @@ mod moderation;
 mod notices;
 mod openapi;
 mod permissions;
+mod promises;
 mod saved_searches;
 mod supporting;
 mod together;

@@ -143,4 +143,15 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 1, 1795165200000000, 'gammal@example.org')",
         ],
     ),
+    (
+        "0013_promises",
+        &[
+            "INSERT INTO promises (id, idea_id, step, group_id, began_on, promised_on, kept_on) \
+             VALUES (1001, 1, 'with_group', 1, 20781, 20826, 20790)",
+            "INSERT INTO help_requests (id, idea_id, person_id, need, asked_at) \
+             VALUES (1, 1, 2, 'Någon som kan gräva', 1795165200000000)",
+            "INSERT INTO grades (idea_id, question, grade, words, group_id, given_at, changed_at) \
+             VALUES (1, 'heard', 'partly', 'Ni ringde aldrig.', 1, 1795165200000000, 1795165200000000)",
+        ],
+    ),
 ];

@@ -51,6 +51,7 @@ impl Maker<'_> {
                 (!is_question).then_some("TK 2026/118").into(),
                 at.date().plus_days(20).number().into(),
                 at.microseconds().into(),
+                (!is_question).then_some(at.microseconds()).into(),
             ],
         )
     }

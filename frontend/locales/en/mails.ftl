@@ -127,7 +127,7 @@ mail-started-first-unnamed = The work has begun.
 mail-started-next = The page of the idea tells how it goes.
 mail-done-subject = It is done: { $title }
 mail-done-first = Your idea has become real. Did it turn out as you thought?
-mail-done-answer = You are welcome to reply and tell us.
+mail-done-answer = Press the button and say what you think. It takes about a minute.
 mail-done-result = This is what came of it:
 mail-stopped-subject = Work on your idea has been stopped
 mail-stopped-first = { $group } has stopped the work and tells why.
@@ -148,11 +148,18 @@ mail-news_withdrawn-first = The author has taken the idea back.
 
 ## To moderators and groups
 
-mail-queue-subject = There are ideas to read
+mail-queue-subject = { $count } wait for a moderator, the oldest { $age }
+mail-queue-subject-empty = There are ideas to read
+mail-queue-age = { $count ->
+    [0] less than a day
+    [one] { $count } day
+   *[other] { $count } days
+}
 mail-queue-first = { $count ->
     [one] One idea waits for a moderator. Read it by { $date }.
    *[other] { $count } ideas wait for a moderator. Read the first by { $date }.
 }
+mail-queue-first-talk = Comments or reports wait for a moderator.
 mail-queue-first-empty = New ideas have come in today.
 mail-queue-action = Open the queue
 mail-appeal_of_yours-subject = Your judgement of { $number } is being reviewed

@@ -50,3 +50,45 @@ mail-climbed_process-first-moderators = The moderators should have read the idea
 mail-climbed_process-first-owner = Whoever { $group } has named should have been heard from by { $date }. Nothing has happened, so now it is yours.
 mail-owner_silent-subject = { $owner } has not answered about “{ $title }”
 mail-owner_silent-first = Nobody is responsible for the idea now. { $group } needs to ask somebody else, or the same person again.
+
+## To the author: the time for support ends soon
+
+mail-closes_soon-subject = Your idea can be supported up to and including { $date }
+mail-closes_soon-first = { $count ->
+    [0] Nobody supports your idea yet.
+    [one] { $count } person supports your idea just now.
+   *[other] { $count } people support your idea just now.
+}
+mail-closes_soon-missing = { $count ->
+    [one] One more is needed by { $date } for the group to answer it.
+   *[other] { $count } more are needed by { $date } for the group to answer it.
+}
+mail-closes_soon-share = Tell neighbours, friends and associations about it. If too few support it you get a short answer all the same.
+
+## When an idea is handed on to somebody outside
+
+mail-forwarded_to_you-subject = { $group } hands an idea on to you
+mail-forwarded_to_you-first = Say by { $date } whether you take it on. Otherwise it goes back to the group.
+mail-forwarded_to_you-answer = If you take it on, its author needs your answer by { $date }.
+mail-forwarded_to_you-action = Say whether you take the idea on
+mail-forwarding-declined = { $asked } does not take the idea on.
+mail-forwarding-silent = { $asked } has not said whether they take the idea on, and the time is up.
+mail-forwarding_returned-subject = Your idea is back with { $group }
+mail-forwarding_returned-next = Now it is the group's turn again. You get an answer by { $date }.
+mail-group_forwarding_returned-subject = { $asked } has not taken “{ $title }” on
+mail-group_forwarding_returned-next = The idea is back with { $group }. Hand it on to the right receiver, or answer it yourselves.
+mail-process_forwarding_returned-subject = Nobody has taken idea { $number } on
+mail-process_forwarding_returned-first = { $group } handed the idea on, and it has come back.
+
+## To whoever carries an idea out, and to the group
+
+mail-help_asked-subject = { $owner } needs help with “{ $title }”
+mail-help_asked-first = { $owner } carries the idea out and asks the group for help.
+mail-help_asked-need = This is needed:
+mail-still_late-subject = Late still: “{ $title }”
+mail-still_late-first = You should have told how it goes by { $date }.
+mail-still_late-told = Those above you in the matter now know that it is late.
+mail-still_late-ways = Tell how it goes, say that it is done or ask for help. It takes about a minute.
+mail-done-action = Say whether it became what you meant
+mail-done-idea = The idea is at { $url }
+mail-decision-grade = Can you understand the answer, and were you listened to? Answer here: { $url }

@@ -127,7 +127,7 @@ mail-started-first-unnamed = Arbetet har börjat.
 mail-started-next = På idéns sida kan du läsa hur det går.
 mail-done-subject = Nu är det klart: { $title }
 mail-done-first = Din idé har blivit verklighet. Blev det som du tänkte?
-mail-done-answer = Svara gärna på mejlet och berätta.
+mail-done-answer = Tryck på knappen och säg vad du tycker. Det tar ungefär en minut.
 mail-done-result = Det här blev av:
 mail-stopped-subject = Arbetet med din idé är avbrutet
 mail-stopped-first = { $group } har avbrutit arbetet och berättar varför.
@@ -148,11 +148,18 @@ mail-news_withdrawn-first = Den som skrev idén har tagit tillbaka den.
 
 ## Till moderatorer och grupper
 
-mail-queue-subject = Det finns idéer att läsa
+mail-queue-subject = { $count } väntar på en moderator, äldst { $age }
+mail-queue-subject-empty = Det finns idéer att läsa
+mail-queue-age = { $count ->
+    [0] mindre än en dag
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
 mail-queue-first = { $count ->
     [one] En idé väntar på en moderator. Läs den senast { $date }.
    *[other] { $count } idéer väntar på en moderator. Läs den första senast { $date }.
 }
+mail-queue-first-talk = Inlägg eller anmälningar väntar på en moderator.
 mail-queue-first-empty = Nya idéer har kommit in i dag.
 mail-queue-action = Öppna kön
 mail-appeal_of_yours-subject = Din bedömning av { $number } prövas igen

@@ -50,3 +50,45 @@ mail-climbed_process-first-moderators = Moderatorerna skulle ha läst idén sena
 mail-climbed_process-first-owner = Den som { $group } har utsett skulle ha hört av sig senast { $date }. Inget har hänt, så nu är det ert.
 mail-owner_silent-subject = { $owner } har inte svarat om ”{ $title }”
 mail-owner_silent-first = Ingen ansvarar för idén nu. { $group } behöver fråga någon annan, eller samma person igen.
+
+## Till den som skrev idén: tiden för stöd slutar snart
+
+mail-closes_soon-subject = Din idé kan få stöd till och med { $date }
+mail-closes_soon-first = { $count ->
+    [0] Ingen stödjer din idé än.
+    [one] { $count } person stödjer din idé just nu.
+   *[other] { $count } personer stödjer din idé just nu.
+}
+mail-closes_soon-missing = { $count ->
+    [one] En till behövs senast { $date } för att gruppen ska svara på den.
+   *[other] { $count } till behövs senast { $date } för att gruppen ska svara på den.
+}
+mail-closes_soon-share = Berätta gärna om idén för grannar, vänner och föreningar. Blir stöden för få får du ändå ett kort svar.
+
+## När en idé är skickad till någon utanför
+
+mail-forwarded_to_you-subject = { $group } skickar en idé till er
+mail-forwarded_to_you-first = Säg senast { $date } om ni tar emot den. Annars går den tillbaka till gruppen.
+mail-forwarded_to_you-answer = Tar ni emot den behöver den som skrev idén ert svar senast { $date }.
+mail-forwarded_to_you-action = Säg om ni tar emot idén
+mail-forwarding-declined = { $asked } tar inte emot idén.
+mail-forwarding-silent = { $asked } har inte sagt om de tar emot idén, och tiden är ute.
+mail-forwarding_returned-subject = Din idé är tillbaka hos { $group }
+mail-forwarding_returned-next = Nu är det gruppens tur igen. Du får svar senast { $date }.
+mail-group_forwarding_returned-subject = { $asked } har inte tagit emot ”{ $title }”
+mail-group_forwarding_returned-next = Idén är tillbaka hos { $group }. Skicka den till rätt mottagare, eller svara själva.
+mail-process_forwarding_returned-subject = Ingen har tagit emot idé { $number }
+mail-process_forwarding_returned-first = { $group } skickade idén vidare, och den har kommit tillbaka.
+
+## Till den som genomför en idé, och till gruppen
+
+mail-help_asked-subject = { $owner } behöver hjälp med ”{ $title }”
+mail-help_asked-first = { $owner } genomför idén och ber gruppen om hjälp.
+mail-help_asked-need = Det här behövs:
+mail-still_late-subject = Fortfarande försenat: ”{ $title }”
+mail-still_late-first = Du skulle ha berättat senast { $date }.
+mail-still_late-told = Nu vet de som står över dig i ärendet att det är försenat.
+mail-still_late-ways = Berätta hur det går, säg att det är klart eller be om hjälp. Det tar ungefär en minut.
+mail-done-action = Säg om det blev som du tänkt
+mail-done-idea = Idén finns på { $url }
+mail-decision-grade = Är svaret begripligt, och blev du lyssnad på? Svara här: { $url }

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Tx;
 use crate::db::schema::{
-    comments, drafts, follows, idea_notes, ideas, mailed_tokens, people, reports, saved_searches, seats, sessions,
-    watched_queries,
+    comments, drafts, follows, grades, idea_notes, ideas, mailed_tokens, people, reports, saved_searches, seats,
+    sessions, watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{GroupId, IdeaId, PersonId, WatchedQueryId};
@@ -100,6 +100,10 @@ pub(in crate::accounts) fn take_ideas(tx: &mut Tx<'_>, person: PersonId, name: &
             .execute(tx.conn)?;
         diesel::update(drafts::table.filter(drafts::idea_id.eq(idea)))
             .set(drafts::email.eq(None::<String>))
+            .execute(tx.conn)?;
+        // What was said to the group in confidence goes; how many were content stays true.
+        diesel::update(grades::table.filter(grades::idea_id.eq(idea)))
+            .set(grades::words.eq(None::<String>))
             .execute(tx.conn)?;
     }
     Ok(mine)

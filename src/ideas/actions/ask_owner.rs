@@ -6,6 +6,7 @@ use crate::db::{Db, Tx};
 use crate::error::{Code, Error, Result};
 use crate::i18n::Locale;
 use crate::ideas::forms::{NewOwner, NewOwnerBy};
+use crate::ideas::store::help;
 use crate::ideas::store::ownerships::{self, NewOwnership};
 use crate::journal::{self, Event};
 use crate::kernel::text::DisplayName;
@@ -46,6 +47,7 @@ pub(super) fn name_owner(tx: &mut Tx<'_>, opened: &Opened, owner: &NewOwner) -> 
         NewOwnerBy::Email { email, name } => (person_behind(tx, email, name)?, written.unwrap_or_default()),
     };
     let new = NewOwnership { person, organisation: &organisation, first_step_on: owner.first_step_on };
+    help::end(tx, opened.idea.id)?;
     ownerships::ask(tx, opened.idea.id, &new)
 }
 

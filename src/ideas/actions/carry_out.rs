@@ -5,7 +5,7 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::ideas::forms::Completion;
 use crate::ideas::lifecycle::Command;
-use crate::ideas::store::{Update, progress};
+use crate::ideas::store::{Update, help, progress};
 use crate::journal::{self, Event};
 use crate::kernel::Actor;
 use crate::kernel::text::Reason;
@@ -22,6 +22,7 @@ pub fn start(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: Option<&Rea
             let opened = open(tx, actor, at, Action::ProgressReport)?;
             let change = opened.decide(town, Command::Start)?;
             let idea = opened.idea.id;
+            help::end(tx, idea)?;
             let mut events = vec![Event::Started { idea }];
             if let Some(note) = note {
                 let note = progress::insert_note(tx, idea, actor.person(), note.as_str())?;
@@ -45,7 +46,8 @@ pub fn report_progress(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, note: &
             let change = opened.decide(town, Command::Report)?;
             let idea = opened.idea.id;
             let note = progress::insert_note(tx, idea, actor.person(), note.as_str())?;
-            let moved = opened.apply(tx, &change, &Update::default())?;
+            help::end(tx, idea)?;
+            let moved = opened.apply(tx, &change, &Update { keeps_promise: true, ..Update::default() })?;
             journal::record(tx, actor, &[Event::ProgressReported { idea, note }])?;
             Ok(moved)
         })
@@ -62,6 +64,7 @@ pub fn complete(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, completion: &C
             let opened = open(tx, actor, at, Action::ProgressReport)?;
             let change = opened.decide(town, Command::Complete)?;
             progress::set_result(tx, opened.idea.id, completion)?;
+            help::end(tx, opened.idea.id)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             journal::record(tx, actor, &[Event::Completed { idea: opened.idea.id }])?;
             Ok(moved)

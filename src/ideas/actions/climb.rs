@@ -1,8 +1,9 @@
-//! What is done about days by which somebody owes something, once a minute: reminders, and what
+//! What is done about days by which somebody owes something: reminders, and what
 //! follows when a day has passed.
 
 use super::super::clock::{self, Ower};
 use super::super::ladder::{self, Rung, Step};
+use super::remind_open::remind_open;
 use crate::db::{Conn, Db, Tx};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
@@ -14,12 +15,25 @@ use crate::town::{Clocks, Town};
 /// Ideas looked at in one go.
 const BATCH: i64 = 200;
 
-/// Takes the steps that are due by now, each in a transaction of its own; gives how many. What is
-/// due is read first, because it is asked every minute and mostly there is nothing.
+/// Takes the steps that are due by now, each in a transaction of its own; gives how many. A step
+/// becomes due when a day begins and an idea takes one a day at most, so everything is looked at
+/// once a day, and the other minutes cost one row, however many ideas there are. A look that failed
+/// is taken again.
 ///
 /// # Errors
 /// When the database cannot be used, or the first failure, after every idea has had its turn.
 pub fn climb(db: &Db, town: &Town) -> Result<usize> {
+    let today = db.clock().now().date();
+    if db.read(clock_steps::looked_on)? == Some(today) {
+        return Ok(0);
+    }
+    let (climbed, told) = (climb_all(db, town), remind_open(db));
+    let steps = climbed? + told?;
+    db.write(|tx| clock_steps::note_look(tx, today))?;
+    Ok(steps)
+}
+
+fn climb_all(db: &Db, town: &Town) -> Result<usize> {
     let mut steps = 0;
     let mut first = Ok(());
     let mut after = IdeaId::new(0);

@@ -5,7 +5,7 @@ use super::ask::decide_by_day;
 use super::step::{At, Moved, once, open};
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
-use crate::ideas::clock::{self, Ower};
+use crate::ideas::clock;
 use crate::ideas::forms::Postponement;
 use crate::ideas::ladder;
 use crate::ideas::lifecycle::Command;
@@ -24,9 +24,9 @@ pub fn postpone(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, new: &Postpone
     db.write(|tx| {
         once(tx, actor, at, "postpone", |tx| {
             let opened = open(tx, actor, at, Action::IdeaPostpone)?;
-            let owner_owes = clock::ower(opened.idea.state) == Some(Ower::Owner);
-            // Somebody who is asked to own it does not put off what the group owes.
-            if !opened.standing.lead && !owner_owes {
+            // Somebody who is asked to own it does not put off what the group owes, and a group not
+            // what moderators owe.
+            if !clock::ower(opened.idea.state).is_some_and(|by| clock::may_put_off(&opened.standing, by)) {
                 return Err(Error::Conflict(Code::NotNow));
             }
             let change = decide_by_day(&opened, town, Command::Postpone(new.due_on))?;

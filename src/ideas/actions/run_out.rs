@@ -48,6 +48,7 @@ fn due_ideas(db: &Db, town: &Town) -> Result<Vec<IdeaId>> {
     db.read(|conn| {
         let mut due = store::overdue(conn, now.date(), BATCH)?;
         due.extend(handovers::unanswered_before(conn, offered_before, BATCH)?);
+        due.extend(inquiries::not_accepted(conn, forwarded_before(town, now), BATCH)?);
         due.sort_unstable();
         due.dedup();
         Ok(due)
@@ -56,6 +57,11 @@ fn due_ideas(db: &Db, town: &Town) -> Result<Vec<IdeaId>> {
 
 fn last_moment_of_offers(town: &Town, now: Timestamp) -> Timestamp {
     now.plus_days(-i64::from(town.settings.clocks.hand_over_days))
+}
+
+/// What was handed on at this moment or later has time to be taken on.
+fn forwarded_before(town: &Town, now: Timestamp) -> Timestamp {
+    now.date().plus_days(-town.settings.clocks.forwarding_accept_days).start()
 }
 
 /// Changes one idea whose time may have run out; says whether it did.
@@ -67,9 +73,9 @@ fn run_out(tx: &mut Tx<'_>, town: &Town, id: IdeaId) -> Result<bool> {
         State::Open => (Command::RunOut, Event::ClosedUnsupported { idea: id }),
         State::Returned => (Command::LapseReturn, Event::ReturnLapsed { idea: id }),
         State::AwaitingAnswer | State::Forwarded if facts.time_is_up => return end_waiting(tx, town, &idea),
+        State::Forwarded => return take_back(tx, town, &idea),
         State::WithGroup => return lapse_offer(tx, town, &idea),
         State::AwaitingAnswer
-        | State::Forwarded
         | State::Draft
         | State::Screening
         | State::Refused
@@ -107,6 +113,23 @@ fn end_waiting(tx: &mut Tx<'_>, town: &Town, idea: &Idea) -> Result<bool> {
     inquiries::end(tx, waiting.id, None)?;
     store::apply(tx, idea, idea.version, &change, &Update::default())?;
     journal::record(tx, &Actor::System, &[Event::AnswerMissing { idea: idea.id, inquiry: waiting.id }])?;
+    Ok(true)
+}
+
+/// The body outside has not said in time whether it takes the idea on: nobody else has it.
+fn take_back(tx: &mut Tx<'_>, town: &Town, idea: &Idea) -> Result<bool> {
+    let today = tx.now.date();
+    let clocks = &town.settings.clocks;
+    let waiting = inquiries::waiting(tx.conn, idea.id)?.filter(|waiting| waiting.accepted_at.is_none());
+    let Some(waiting) = waiting else { return Ok(false) };
+    if today <= clocks.days_after(waiting.asked_at.date(), clocks.forwarding_accept_days) {
+        return Ok(false);
+    }
+    let facts = store::facts(tx.conn, idea, today)?;
+    let change = lifecycle::decide(idea.state, Command::ComeBack, &facts, clocks, today)?;
+    inquiries::end(tx, waiting.id, None)?;
+    store::apply(tx, idea, idea.version, &change, &Update::default())?;
+    journal::record(tx, &Actor::System, &[Event::ForwardingReturned { idea: idea.id, inquiry: waiting.id }])?;
     Ok(true)
 }
 

@@ -4,7 +4,7 @@ use super::step::{At, Moved, once, open};
 use crate::db::Db;
 use crate::error::Result;
 use crate::ideas::lifecycle::Command;
-use crate::ideas::store::{Update, ownerships};
+use crate::ideas::store::{Update, help, ownerships};
 use crate::journal::{self, Event};
 use crate::kernel::Actor;
 use crate::kernel::text::Reason;
@@ -21,6 +21,7 @@ pub fn stop(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, reason: &Reason) -
             let opened = open(tx, actor, at, Action::IdeaStop)?;
             let change = opened.decide(town, Command::Stop)?;
             ownerships::release(tx, opened.idea.id)?;
+            help::end(tx, opened.idea.id)?;
             let update = Update { reason: Some(reason.as_str()), ..Update::default() };
             let moved = opened.apply(tx, &change, &update)?;
             journal::record(tx, actor, &[Event::Stopped { idea: opened.idea.id }])?;

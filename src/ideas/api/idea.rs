@@ -288,6 +288,7 @@ fn can(buttons: &Buttons) -> Vec<&'static str> {
         (buttons.send_again, "send_again"),
         (buttons.withdraw, "withdraw"),
         (buttons.appeal, "appeal"),
+        (buttons.grade, "grade"),
         (buttons.desk, "desk"),
         (buttons.screen, "screen"),
         (buttons.visibility, "visibility"),

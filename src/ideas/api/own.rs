@@ -7,9 +7,10 @@ use utoipa::ToSchema;
 use crate::accounts::extract::Caller;
 use crate::db::Db;
 use crate::error::Result;
-use crate::ideas::actions::{self, At, Moved};
+use crate::ideas::actions::{self, At, GradePaper, Moved};
 use crate::ideas::desk::api::MovedJson;
-use crate::ideas::forms::{RawAddition, RawAppeal, RawRewrite, RawWithdrawal};
+use crate::ideas::forms::{RawAddition, RawAppeal, RawGrade, RawRewrite, RawWithdrawal};
+use crate::ideas::grade::Question;
 use crate::ideas::pages::addition_label;
 use crate::ideas::views::{self, Version};
 use crate::policy::{self, Action};
@@ -97,6 +98,58 @@ pub async fn appeal(caller: Caller, db: Data<Db>, path: Path<String>, body: Json
         actions::appeal(db, &caller.town, &caller.actor, &at, &body.0.parse()?)
     })
     .await
+}
+
+/// What an author is asked about the answer to an idea, and has said.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GradeJson {
+    /// What is asked; nothing before there is an answer.
+    pub questions: Vec<GradedJson>,
+    /// In the author's own words; the lead group and the process group read them.
+    pub words: Option<String>,
+    /// Whether it can be answered, or changed, still.
+    pub is_open: bool,
+}
+
+/// A question, and what was answered.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GradedJson {
+    /// `result`, `clear` or `heard`; the name of the field that answers it.
+    pub question: &'static str,
+    /// `yes`, `partly` or `no`; none when nothing was answered.
+    pub grade: Option<&'static str>,
+}
+
+impl From<GradePaper> for GradeJson {
+    fn from(paper: GradePaper) -> Self {
+        let grade = |question: &Question| {
+            paper.given.iter().find(|given| given.question == *question).map(|given| given.grade.as_str())
+        };
+        let asked = |question: &Question| GradedJson { question: question.as_str(), grade: grade(question) };
+        Self {
+            questions: paper.questions.iter().map(asked).collect(),
+            words: paper.given.iter().find_map(|given| given.words.clone()),
+            is_open: paper.is_open,
+        }
+    }
+}
+
+/// `GET /api/v1/ideas/{number}/grade`
+pub async fn ask_grade(caller: Caller, db: Data<Db>, path: Path<String>) -> JsonResult {
+    let today = db.clock().now().date();
+    let paper = run(move || db.read(|conn| actions::grade_paper(conn, &caller.actor, &path, today))).await?;
+    json_ok(&GradeJson::from(paper))
+}
+
+/// `POST /api/v1/ideas/{number}/grade`
+pub async fn grade(caller: Caller, db: Data<Db>, path: Path<String>, body: JsonBody<RawGrade>) -> JsonResult {
+    let today = db.clock().now().date();
+    let paper = run(move || {
+        actions::grade(&db, &caller.actor, &path, &body.0)?;
+        db.read(|conn| actions::grade_paper(conn, &caller.actor, &path, today))
+    })
+    .await?;
+    json_ok(&GradeJson::from(paper))
 }
 
 /// First whether the caller may at all, then the words and the action.

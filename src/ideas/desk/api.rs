@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::my_page::{self, Continued};
 use super::take::{Move, Mover, Place, carry_out};
-use super::views::{self, DeskRow, LateRow};
+use super::views::{self, DeskRow, LateRow, LateTalk};
 use crate::accounts;
 use crate::accounts::extract::Caller;
 use crate::db::Db;
@@ -130,6 +130,8 @@ pub struct DeskIdeaJson {
     pub due_on: Option<String>,
     /// People who support it.
     pub supports: i64,
+    /// What whoever carries it out has asked the group for.
+    pub help: Option<String>,
 }
 
 impl From<DeskRow> for DeskIdeaJson {
@@ -141,6 +143,7 @@ impl From<DeskRow> for DeskIdeaJson {
             group: row.group,
             due_on: row.due_on.map(|day| day.to_string()),
             supports: row.supports,
+            help: row.help,
         }
     }
 }
@@ -150,8 +153,27 @@ impl From<DeskRow> for DeskIdeaJson {
 pub struct LateListJson {
     /// The ideas.
     pub late: Vec<LateJson>,
+    /// Comments that moderators should have read.
+    pub comments: Option<LateTalkJson>,
+    /// Reports that moderators should have decided on.
+    pub reports: Option<LateTalkJson>,
     /// Where the list goes on: `?after=`.
     pub next: Option<String>,
+}
+
+/// What moderators should have looked at.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LateTalkJson {
+    /// How many.
+    pub count: i64,
+    /// By which day the oldest of them was to be looked at.
+    pub due_on: String,
+}
+
+impl From<LateTalk> for LateTalkJson {
+    fn from(talk: LateTalk) -> Self {
+        Self { count: talk.count, due_on: talk.due_on.to_string() }
+    }
 }
 
 /// An idea whose next step is late.
@@ -175,6 +197,7 @@ pub struct LateJson {
 
 impl From<LateRow> for LateJson {
     fn from(row: LateRow) -> Self {
+        let is_reached = row.reaches_author();
         Self {
             number: row.number.unwrap_or_default(),
             title: row.listed.then_some(row.title),
@@ -182,7 +205,7 @@ impl From<LateRow> for LateJson {
             group: row.group,
             owed_by: clock::ower(row.state).map(clock::Ower::as_str),
             due_on: row.due_on.map(|day| day.to_string()),
-            author_is_reached: row.author.is_some(),
+            author_is_reached: is_reached,
         }
     }
 }
@@ -191,15 +214,17 @@ impl From<LateRow> for LateJson {
 pub async fn process(caller: Caller, db: Data<Db>, query: Query<Continued>) -> JsonResult {
     let (today, after) = (db.clock().now().date(), query.0.cursor()?);
     let actor = caller.actor;
-    let late = run(move || {
+    let (late, [comments, reports]) = run(move || {
         db.read(|conn| {
             policy::authorise(&accounts::standing::of(conn, &actor)?, Action::ProcessDeskRead)?;
-            views::late(conn, today, after)
+            Ok((views::late(conn, today, after)?, views::late_talk(conn, today)?))
         })
     })
     .await?;
     json_ok(&LateListJson {
         next: late.next.map(Cursor::encode),
+        comments: comments.map(LateTalkJson::from),
+        reports: reports.map(LateTalkJson::from),
         late: late.items.into_iter().map(LateJson::from).collect(),
     })
 }

@@ -17,6 +17,11 @@ pub(super) fn of(texts: Texts, kind: MoveKind, situation: &Situation) -> Vec<Fie
             optional(text("reason", Reason::LIMIT)),
         ],
         MoveKind::AnswerInquiry => vec![text("answer", Reason::LIMIT)],
+        MoveKind::AnswerForwarding => vec![
+            radios("answer", choices(texts, "desk-forwarding-answer", &["yes", "no"])),
+            optional(line("diary_number")),
+            optional(text("reason", Reason::LIMIT)),
+        ],
         MoveKind::AnswerHandOver => vec![
             radios("answer", choices(texts, "desk-handover-answer", &["yes", "no"])),
             optional(text("reason", Reason::LIMIT)),
@@ -44,6 +49,7 @@ pub(super) fn of(texts: Texts, kind: MoveKind, situation: &Situation) -> Vec<Fie
         MoveKind::Start => vec![optional(text("note", Reason::LIMIT))],
         MoveKind::Postpone => vec![day("due_on"), text("reason", Reason::LIMIT)],
         MoveKind::Report => vec![text("note", Reason::LIMIT)],
+        MoveKind::AskHelp => vec![text("need", Reason::LIMIT)],
         MoveKind::Complete => vec![line("result"), optional(line("measure")), check("not_measured")],
         MoveKind::Correct => {
             let group = select("group", correcting_groups(texts, situation));
@@ -57,9 +63,10 @@ pub(super) fn address(kind: MoveKind, situation: &Situation) -> String {
     let place = match kind {
         MoveKind::AnswerOwnership => "ownership/answer".to_owned(),
         MoveKind::AnswerHandOver => "handover/answer".to_owned(),
-        MoveKind::AnswerInquiry => {
+        MoveKind::AnswerInquiry | MoveKind::AnswerForwarding => {
             let id = situation.inquiry.as_ref().map_or(0, |waiting| waiting.id.get());
-            format!("inquiries/{id}/answer")
+            let what = if kind == MoveKind::AnswerInquiry { "answer" } else { "acceptance" };
+            format!("inquiries/{id}/{what}")
         }
         MoveKind::Ask => "inquiries".to_owned(),
         MoveKind::Lift
@@ -72,6 +79,7 @@ pub(super) fn address(kind: MoveKind, situation: &Situation) -> String {
         | MoveKind::Start
         | MoveKind::Report
         | MoveKind::Complete
+        | MoveKind::AskHelp
         | MoveKind::Postpone
         | MoveKind::Stop
         | MoveKind::Correct => kind.as_str().to_owned(),

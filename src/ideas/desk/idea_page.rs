@@ -7,11 +7,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::form::{Control, MoveForm, SentBack};
-use super::{MoveKind, Situation, fields, moves, views};
+use super::{MoveKind, Situation, fields, moves, owner_page, views};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Texts;
-use crate::ideas::clock;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::{CommandKind, offers};
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::similar::{self, SimilarIdea};
@@ -26,15 +26,15 @@ use crate::web::{self, Frame, Obstacle, PageResult, Query, Visit};
 /// Events that are looked through for the group's reason.
 const MOST_EVENTS: i64 = 100;
 
-/// The head of both pages.
-struct Head {
-    number: String,
-    path: String,
-    title: String,
-    language: String,
-    state: String,
-    tag_class: &'static str,
-    body: SafeHtml,
+/// The head of the pages about one idea.
+pub(super) struct Head {
+    pub(super) number: String,
+    pub(super) path: String,
+    pub(super) title: String,
+    pub(super) language: String,
+    pub(super) state: String,
+    pub(super) tag_class: &'static str,
+    pub(super) body: SafeHtml,
 }
 
 /// A line of what is known: what, and what it is.
@@ -77,7 +77,7 @@ struct OwnershipPage {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Opened {
-    open: Option<String>,
+    pub(super) open: Option<String>,
 }
 
 /// `GET /ideas/{number}/desk`
@@ -111,6 +111,9 @@ pub(super) async fn show_again(
     sent: SentBack,
 ) -> PageResult {
     let situation = load(&visit, &db, number).await?;
+    if sent.kind.is_of_the_owner() && situation.standing.owner && !situation.standing.lead {
+        return owner_page::show_again(&visit, &situation, &sent);
+    }
     if sent.kind == MoveKind::AnswerOwnership {
         let reason = group_reason(&db, situation.idea.id).await?;
         return show_ownership(&visit, &situation, reason, sent.errors.status(), Some(&sent));
@@ -119,7 +122,7 @@ pub(super) async fn show_again(
     show_desk(&visit, &situation, sent.errors.status(), Show { sent: Some(&sent), open: None, targets })
 }
 
-async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
+pub(super) async fn load(visit: &Visit, db: &Data<Db>, number: String) -> Result<Situation> {
     let (db, actor, today) = (db.clone(), visit.actor, visit.today);
     web::run(move || db.read(|conn| views::situation(conn, &actor, &number, today))).await
 }
@@ -183,7 +186,7 @@ fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, show: Sho
         head: head(texts, situation),
         facts: facts(texts, situation, visit.today),
         late: late(texts, situation, visit.today),
-        notices: notices(texts, situation),
+        notices: notices(texts, situation, visit.today),
         triage,
         others,
         ballot_path: situation.newest_ballot.map(|ballot| format!("/ballots/{ballot}")),
@@ -195,7 +198,7 @@ fn show_desk(visit: &Visit, situation: &Situation, status: StatusCode, show: Sho
     web::page(visit, status, &page)
 }
 
-fn obstacle(sent: Option<&SentBack>) -> Option<Obstacle> {
+pub(super) fn obstacle(sent: Option<&SentBack>) -> Option<Obstacle> {
     sent.and_then(|sent| sent.errors.obstacle()).cloned()
 }
 
@@ -229,13 +232,13 @@ fn show_ownership(
     web::page(visit, status, &page)
 }
 
-fn form(visit: &Visit, kind: MoveKind, situation: &Situation, sent: Option<&SentBack>) -> MoveForm {
+pub(super) fn form(visit: &Visit, kind: MoveKind, situation: &Situation, sent: Option<&SentBack>) -> MoveForm {
     let (texts, specs) = (visit.texts, fields::of(visit.texts, kind, situation));
     let this = (situation.idea.version, visit.form_key());
     MoveForm::new(texts, kind, fields::address(kind, situation), specs, sent, this)
 }
 
-fn head(texts: Texts, situation: &Situation) -> Head {
+pub(super) fn head(texts: Texts, situation: &Situation) -> Head {
     let idea = &situation.idea;
     Head {
         number: idea.number().to_owned(),
@@ -252,7 +255,9 @@ fn facts(texts: Texts, situation: &Situation, today: Date) -> Vec<Fact> {
     let idea = &situation.idea;
     let mut facts = Vec::new();
     let mut add = |key: &str, words: String| facts.push((texts.say(key).into_owned(), words));
-    add("desk-fact-group", situation.group_name(idea.group_id).to_owned());
+    if idea.group_id.is_some() {
+        add("desk-fact-group", situation.group_name(idea.group_id).to_owned());
+    }
     if let Some(due) = idea.due_on {
         add("desk-fact-due", texts.date(due));
     }
@@ -281,8 +286,11 @@ fn may_know_why(situation: &Situation) -> bool {
     standing.member || standing.lead || policy::allows(standing, Action::ProcessDeskRead)
 }
 
-fn late(texts: Texts, situation: &Situation, today: Date) -> String {
+pub(super) fn late(texts: Texts, situation: &Situation, today: Date) -> String {
     match clock::missed(situation.idea.state, situation.idea.due_on, today) {
+        Some(due) if clock::ower(situation.idea.state) == Some(Ower::Moderators) => {
+            late_words(texts, due, &texts.say("the-moderators"), today)
+        }
         Some(due) => late_words(texts, due, situation.group_name(situation.idea.group_id), today),
         None => String::new(),
     }
@@ -298,9 +306,30 @@ pub(super) fn late_words(texts: Texts, due: Date, group: &str, today: Date) -> S
     texts.say_with("desk-late", &values).into_owned()
 }
 
-/// What waits, and what has to be thought of.
-fn notices(texts: Texts, situation: &Situation) -> Vec<String> {
+/// What is for the group, for whoever needs its help and for those who watch over it, and for nobody else.
+fn for_the_group(texts: Texts, situation: &Situation, today: Date) -> Vec<String> {
     let mut notices = Vec::new();
+    if let Some(help) = situation.help.as_ref().filter(|_| situation.standing.owner || may_know_why(situation)) {
+        let values = [("need", help.need.clone()), ("date", texts.date_near(help.asked_at.date(), today))];
+        notices.push(texts.say_with("desk-help-asked", &values).into_owned());
+    }
+    if let Some(says) = situation.graded.as_ref().filter(|_| may_know_why(situation)) {
+        let grade = texts.say(&format!("grade-{}", says.grade));
+        let words = says.words.clone().unwrap_or_default();
+        let key = if words.is_empty() {
+            format!("desk-says-{}", says.question)
+        } else {
+            format!("desk-says-{}-words", says.question)
+        };
+        notices.push(texts.say_with(&key, &[("grade", grade.into_owned()), ("words", words)]).into_owned());
+    }
+    notices
+}
+
+/// What waits, and what has to be thought of.
+fn notices(texts: Texts, situation: &Situation, today: Date) -> Vec<String> {
+    let mut notices = Vec::new();
+    notices.extend(for_the_group(texts, situation, today));
     if let Some(offer) = &situation.offer {
         let values = [
             ("from", situation.group_name(Some(offer.from)).to_owned()),

@@ -12,6 +12,7 @@ pub mod group_page;
 pub mod idea_page;
 mod moves;
 pub mod my_page;
+pub mod owner_page;
 pub mod process_page;
 mod situation;
 pub mod take;

@@ -15,6 +15,8 @@ word_enum! {
     pub enum MoveKind {
         /// The asked says whether he or she owns the carrying out.
         AnswerOwnership = "answer-ownership",
+        /// The body outside says whether it takes the idea on.
+        AnswerForwarding = "answer-forwarding",
         /// The asked, or the body outside, answers.
         AnswerInquiry = "answer-inquiry",
         /// The other group says whether it takes the idea over.
@@ -41,6 +43,8 @@ word_enum! {
         Report = "progress",
         /// Finish.
         Complete = "completion",
+        /// Ask the group for help.
+        AskHelp = "help",
         /// Give a new day.
         Postpone = "postponement",
         /// Stop.
@@ -56,13 +60,14 @@ impl MoveKind {
     pub const fn action(self) -> Action {
         match self {
             Self::AnswerOwnership => Action::OwnershipAnswer,
-            Self::AnswerInquiry => Action::InquiryAnswer,
+            Self::AnswerInquiry | Self::AnswerForwarding => Action::InquiryAnswer,
             Self::AnswerHandOver => Action::HandOverAnswer,
             Self::Lift => Action::IdeaLift,
             Self::TakeForward | Self::Ask | Self::Forward | Self::HandOver | Self::AskOwner => Action::IdeaTriage,
             Self::Merge => Action::IdeaMerge,
             Self::Decide => Action::IdeaDecide,
             Self::Start | Self::Report | Self::Complete => Action::ProgressReport,
+            Self::AskHelp => Action::HelpAsk,
             Self::Postpone => Action::IdeaPostpone,
             Self::Stop => Action::IdeaStop,
             Self::Correct => Action::IdeaCorrect,
@@ -72,7 +77,8 @@ impl MoveKind {
     /// What it asks of the life cycle; nothing where the state stays.
     const fn commands(self) -> &'static [CommandKind] {
         match self {
-            Self::AnswerOwnership | Self::AskOwner => &[],
+            Self::AnswerOwnership | Self::AskOwner | Self::AskHelp => &[],
+            Self::AnswerForwarding => &[CommandKind::ComeBack],
             Self::AnswerInquiry => &[CommandKind::EndAsking, CommandKind::ComeBack],
             Self::AnswerHandOver | Self::HandOver => &[CommandKind::ChangeGroup],
             Self::Lift => &[CommandKind::Lift],
@@ -95,8 +101,20 @@ impl MoveKind {
     pub const fn ends_at_the_idea(self) -> bool {
         matches!(
             self,
-            Self::AnswerOwnership | Self::AnswerInquiry | Self::Merge | Self::Decide | Self::Complete | Self::Stop
+            Self::AnswerOwnership
+                | Self::AnswerForwarding
+                | Self::AnswerInquiry
+                | Self::Merge
+                | Self::Decide
+                | Self::Complete
+                | Self::Stop
         )
+    }
+
+    /// Whether whoever carries an idea out does it on the page with the three answers.
+    #[must_use]
+    pub const fn is_of_the_owner(self) -> bool {
+        matches!(self, Self::Start | Self::Report | Self::Complete | Self::AskHelp | Self::Postpone)
     }
 
     /// Whether it is one of the five ways on from a group's first look (domain 3.10).
@@ -130,15 +148,23 @@ fn can(kind: MoveKind, situation: &Situation, actor: &Actor, clocks: &Clocks, to
             let owner = situation.owner.as_ref();
             owner.is_some_and(|owner| owner.state == OwnershipState::Asked && Some(owner.person) == actor.person())
         }
-        MoveKind::AnswerInquiry => {
+        MoveKind::AnswerInquiry | MoveKind::AnswerForwarding => {
             let mine = |asked: Option<_>| asked.is_some() && asked == actor.person();
-            let waiting = situation.inquiry.as_ref();
+            let taken_on = kind == MoveKind::AnswerForwarding;
+            let waiting = situation.inquiry.as_ref().filter(|waiting| !(taken_on && waiting.accepted_at.is_some()));
             follows && waiting.is_some_and(|waiting| situation.standing.lead || mine(waiting.asked_person))
+        }
+        MoveKind::AskHelp => {
+            situation.owner_has_accepted()
+                && situation.owner.as_ref().map(|owner| owner.person) == actor.person()
+                && clock::ower(state) == Some(Ower::Owner)
         }
         MoveKind::AnswerHandOver => follows && offered,
         MoveKind::HandOver => follows && !offered,
         MoveKind::AskOwner => state.takes_owner() && !offered,
-        MoveKind::Postpone => follows && (situation.standing.lead || clock::ower(state) == Some(Ower::Owner)),
+        MoveKind::Postpone => {
+            follows && clock::ower(state).is_some_and(|by| clock::may_put_off(&situation.standing, by))
+        }
         // An ended idea is reopened; one that a group has can only go to another group.
         MoveKind::Correct => follows && (state == State::WithGroup || !state.is_with_group() || state == State::Closed),
         MoveKind::Lift

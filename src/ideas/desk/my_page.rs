@@ -58,6 +58,8 @@ pub(super) struct Row {
     pub(super) meta: String,
     /// What is late, since when, and who owes it.
     pub(super) late: String,
+    /// What whoever carries it out needs; empty where that is not for the reader.
+    pub(super) help: String,
 }
 
 /// Something to answer: where, what, and by when.
@@ -86,7 +88,7 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     let page = DeskPage {
         frame: visit.frame(texts.say("desk-title")),
         waiting: waiting(texts, &desk, today),
-        rows: desk.ideas.items.iter().map(|row| Row::new(texts, row, today)).collect(),
+        rows: desk.ideas.items.iter().map(|row| own_row(texts, row, today)).collect(),
         next: next_page("/desk", &desk.ideas),
         groups: desk.groups.into_iter().map(|(group, _)| group).collect(),
     };
@@ -146,8 +148,14 @@ fn waiting(texts: Texts, desk: &MyDesk, today: Date) -> Vec<Waiting> {
     to_vote.chain(to_own).chain(to_tell).chain(offers).collect()
 }
 
+/// A row with what only the group reads.
+fn own_row(texts: Texts, row: &DeskRow, today: Date) -> Row {
+    let help = row.help.as_ref().map(|need| texts.say1("desk-needs-help", "need", need).into_owned());
+    Row { help: help.unwrap_or_default(), ..Row::new(texts, row, today) }
+}
+
 impl Row {
-    /// Puts a row into words.
+    /// Puts a row into words that everyone may read.
     pub(super) fn new(texts: Texts, row: &DeskRow, today: Date) -> Self {
         let group = row.group.clone().unwrap_or_default();
         let missed = clock::missed(row.state, row.due_on, today);
@@ -163,6 +171,7 @@ impl Row {
             tag_class: tag_class(row.state),
             meta: meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
             late: missed.map(|due| late_words(texts, due, &group, today)).unwrap_or_default(),
+            help: String::new(),
         }
     }
 }

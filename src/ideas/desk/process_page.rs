@@ -6,13 +6,14 @@ use askama::Template;
 
 use super::idea_page::late_words;
 use super::my_page::Continued;
-use super::views::{self, LateRow, OfferRow, UnansweredOwner};
+use super::views::{self, LateRow, LateTalk, OfferRow, UnansweredOwner};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::groups::views as group_views;
 use crate::groups::views::ListedGroup;
 use crate::i18n::Texts;
 use crate::ideas::clock::{self, Ower};
+use crate::ideas::lifecycle::State;
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::store::handovers::HandOverState;
 use crate::kernel::{Cursor, Date, GroupId, Page, Timestamp};
@@ -22,6 +23,8 @@ use crate::web::{self, Frame, PageResult, Query, Visit};
 /// Everything that the process group looks after.
 struct Overview {
     late: Page<LateRow>,
+    /// Comments and reports.
+    talk: [Option<LateTalk>; 2],
     owners: Vec<UnansweredOwner>,
     offers: Vec<OfferRow>,
     groups: Vec<ListedGroup>,
@@ -75,7 +78,7 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     let texts = visit.texts;
     let page = ProcessPage {
         frame: visit.frame(texts.say("process-title")),
-        late: overview.late.items.iter().map(|row| late(texts, row, today)).collect(),
+        late: all_late(texts, &overview, after, today),
         next: overview.late.next.map(|place| format!("/process?after={}", place.encode())).unwrap_or_default(),
         unanswered: unanswered(texts, &overview, now),
         disputed: disputed(texts, &overview),
@@ -87,10 +90,41 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
 fn load(conn: &mut Conn, asked_before: Timestamp, today: Date, after: Option<Cursor>) -> Result<Overview> {
     Ok(Overview {
         late: views::late(conn, today, after)?,
+        talk: views::late_talk(conn, today)?,
         owners: views::unanswered_owners(conn, asked_before)?,
         offers: views::offers_between_groups(conn)?,
         groups: group_views::list(conn, today)?,
     })
+}
+
+/// What is late, longest first: ideas, and between them what moderators have not read.
+fn all_late(texts: Texts, overview: &Overview, after: Option<Cursor>, today: Date) -> Vec<Late> {
+    let rows = &overview.late.items;
+    let first = after.and_then(|cursor| i32::try_from(cursor.sort).ok()).map(Date::from_number);
+    let last = overview.late.next.and(rows.last()).and_then(|row| row.due_on);
+    let is_here = |day: Date| first.is_none_or(|first| day > first) && last.is_none_or(|last| day <= last);
+    let mut all: Vec<(Option<Date>, Late)> = rows.iter().map(|row| (row.due_on, late(texts, row, today))).collect();
+    for (kind, talk) in ["comments", "reports"].into_iter().zip(overview.talk) {
+        if let Some(talk) = talk.filter(|talk| is_here(talk.due_on)) {
+            all.push((Some(talk.due_on), late_talk(texts, kind, talk, today)));
+        }
+    }
+    all.sort_by_key(|(day, _)| *day);
+    all.into_iter().map(|(_, late)| late).collect()
+}
+
+/// Comments or reports that moderators have not looked at; what they say is theirs to read.
+fn late_talk(texts: Texts, kind: &str, talk: LateTalk, today: Date) -> Late {
+    Late {
+        number: String::new(),
+        path: String::new(),
+        title: texts.say1(&format!("process-late-{kind}"), "count", talk.count).into_owned(),
+        language: texts.locale().as_str().to_owned(),
+        state: texts.say(&format!("process-talk-{kind}")).into_owned(),
+        tag_class: tag_class(State::Screening),
+        words: late_words(texts, talk.due_on, &texts.say("the-moderators"), today),
+        meta: String::new(),
+    }
 }
 
 fn late(texts: Texts, row: &LateRow, today: Date) -> Late {
@@ -100,7 +134,8 @@ fn late(texts: Texts, row: &LateRow, today: Date) -> Late {
         Some(Ower::Moderators) => texts.say("the-moderators").into_owned(),
         _ => group,
     };
-    let unreached = row.author.is_none().then(|| texts.say("process-unreached").into_owned());
+    let unreached = (!row.reaches_author()).then(|| texts.say("process-unreached").into_owned());
+    let counted = (row.state == State::Ballot).then(|| texts.say("now-counted").into_owned());
     let unshown = (!row.listed).then(|| texts.say("process-unshown").into_owned());
     Late {
         path: if row.listed { format!("/ideas/{number}/desk") } else { String::new() },
@@ -109,7 +144,7 @@ fn late(texts: Texts, row: &LateRow, today: Date) -> Late {
         state: state_word(texts, row.state),
         tag_class: tag_class(row.state),
         words: row.due_on.map(|due| late_words(texts, due, &who, today)).unwrap_or_default(),
-        meta: unshown.into_iter().chain(unreached).collect::<Vec<_>>().join(" · "),
+        meta: unshown.into_iter().chain(counted).chain(unreached).collect::<Vec<_>>().join(" · "),
         number,
     }
 }

@@ -1,6 +1,6 @@
 //! An idea as a desk needs to know it.
 
-use super::views::{NamedSeat, Offer, Owner, Waiting};
+use super::views::{AuthorSays, Help, NamedSeat, Offer, Owner, Waiting};
 use crate::groups::GroupKind;
 use crate::ideas::lifecycle::BallotFact;
 use crate::ideas::store::Idea;
@@ -23,6 +23,10 @@ pub struct Situation {
     pub owner: Option<Owner>,
     /// The question, or the handing on, that waits.
     pub inquiry: Option<Waiting>,
+    /// What whoever carries it out needs, and has asked the group for.
+    pub help: Option<Help>,
+    /// What the author says of the answer, or of what came of it.
+    pub graded: Option<AuthorSays>,
     /// The offer to another group that waits.
     pub offer: Option<Offer>,
     /// What the last ballot said.

@@ -11,9 +11,9 @@ use crate::error::{Error, Result};
 use crate::ideas::actions::{self, At, Moved};
 use crate::ideas::decision::RawDecision;
 use crate::ideas::forms::{
-    RawAskOwner, RawCompletion, RawCorrection, RawForwarding, RawHandOver, RawHandOverAnswer, RawInquiryAnswer,
-    RawLift, RawMerge, RawOwnershipAnswer, RawPostponement, RawProgress, RawQuestion, RawStart, RawStop,
-    RawTakeForward,
+    RawAskOwner, RawCompletion, RawCorrection, RawForwarding, RawForwardingAnswer, RawHandOver, RawHandOverAnswer,
+    RawHelp, RawInquiryAnswer, RawLift, RawMerge, RawOwnershipAnswer, RawPostponement, RawProgress, RawQuestion,
+    RawStart, RawStop, RawTakeForward,
 };
 use crate::kernel::{Actor, Date, InquiryId};
 use crate::search::Search;
@@ -99,7 +99,11 @@ pub async fn post<M: Move>(
 }
 
 fn next_page(kind: MoveKind, number: &str) -> String {
-    if kind.ends_at_the_idea() { format!("/ideas/{number}") } else { format!("/ideas/{number}/desk") }
+    match kind {
+        kind if kind.ends_at_the_idea() => format!("/ideas/{number}"),
+        MoveKind::AskHelp => format!("/ideas/{number}/progress"),
+        _ => format!("/ideas/{number}/desk"),
+    }
 }
 
 pub(super) fn flash_word(kind: MoveKind) -> String {
@@ -132,6 +136,10 @@ moves! {
         let inquiry = to.place.id.ok_or(Error::NotFound)?;
         actions::answer_inquiry(to.db, to.town, to.actor, at, inquiry, &form.parse()?)
     };
+    RawForwardingAnswer AnswerForwarding |form, to, at| {
+        let inquiry = to.place.id.ok_or(Error::NotFound)?;
+        actions::answer_forwarding(to.db, to.town, to.actor, at, inquiry, &form.parse()?)
+    };
     RawHandOver HandOver |form, to, at| actions::offer_hand_over(to.db, to.town, to.actor, at, &form.parse()?);
     RawHandOverAnswer AnswerHandOver |form, to, at| {
         actions::answer_hand_over(to.db, to.town, to.actor, at, &form.parse()?)
@@ -144,6 +152,7 @@ moves! {
     };
     RawStart Start |form, to, at| actions::start(to.db, to.town, to.actor, at, form.parse()?.as_ref());
     RawProgress Report |form, to, at| actions::report_progress(to.db, to.town, to.actor, at, &form.parse()?);
+    RawHelp AskHelp |form, to, at| actions::ask_help(to.db, to.actor, at, &form.parse()?);
     RawCompletion Complete |form, to, at| actions::complete(to.db, to.town, to.actor, at, &form.parse()?);
     RawPostponement Postpone |form, to, at| actions::postpone(to.db, to.town, to.actor, at, &form.parse()?);
     RawStop Stop |form, to, at| actions::stop(to.db, to.town, to.actor, at, &form.parse()?);

@@ -53,6 +53,29 @@ impl RawProgress {
     }
 }
 
+/// Asking the group for help.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct RawHelp {
+    #[serde(flatten)]
+    /// Version and key.
+    pub ticket: Ticket,
+    /// What is needed.
+    pub need: String,
+}
+
+impl RawHelp {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(&self) -> Result<Reason> {
+        let mut errors = FieldErrors::default();
+        let need = errors.text("need", Reason::parse(&self.need));
+        errors.finish(need)
+    }
+}
+
 /// Saying that it is carried out.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]

@@ -139,6 +139,62 @@ impl RawInquiryAnswer {
     }
 }
 
+/// Whether a body outside takes on what is handed on to it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct RawForwardingAnswer {
+    #[serde(flatten)]
+    /// Version and key.
+    pub ticket: Ticket,
+    /// `yes` or `no`.
+    pub answer: String,
+    /// Number of the matter there, or empty; for `yes`.
+    pub diary_number: String,
+    /// Why not, for `no`.
+    pub reason: String,
+}
+
+/// An answer whose every part is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ForwardingAnswer {
+    /// It takes the idea on.
+    Accept {
+        /// Number of the matter there.
+        diary_number: Option<Label>,
+    },
+    /// It is not the right one.
+    Decline {
+        /// Why; public.
+        reason: Reason,
+    },
+}
+
+impl RawForwardingAnswer {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What is wrong, field by field.
+    pub fn parse(&self) -> Result<ForwardingAnswer> {
+        let mut errors = FieldErrors::default();
+        let answer = match self.answer.as_str() {
+            "yes" => optional("diary_number", &self.diary_number, Label::parse, &mut errors)
+                .map(|diary_number| ForwardingAnswer::Accept { diary_number }),
+            "no" => {
+                errors.text("reason", Reason::parse(&self.reason)).map(|reason| ForwardingAnswer::Decline { reason })
+            }
+            "" => {
+                errors.add("answer", Code::FieldNotChosen);
+                None
+            }
+            _ => {
+                errors.add("answer", Code::FieldUnknownChoice);
+                None
+            }
+        };
+        errors.finish(answer)
+    }
+}
+
 pub(super) fn day(raw: &str, errors: &mut FieldErrors) -> Option<Date> {
     let day = Date::parse(raw.trim());
     if day.is_none() {

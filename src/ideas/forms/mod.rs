@@ -5,6 +5,7 @@
 
 mod ballot;
 mod carrying_out;
+mod grade;
 mod inquiry;
 mod own;
 mod ownership;
@@ -14,8 +15,11 @@ mod tests;
 mod triage;
 
 pub use ballot::RawOpening;
-pub use carrying_out::{Completion, Correction, RawCompletion, RawCorrection, RawProgress, RawStart, RawStop};
-pub use inquiry::{Forwarding, Question, RawForwarding, RawInquiryAnswer, RawQuestion};
+pub use carrying_out::{Completion, Correction, RawCompletion, RawCorrection, RawHelp, RawProgress, RawStart, RawStop};
+pub use grade::{Graded, RawGrade};
+pub use inquiry::{
+    Forwarding, ForwardingAnswer, Question, RawForwarding, RawForwardingAnswer, RawInquiryAnswer, RawQuestion,
+};
 pub use own::{RawAddition, RawAppeal, RawRewrite, RawWithdrawal, Rewrite};
 pub use ownership::{NewOwner, NewOwnerBy, OwnershipAnswer, RawAskOwner, RawOwner, RawOwnershipAnswer};
 pub use postponement::{Postponement, RawPostponement};

@@ -43,6 +43,7 @@ impl Case<'_> {
             Command::Refuse(ground) if ground.refuses_at_once() || self.facts.returned_before => {
                 to(State::Refused, None)
             }
+            Command::Postpone(day) => self.put_off(day),
             Command::Withdraw => to(State::Withdrawn, None),
             _ => Err(Refusal::NotNow),
         }

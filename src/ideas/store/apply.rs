@@ -2,11 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::Idea;
+use super::{Idea, promises};
 use crate::db::schema::{idea_counts, idea_milestones, ideas, steering_groups};
 use crate::db::{Tx, portable};
 use crate::error::{Code, Error, Result};
 use crate::ideas::lifecycle::{Change, Outcome, State};
+use crate::ideas::promise::Held;
 use crate::kernel::{Date, GroupId, IdeaId};
 
 /// What changes beside the state; `None` keeps what is there.
@@ -28,6 +29,8 @@ pub struct Update<'a> {
     pub merged_into: Option<IdeaId>,
     /// What the group decided.
     pub outcome: Option<Outcome>,
+    /// Whether the step that was owed is taken although the state stays: a note while it is carried out.
+    pub keeps_promise: bool,
 }
 
 /// Writes a change. `expected` is the version that the asker saw.
@@ -70,6 +73,9 @@ pub fn apply(tx: &mut Tx<'_>, idea: &Idea, expected: i64, change: &Change, updat
     move_count(tx, before, after)?;
     move_desk(tx, (idea.state, idea.group_id), (next, group))?;
     note_milestone(tx, idea, next, update)?;
+    let was = Held { state: idea.state, due_on: idea.due_on, group: idea.group_id };
+    let becomes = Held { state: next, due_on: change.due_on, group };
+    promises::follow(tx, idea.id, was, becomes, update.keeps_promise)?;
     Ok(version)
 }
 

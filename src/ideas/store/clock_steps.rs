@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use crate::db::schema::{clock_steps, ideas, people, seats};
+use crate::db::schema::{clock_steps, counters, ideas, people, seats};
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
 use crate::ideas::ladder::{Step, Taken};
@@ -13,6 +13,30 @@ use crate::ideas::lifecycle::State;
 use crate::kernel::{Date, GroupId, IdeaId};
 
 use super::{COLUMNS, Idea};
+
+/// Under this name the counters keep the day of the last look at all days.
+const LOOKED_ON: &str = "clock-look";
+
+/// The day on which every idea was looked at last.
+pub fn looked_on(conn: &mut Conn) -> Result<Option<Date>> {
+    let day: Option<i64> =
+        counters::table.filter(counters::name.eq(LOOKED_ON)).select(counters::value).first(conn).optional()?;
+    Ok(day.and_then(|day| i32::try_from(day).ok()).map(Date::from_number))
+}
+
+/// Notes that every idea was looked at on a day.
+pub fn note_look(tx: &mut Tx<'_>, day: Date) -> Result<()> {
+    let value = i64::from(day.number());
+    let this = || counters::table.filter(counters::name.eq(LOOKED_ON));
+    if diesel::update(this()).set(counters::value.eq(value)).execute(tx.conn)? == 0 {
+        portable::insert_new(tx, |conn| {
+            diesel::insert_into(counters::table)
+                .values((counters::name.eq(LOOKED_ON), counters::value.eq(value)))
+                .execute(conn)
+        })?;
+    }
+    Ok(())
+}
 
 /// Ideas with a day up to `until` about which not every step has been taken, by id.
 pub fn candidates(conn: &mut Conn, states: &[State], until: Date, after: IdeaId, most: i64) -> Result<Vec<Idea>> {
@@ -26,6 +50,26 @@ pub fn candidates(conn: &mut Conn, states: &[State], until: Date, after: IdeaId,
         .filter(ideas::due_on.le(until))
         .filter(ideas::id.gt(after))
         .filter(diesel::dsl::not(exists(finished)))
+        .order(ideas::id)
+        .limit(most)
+        .select(COLUMNS)
+        .load(conn)?)
+}
+
+/// Open ideas that close by a day and whose authors have not been told for the last time, by id. Those who
+/// have heard once are left out until the last time comes.
+pub fn closing(conn: &mut Conn, until: Date, after: IdeaId, most: i64) -> Result<Vec<Idea>> {
+    let told = clock_steps::table
+        .filter(clock_steps::idea_id.eq(ideas::id))
+        .filter(clock_steps::state.eq(ideas::state))
+        .filter(clock_steps::due_on.nullable().eq(ideas::closes_on))
+        .filter(clock_steps::step.eq(Step::Day));
+    Ok(ideas::table
+        .filter(ideas::state.eq(State::Open))
+        .filter(ideas::listed.eq(true))
+        .filter(ideas::closes_on.le(until))
+        .filter(ideas::id.gt(after))
+        .filter(diesel::dsl::not(exists(told)))
         .order(ideas::id)
         .limit(most)
         .select(COLUMNS)

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::inquiries;
+use crate::db::schema::{ideas, inquiries};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
@@ -30,6 +30,10 @@ pub struct Inquiry {
     pub kind: InquiryKind,
     /// Who was asked, if that is somebody with a contact.
     pub asked_person: Option<PersonId>,
+    /// When the body outside took it on.
+    pub accepted_at: Option<Timestamp>,
+    /// When it was made.
+    pub asked_at: Timestamp,
 }
 
 /// An inquiry to be made.
@@ -75,7 +79,7 @@ pub fn waiting(conn: &mut Conn, idea: IdeaId) -> Result<Option<Inquiry>> {
         .filter(inquiries::idea_id.eq(idea))
         .filter(inquiries::answered_at.is_null())
         .order(inquiries::id.desc())
-        .select((inquiries::id, inquiries::kind, inquiries::asked_person))
+        .select((inquiries::id, inquiries::kind, inquiries::asked_person, inquiries::accepted_at, inquiries::asked_at))
         .first(conn)
         .optional()?)
 }
@@ -93,6 +97,32 @@ pub fn days_left(conn: &mut Conn, idea: &Idea) -> Result<Option<i32>> {
         .first(conn)
         .optional()?;
     Ok(waiting.and_then(|(owed_on, asked_at)| Some(owed_on?.days_since(asked_at.date()))))
+}
+
+/// Ideas that were handed on before a moment to somebody who has not taken them on, longest ago first.
+pub fn not_accepted(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<IdeaId>> {
+    Ok(inquiries::table
+        .inner_join(ideas::table.on(ideas::id.eq(inquiries::idea_id)))
+        .filter(ideas::state.eq(State::Forwarded))
+        .filter(inquiries::kind.eq(InquiryKind::Forwarding))
+        .filter(inquiries::answered_at.is_null())
+        .filter(inquiries::accepted_at.is_null())
+        .filter(inquiries::asked_at.lt(before))
+        .order((inquiries::asked_at, inquiries::id))
+        .limit(most)
+        .select(inquiries::idea_id)
+        .load(conn)?)
+}
+
+/// Notes that the body outside has taken it on, and under which number.
+pub fn accept(tx: &mut Tx<'_>, id: InquiryId, diary_number: Option<&str>) -> Result<()> {
+    diesel::update(inquiries::table.filter(inquiries::id.eq(id)))
+        .set((
+            inquiries::accepted_at.eq(Some(tx.now)),
+            diary_number.map(|number| inquiries::diary_number.eq(Some(number))),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
 }
 
 /// Ends an inquiry; without an answer when none came in time.

@@ -6,12 +6,15 @@ pub mod decisions;
 mod drafts;
 mod faces;
 mod facts;
+pub mod grades;
 pub mod handovers;
+pub mod help;
 pub mod inquiries;
 pub mod merges;
 pub mod ownerships;
 pub mod past;
 pub mod progress;
+mod promises;
 mod screenings;
 #[cfg(test)]
 pub(crate) mod stage;

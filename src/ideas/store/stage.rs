@@ -6,14 +6,14 @@ use diesel::prelude::*;
 
 use super::{DraftRow, Idea, Sending, Update, apply, insert_draft, load, mark_sent, next_number, save_draft};
 use crate::accounts;
-use crate::db::schema::{ballot_counts, idea_notes, ideas, seats, steering_groups};
+use crate::db::schema::{ballot_counts, help_requests, idea_notes, ideas, promises, seats, steering_groups};
 use crate::db::{Conn, Db, Tx};
 use crate::error::Result;
 use crate::i18n::Locale;
 use crate::ideas::lifecycle::{Change, State};
 use crate::kernel::token::{Key, random_token};
 use crate::kernel::{
-    Actor, BallotId, Clock, EmailAddress, GroupId, IdeaId, PersonId, Random, Secret, SessionId, Timestamp,
+    Actor, BallotId, Clock, Date, EmailAddress, GroupId, IdeaId, PersonId, Random, Secret, SessionId, Timestamp,
 };
 use crate::policy::Role;
 use crate::town::{Settings, Town};
@@ -224,6 +224,20 @@ impl Stage {
 
     pub(crate) fn comment_count(&self, idea: &Idea) -> i64 {
         self.read(|conn| Ok(ideas::table.filter(ideas::id.eq(idea.id)).select(ideas::comment_count).first(conn)?))
+    }
+
+    /// The promises of an idea, oldest first: step, promised day, day on which it was kept.
+    pub(in crate::ideas) fn promises(&self, idea: &Idea) -> Vec<(State, Date, Option<Date>)> {
+        let of_it = promises::table.filter(promises::idea_id.eq(idea.id)).order(promises::id);
+        let columns = (promises::step, promises::promised_on, promises::kept_on);
+        self.read(|conn| Ok(of_it.select(columns).load(conn)?))
+    }
+
+    /// What whoever carries an idea out needs still.
+    pub(in crate::ideas) fn open_help(&self, idea: &Idea) -> Vec<String> {
+        let open =
+            help_requests::table.filter(help_requests::idea_id.eq(idea.id)).filter(help_requests::ended_at.is_null());
+        self.read(|conn| Ok(open.select(help_requests::need).load(conn)?))
     }
 
     /// A yes that nobody cast, as only a hand in the database could add it.

@@ -316,6 +316,7 @@ fn history(conn: &mut Conn, idea: &Idea, all: bool) -> Result<Vec<EventRow>> {
                     | Event::Reported { .. }
                     | Event::ReportDecided { .. }
                     | Event::OwnerDeclined { .. }
+                    | Event::HelpAsked { .. }
             )
     });
     Ok(events)

@@ -217,7 +217,7 @@ fn open_reports(conn: &mut Conn, actor: &Actor) -> Result<Vec<Waiting>> {
 type TotalsRow = (Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>);
 
 /// How many things wait, and since when, in one statement.
-fn totals(conn: &mut Conn) -> Result<(i64, Option<Timestamp>)> {
+pub fn totals(conn: &mut Conn) -> Result<(i64, Option<Timestamp>)> {
     let in_screening = ideas::table.filter(ideas::state.eq(State::Screening));
     let unread = comments::table.filter(comments::state.eq(CommentState::Waiting));
     let open = reports::table.filter(reports::decided_at.is_null()).filter(reports::joined_to.is_null());

@@ -5,9 +5,8 @@
 
 use diesel::prelude::*;
 
-use super::super::facts::{
-    Ballot, Clock, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership, Queue,
-};
+use super::super::facts::{Ballot, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership};
+use super::clocks::{clock, closes_soon, help, queue};
 use crate::db::Conn;
 use crate::db::schema::{
     appeals, ballot_counts, ballots, comments, decisions, handovers, idea_notes, ideas, inquiries, merges, ownerships,
@@ -15,8 +14,7 @@ use crate::db::schema::{
 };
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
-use crate::ideas::clock::{self, Ower};
-use crate::ideas::lifecycle::{Ground, Outcome, State};
+use crate::ideas::lifecycle::{Ground, Outcome};
 use crate::ideas::store as idea_store;
 use crate::journal::{Event, EventRow};
 use crate::kernel::{
@@ -74,6 +72,7 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::AnswerCame { inquiry, .. }
         | Event::AnswerMissing { inquiry, .. }
         | Event::Forwarded { inquiry, .. }
+        | Event::ForwardingReturned { inquiry, .. }
         | Event::CameBack { inquiry, .. } => Detail::Inquiry(load_inquiry(conn, *inquiry)?),
         Event::HandOverOffered { from, to, .. } | Event::HandOverDeclined { from, to, .. } => {
             Detail::HandOver(hand_over(conn, row, *from, *to, None)?)
@@ -90,6 +89,8 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
             Detail::Ballot(load_ballot(conn, *ballot)?)
         }
         Event::Started { .. } => standing_owner(conn, idea.id)?,
+        Event::HelpAsked { request, .. } => help(conn, idea.id, *request)?,
+        Event::ClosesSoon { closes_on, .. } => closes_soon(idea, Date::from_number(*closes_on)),
         Event::Completed { .. } => result(conn, idea.id)?,
         Event::TakenForward { reason, .. } | Event::Corrected { reason, .. } => Detail::Reason(reason.clone()),
         Event::Reminded { by, due_on, .. }
@@ -115,9 +116,11 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::Added { .. }
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
+        | Event::ForwardingAccepted { .. }
         | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
+        | Event::Graded { .. }
         | Event::CommentWritten { .. }
         | Event::CommentShown { .. }
         | Event::Reported { .. }
@@ -128,28 +131,6 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::SeatGiven { .. }
         | Event::SeatEnded { .. } => Detail::None,
     })
-}
-
-/// A day that is owed, as the idea stands now.
-fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: Date) -> Result<Detail> {
-    let by = by.parse::<Ower>().map_err(Error::corrupt)?;
-    let owed = clock::owed(idea.state, idea.due_on);
-    let person = match by {
-        Ower::Owner => idea_store::ownerships::live(conn, idea.id)?.map(|owner| owner.person),
-        Ower::Asked => idea_store::inquiries::waiting(conn, idea.id)?.and_then(|waiting| waiting.asked_person),
-        Ower::Moderators | Ower::Author | Ower::Group => None,
-    };
-    let queue = if by == Ower::Moderators { Some(queue(conn)?) } else { None };
-    let holds = owed.is_some_and(|owed| owed.by == by && owed.on == due_on);
-    Ok(Detail::Clock(Clock { by, due_on, holds, person, queue }))
-}
-
-fn queue(conn: &mut Conn) -> Result<Queue> {
-    let screening = ideas::table.filter(ideas::state.eq(State::Screening));
-    let waiting = screening.count().get_result(conn)?;
-    let first_due: Option<Option<Date>> =
-        screening.order((ideas::due_on, ideas::id)).select(ideas::due_on).first(conn).optional()?;
-    Ok(Queue { waiting, first_due: first_due.flatten() })
 }
 
 fn judged(conn: &mut Conn, idea: IdeaId, outcome: &str, at: Timestamp) -> Result<Detail> {
@@ -203,9 +184,9 @@ fn hand_over(conn: &mut Conn, row: &EventRow, from: GroupId, to: GroupId, due_on
     Ok(HandOver { from: load_group(conn, from)?, to: load_group(conn, to)?, reason, answer_reason, due_on })
 }
 
-type OwnershipColumns = (PersonId, String, String, Date, Option<String>);
+pub(super) type OwnershipColumns = (PersonId, String, String, Date, Option<String>);
 
-fn ownership((person, name, organisation, first_step_on, reason): OwnershipColumns) -> Ownership {
+pub(super) fn ownership((person, name, organisation, first_step_on, reason): OwnershipColumns) -> Ownership {
     Ownership { person, name, organisation, first_step_on, reason }
 }
 

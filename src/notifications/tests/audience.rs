@@ -31,6 +31,8 @@ fn events() -> Vec<Event> {
         Event::AnswerMissing { idea, inquiry },
         Event::Forwarded { idea, inquiry },
         Event::CameBack { idea, inquiry },
+        Event::ForwardingAccepted { idea, inquiry },
+        Event::ForwardingReturned { idea, inquiry },
         Event::HandOverOffered { idea, from, to },
         Event::HandOverAccepted { idea, from, to, due_on: 1 },
         Event::HandOverDeclined { idea, from, to },
@@ -43,6 +45,7 @@ fn events() -> Vec<Event> {
         Event::BallotClosed { idea, ballot, result: "yes".to_owned() },
         Event::Decided { idea, decision: 1, outcome: "yes".to_owned() },
         Event::Started { idea },
+        Event::HelpAsked { idea, request: 1 },
         Event::ProgressReported { idea, note: 1 },
         Event::Completed { idea },
         Event::Stopped { idea },
@@ -55,6 +58,8 @@ fn events() -> Vec<Event> {
         Event::ClimbedToChair { idea, by: "group".to_owned(), due_on: 1 },
         Event::ClimbedToProcess { idea, by: "group".to_owned(), due_on: 1 },
         Event::Postponed { idea, from: 1, to: 2, reason: "skäl".to_owned() },
+        Event::ClosesSoon { idea, closes_on: 1 },
+        Event::Graded { idea },
         Event::Hidden { idea, ground: ground.clone() },
         Event::ShownAgain { idea },
         Event::CommentWritten { idea, comment },
@@ -86,8 +91,9 @@ closed_unsupported: author closed, coordinator group_closed
 asked: asked asked, author author_asked
 answer_came: lead group_answered
 answer_missing: author author_unanswered, lead group_unanswered
-forwarded: author forwarded, follower news_forwarded
+forwarded: asked forwarded_to_you, author forwarded, follower news_forwarded
 came_back: lead group_came_back
+forwarding_returned: author forwarding_returned, lead group_forwarding_returned, process process_forwarding_returned
 hand_over_offered: receiver hand_over_offered
 hand_over_accepted: author group_changed, giver hand_over_accepted
 hand_over_declined: giver hand_over_declined
@@ -100,6 +106,7 @@ ballot_opened: elector ballot
 ballot_closed: lead ballot_closed
 decided: author decision, elector news_decision, follower news_decision
 started: author started, follower news_started
+help_asked: lead help_asked
 completed: author done, follower news_done
 stopped: author stopped, follower news_stopped
 merged: author merged, other_author joined, follower news_merged
@@ -107,9 +114,10 @@ withdrawn: follower news_withdrawn
 corrected: author corrected
 reminded: author returned_reminder, moderator queue, ower reminder
 late: author late, moderator queue, ower late_owed
-climbed_to_chair: chair climbed_chair
-climbed_to_process: process climbed_process
+climbed_to_chair: chair climbed_chair, ower still_late
+climbed_to_process: process climbed_process, ower still_late
 postponed: author postponed, follower news_postponed
+closes_soon: author closes_soon
 hidden: author hidden
 shown_again: author shown_again
 comment_hidden: comment_author comment_hidden

@@ -52,6 +52,17 @@ fn subject_and_first_sentence_are_those_of_the_handbook() {
             "Du skulle ha fått svar senast 19 november. Nytt datum är 17 december. Vi ber om ursäkt.",
         ),
         (
+            MailKind::Queue,
+            "42 väntar på en moderator, äldst 3 dagar",
+            "3 idéer väntar på en moderator. Läs den första senast torsdag 26 november.",
+        ),
+        (MailKind::ClosesSoon, "Din idé kan få stöd till och med 19 november", "41 personer stödjer din idé just nu."),
+        (
+            MailKind::ForwardedToYou,
+            "Styrgruppen Trygghet skickar en idé till er",
+            "Säg senast 4 december om ni tar emot den. Annars går den tillbaka till gruppen.",
+        ),
+        (
             MailKind::OwnerAsked,
             "Tar du ansvar för detta?",
             "Styrgruppen Trygghet föreslår att du ser till att ”Bygglekplats hela året” blir av, med ett första \
@@ -105,9 +116,13 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
             MailKind::Merged | MailKind::NewsMerged | MailKind::Joined => {
                 "http://127.0.0.1:8080/ideas/2026-0400\n".to_owned()
             }
-            MailKind::Reminder | MailKind::LateOwed => {
-                format!("http://127.0.0.1:8080/ideas/{NUMBER}/desk?open=progress\n")
+            MailKind::Reminder | MailKind::LateOwed | MailKind::StillLate => {
+                format!("http://127.0.0.1:8080/ideas/{NUMBER}/progress\n")
             }
+            MailKind::ForwardedToYou => {
+                format!("http://127.0.0.1:8080/ideas/{NUMBER}/desk?open=answer-forwarding\n")
+            }
+            MailKind::Done => "http://127.0.0.1:8080/grade/".to_owned(),
             MailKind::Returned | MailKind::ReturnedReminder => format!("http://127.0.0.1:8080/ideas/{NUMBER}/edit\n"),
             MailKind::Refused => format!("http://127.0.0.1:8080/ideas/{NUMBER}/appeal\n"),
             _ => format!("http://127.0.0.1:8080/ideas/{NUMBER}"),
@@ -240,11 +255,43 @@ fn what_is_late_says_what_was_promised_that_nothing_is_known_and_what_happens_no
 }
 
 #[test]
+fn done_and_decision_ask_the_author_by_a_link_of_that_one_purpose() {
+    let link = format!("/grade/{}", crate::ideas::grade::token(&super::stage::town(), crate::kernel::IdeaId::new(1)));
+
+    for kind in [MailKind::Done, MailKind::Decision] {
+        assert!(swedish(kind).text.replace('\n', " ").contains(&link), "{kind}: {}", swedish(kind).text);
+    }
+    for kind in [MailKind::NewsDone, MailKind::NewsDecision] {
+        assert!(!swedish(kind).text.contains("/grade/"), "{kind}: only the author is asked");
+    }
+}
+
+#[test]
+fn a_handing_on_that_came_back_says_whether_somebody_said_no_or_nothing() {
+    let (mut facts, part) = facts(MailKind::ForwardingReturned);
+    let told = |facts: &_| mail_from(MailKind::ForwardingReturned, Locale::Swedish, facts, part);
+
+    assert_eq!(first_paragraph(&told(&facts)), "Trafikkontoret tar inte emot idén.");
+    if let crate::notifications::facts::Detail::Inquiry(inquiry) = &mut facts.detail {
+        inquiry.answer = None;
+    }
+    let silent = told(&facts);
+    assert_eq!(first_paragraph(&silent), "Trafikkontoret har inte sagt om de tar emot idén, och tiden är ute.");
+    assert!(silent.text.contains("Du får svar senast 26 november."), "{}", silent.text);
+}
+
+#[test]
 fn the_process_group_is_told_the_number_and_nothing_of_the_idea() {
-    let (mut facts, part) = facts(MailKind::ClimbedProcess);
+    for kind in [MailKind::ClimbedProcess, MailKind::ProcessForwardingReturned] {
+        says_the_number_alone(kind);
+    }
+}
+
+fn says_the_number_alone(kind: MailKind) {
+    let (mut facts, part) = facts(kind);
     for hidden in [false, true] {
         facts.idea.hidden = hidden;
-        let mail = mail_from(MailKind::ClimbedProcess, Locale::Swedish, &facts, part);
+        let mail = mail_from(kind, Locale::Swedish, &facts, part);
 
         assert!(!mail.text.contains(TITLE) && mail.text.contains(NUMBER), "{}", mail.text);
         assert_eq!(mail.text.contains("/process\n"), hidden);

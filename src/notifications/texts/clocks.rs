@@ -1,7 +1,7 @@
 //! About days by which somebody owes the next step: reminders, and what is said when a day has passed.
 
 use super::super::Trouble;
-use super::super::facts::{Clock, Detail};
+use super::super::facts::{Clock, Detail, Inquiry};
 use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
 use crate::ideas::clock::{Owed, Ower};
@@ -113,6 +113,105 @@ pub(super) fn climbed_process(pen: &Pen<'_>) -> Composed {
     })
 }
 
+/// While it can be supported: how it goes, and when the time ends.
+pub(super) fn closes_soon(pen: &Pen<'_>) -> Composed {
+    let day = pen.day(clock(pen)?.due_on);
+    let idea = &pen.facts.idea;
+    let (count, missing) = (idea.support_count, (idea.support_goal - idea.support_count).max(0));
+    let draft = Draft::new(
+        pen.t.say1("mail-closes_soon-subject", "date", &day),
+        pen.t.say1("mail-closes_soon-first", "count", count),
+    )
+    .say(pen.t.say2("mail-closes_soon-missing", "count", missing, "date", &day))
+    .say(pen.t.say("mail-closes_soon-share"));
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-idea"), idea.path()))
+}
+
+/// To whoever carries it out, when the chair and then the process group has been told.
+pub(super) fn still_late(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let subject = pen.t.say1("mail-still_late-subject", "title", pen.title());
+    let draft = Draft::new(subject, pen.t.say1("mail-still_late-first", "date", pen.day(clock.due_on)));
+    Ok(to_do(draft.say(pen.t.say("mail-still_late-told")).say(pen.t.say("mail-still_late-ways")), pen))
+}
+
+/// What whoever carries it out needs, to those who lead the group.
+pub(super) fn help_asked(pen: &Pen<'_>) -> Composed {
+    let Detail::Help { owner, need } = &pen.facts.detail else { return Err(Trouble::lacks("what is needed")) };
+    let name = owner_name(owner);
+    let subject = pen.t.say2("mail-help_asked-subject", "owner", &name, "title", pen.title());
+    let draft = Draft::new(subject, pen.t.say1("mail-help_asked-first", "owner", &name))
+        .told(pen.t.say("mail-help_asked-need"), Some(need));
+    let desk = format!("{}/desk", pen.facts.idea.path());
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
+}
+
+/// To a body outside: what is handed on, and that it has to say whether it takes it on.
+pub(super) fn forwarded_to_you(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let clocks = &pen.town.settings.clocks;
+    let accept_by = clocks.days_after(pen.facts.at.date(), clocks.forwarding_accept_days);
+    let subject = pen.t.say1("mail-forwarded_to_you-subject", "group", pen.group()?);
+    let first = pen.t.say1("mail-forwarded_to_you-first", "date", pen.day(accept_by));
+    let draft = Draft::new(subject, first)
+        .told(pen.t.say("mail-their-reason"), Some(&inquiry.question))
+        .say(pen.t.say1("mail-forwarded_to_you-answer", "date", pen.day(inquiry.due_on)));
+    let place = format!("{}/desk?open=answer-forwarding", pen.facts.idea.path());
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-forwarded_to_you-action"), place))
+}
+
+pub(super) fn forwarding_returned(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let subject = pen.t.say1("mail-forwarding_returned-subject", "group", pen.group()?);
+    let draft =
+        Draft::new(subject, not_taken_on(pen, inquiry)).told(pen.t.say("mail-their-reason"), inquiry.answer.as_deref());
+    let draft = match pen.facts.idea.due_on.filter(|_| pen.facts.idea.state == State::WithGroup) {
+        Some(day) => draft.say(pen.t.say1("mail-forwarding_returned-next", "date", pen.day(day))),
+        None => draft,
+    };
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+}
+
+pub(super) fn group_forwarding_returned(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let subject =
+        pen.t.say2("mail-group_forwarding_returned-subject", "asked", &inquiry.asked_name, "title", pen.title());
+    let draft = Draft::new(subject, not_taken_on(pen, inquiry))
+        .told(pen.t.say("mail-their-reason"), inquiry.answer.as_deref())
+        .say(pen.t.say1("mail-group_forwarding_returned-next", "group", pen.group()?));
+    let desk = format!("{}/desk", pen.facts.idea.path());
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
+}
+
+/// Names the idea by its number, as every mail to the process group.
+pub(super) fn process_forwarding_returned(pen: &Pen<'_>) -> Composed {
+    let inquiry = inquiry(pen)?;
+    let subject = pen.t.say1("mail-process_forwarding_returned-subject", "number", pen.number());
+    let first = pen.t.say1("mail-process_forwarding_returned-first", "group", pen.group()?);
+    let number = (pen.t.say("mail-fact-number").into_owned(), pen.number().to_owned());
+    let draft = Draft::new(subject, first).facts(vec![number]);
+    Ok(if pen.facts.idea.is_listed() {
+        draft
+            .say(not_taken_on(pen, inquiry))
+            .action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path()))
+    } else {
+        draft.action(pen.t.say("mail-open-process"), "/process")
+    })
+}
+
+/// Whether the body outside said no, or nothing.
+fn not_taken_on(pen: &Pen<'_>, inquiry: &Inquiry) -> String {
+    let key = if inquiry.answer.is_some() { "mail-forwarding-declined" } else { "mail-forwarding-silent" };
+    pen.t.say1(key, "asked", &inquiry.asked_name).into_owned()
+}
+
+fn inquiry<'a>(pen: &Pen<'a>) -> Result<&'a Inquiry, Trouble> {
+    match &pen.facts.detail {
+        Detail::Inquiry(inquiry) => Ok(inquiry),
+        _ => Err(Trouble::lacks("handing on")),
+    }
+}
+
 fn clock<'a>(pen: &Pen<'a>) -> Result<&'a Clock, Trouble> {
     match &pen.facts.detail {
         Detail::Clock(clock) => Ok(clock),
@@ -130,8 +229,7 @@ fn owed(pen: &Pen<'_>, clock: &Clock) -> String {
 /// The one thing to do, with its form open.
 fn to_do(draft: Draft, pen: &Pen<'_>) -> Draft {
     let place = match pen.facts.idea.state {
-        State::Accepted | State::PartlyAccepted => "desk?open=start",
-        State::UnderWay => "desk?open=progress",
+        State::Accepted | State::PartlyAccepted | State::UnderWay => "progress",
         State::AwaitingAnswer | State::Forwarded => "desk?open=answer-inquiry",
         State::Proposal | State::Ballot | State::Closed => "desk?open=decision",
         _ => "desk",

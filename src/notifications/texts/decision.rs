@@ -4,16 +4,22 @@ use super::super::Trouble;
 use super::super::facts::{Decision, Detail};
 use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
+use crate::ideas::grade;
 use crate::ideas::lifecycle::Outcome;
 
-pub(super) fn decision(pen: &Pen<'_>) -> Composed {
+pub(super) fn decision(pen: &Pen<'_>, own: bool) -> Composed {
     let Detail::Decision(decision) = &pen.facts.detail else { return Err(Trouble::lacks("decision")) };
     let draft = match decision.outcome {
         Outcome::No => no(pen, decision)?,
         Outcome::Yes => yes(pen, decision, Yes::Whole)?,
         Outcome::Partly => yes(pen, decision, Yes::Part)?,
     };
-    Ok(rest(draft, pen, decision).action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+    let draft = rest(draft, pen, decision).action(pen.t.say("mail-open-idea"), pen.facts.idea.path());
+    if !own {
+        return Ok(draft);
+    }
+    let link = pen.town.url(&format!("/grade/{}", grade::token(pen.town, pen.facts.idea.id)));
+    Ok(draft.after(pen.t.say1("mail-decision-grade", "url", link)))
 }
 
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 use super::super::facts::Detail;
 use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
+use crate::ideas::grade;
 
 pub(super) fn started(pen: &Pen<'_>, own: bool) -> Draft {
     let subject = if own {
@@ -31,6 +32,12 @@ pub(super) fn done(pen: &Pen<'_>, own: bool) -> Draft {
     draft = draft.facts(facts);
     if own {
         draft = draft.say(pen.t.say("mail-done-answer"));
+        let link = format!("/grade/{}", grade::token(pen.town, pen.facts.idea.id));
+        return draft.action(pen.t.say("mail-done-action"), link).after(pen.t.say1(
+            "mail-done-idea",
+            "url",
+            pen.town.url(&pen.facts.idea.path()),
+        ));
     }
     draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
 }

@@ -14,10 +14,13 @@ use super::Trouble;
 use super::kind::MailKind;
 use super::letter::{Draft, Pen};
 
+pub(super) use staff::queue_draft;
+
 /// What every text gives: a mail, or what the event lacks for it.
 pub(super) type Composed = Result<Draft, Trouble>;
 
 /// The mail of a kind about an event.
+#[expect(clippy::too_many_lines, reason = "a table: each kind has its own row")]
 pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
     match kind {
         MailKind::Receipt => Ok(arriving::receipt(pen)),
@@ -42,7 +45,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::Joined => group::joined(pen),
         MailKind::Corrected => Ok(group::corrected(pen)),
         MailKind::NewsWithdrawn => Ok(group::withdrawn(pen)),
-        MailKind::Decision | MailKind::NewsDecision => decision::decision(pen),
+        MailKind::Decision | MailKind::NewsDecision => decision::decision(pen, kind == MailKind::Decision),
         MailKind::Started | MailKind::NewsStarted => Ok(doing::started(pen, kind == MailKind::Started)),
         MailKind::Done | MailKind::NewsDone => Ok(doing::done(pen, kind == MailKind::Done)),
         MailKind::Stopped | MailKind::NewsStopped => doing::stopped(pen, kind == MailKind::Stopped),
@@ -64,6 +67,13 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::ReturnedReminder => clocks::returned_reminder(pen),
         MailKind::Late => clocks::late(pen),
         MailKind::Postponed | MailKind::NewsPostponed => clocks::postponed(pen, kind == MailKind::Postponed),
+        MailKind::ClosesSoon => clocks::closes_soon(pen),
+        MailKind::ForwardingReturned => clocks::forwarding_returned(pen),
+        MailKind::GroupForwardingReturned => clocks::group_forwarding_returned(pen),
+        MailKind::ProcessForwardingReturned => clocks::process_forwarding_returned(pen),
+        MailKind::ForwardedToYou => clocks::forwarded_to_you(pen),
+        MailKind::HelpAsked => clocks::help_asked(pen),
+        MailKind::StillLate => clocks::still_late(pen),
         MailKind::Reminder => clocks::reminder(pen),
         MailKind::LateOwed => clocks::late_owed(pen),
         MailKind::ClimbedChair => clocks::climbed_chair(pen),

@@ -1,9 +1,11 @@
 //! To moderators and to those who lead a group.
 
 use super::super::Trouble;
-use super::super::facts::{Detail, HandOver, Inquiry, Ownership};
+use super::super::facts::{Detail, HandOver, Inquiry, Ownership, Queue};
 use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
+use crate::i18n::Texts;
+use crate::kernel::Date;
 
 fn at_desk(draft: Draft, pen: &Pen<'_>) -> Draft {
     let desk = format!("{}/desk", pen.facts.idea.path());
@@ -17,14 +19,27 @@ pub(super) fn queue(pen: &Pen<'_>) -> Draft {
         Detail::Clock(clock) => clock.queue,
         _ => None,
     };
-    let first = match queue {
-        Some(queue) if queue.waiting > 0 => {
-            queue.first_due.map(|day| pen.t.say2("mail-queue-first", "count", queue.waiting, "date", pen.weekday(day)))
+    queue_draft(pen.t, queue.as_ref(), pen.today)
+}
+
+/// How much waits for moderators and how long the oldest has; the same mail whatever caused it.
+pub(in super::super) fn queue_draft(t: Texts, queue: Option<&Queue>, today: Date) -> Draft {
+    let subject = match queue.and_then(|queue| Some((queue.all, queue.oldest?))) {
+        Some((all, oldest)) if all > 0 => {
+            let age = t.say1("mail-queue-age", "count", today.days_since(oldest.date()));
+            t.say2("mail-queue-subject", "count", all, "age", age)
         }
+        _ => t.say("mail-queue-subject-empty"),
+    };
+    let first = match queue {
+        Some(queue) if queue.waiting > 0 => queue
+            .first_due
+            .map(|day| t.say2("mail-queue-first", "count", queue.waiting, "date", t.weekday_near(day, today))),
+        Some(queue) if queue.all > 0 => Some(t.say("mail-queue-first-talk")),
         _ => None,
     };
-    let first = first.unwrap_or_else(|| pen.t.say("mail-queue-first-empty"));
-    Draft::new(pen.t.say("mail-queue-subject"), first).action(pen.t.say("mail-queue-action"), "/moderation")
+    let first = first.unwrap_or_else(|| t.say("mail-queue-first-empty"));
+    Draft::new(subject, first).action(t.say("mail-queue-action"), "/moderation")
 }
 
 pub(super) fn appeal_of_yours(pen: &Pen<'_>) -> Draft {

@@ -86,6 +86,14 @@ const POSTPONEMENT: Fields = &[
     ("version", "{version}"),
     ("form_key", "{key}"),
 ];
+const HELP: Fields = &[("need", "Någon som kan gräva."), ("version", "{version}"), ("form_key", "{key}")];
+const ACCEPTANCE: Fields = &[
+    ("answer", "yes"),
+    ("diary_number", "TK 2026/119"),
+    ("reason", ""),
+    ("version", "{version}"),
+    ("form_key", "{key}"),
+];
 const STOP: Fields = &[("reason", "Pengarna räcker inte."), ("version", "{version}"), ("form_key", "{key}")];
 const CORRECTION: Fields =
     &[("group", ""), ("reason", "Beslutet skrevs på fel idé."), ("version", "{version}"), ("form_key", "{key}")];
@@ -94,12 +102,15 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/desk", Nothing),
     Example::get("/process", Nothing),
     Example::get("/ideas/{number}/desk", Idea(EVERY_STATE)),
+    Example::get("/ideas/{number}/progress", Idea(EVERY_STATE)),
     Example::get("/ideas/{number}/ownership", Idea(EVERY_STATE)),
     Example::post("/ideas/{number}/lift", Idea(EVERY_STATE), LIFT),
     Example::post("/ideas/{number}/proposal", Idea(EVERY_STATE), TAKE_FORWARD),
     Example::post("/ideas/{number}/inquiries", Idea(EVERY_STATE), QUESTION),
     Example::post("/ideas/{number}/inquiries/{id}/answer", Idea(ASKED), INQUIRY_ANSWER)
         .at("/ideas/{number}/inquiries/{inquiry}/answer"),
+    Example::post("/ideas/{number}/inquiries/{id}/acceptance", Idea(ASKED), ACCEPTANCE)
+        .at("/ideas/{number}/inquiries/{inquiry}/acceptance"),
     Example::post("/ideas/{number}/forwarding", Idea(EVERY_STATE), FORWARDING),
     Example::post("/ideas/{number}/handover", Idea(EVERY_STATE), HAND_OVER),
     Example::post("/ideas/{number}/handover/answer", Idea(EVERY_STATE), HAND_OVER_ANSWER),
@@ -109,6 +120,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/ideas/{number}/ownership/answer", Idea(EVERY_STATE), OWNERSHIP_ANSWER),
     Example::post("/ideas/{number}/start", Idea(EVERY_STATE), START),
     Example::post("/ideas/{number}/progress", Idea(EVERY_STATE), START),
+    Example::post("/ideas/{number}/help", Idea(EVERY_STATE), HELP),
     Example::post("/ideas/{number}/completion", Idea(EVERY_STATE), COMPLETION),
     Example::post("/ideas/{number}/postponement", Idea(EVERY_STATE), POSTPONEMENT),
     Example::post("/ideas/{number}/stop", Idea(EVERY_STATE), STOP),
@@ -120,6 +132,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/api/v1/ideas/{number}/inquiries", Idea(EVERY_STATE), QUESTION),
     Example::post("/api/v1/ideas/{number}/inquiries/{id}/answer", Idea(ASKED), INQUIRY_ANSWER)
         .at("/api/v1/ideas/{number}/inquiries/{inquiry}/answer"),
+    Example::post("/api/v1/ideas/{number}/inquiries/{id}/acceptance", Idea(ASKED), ACCEPTANCE)
+        .at("/api/v1/ideas/{number}/inquiries/{inquiry}/acceptance"),
     Example::post("/api/v1/ideas/{number}/forwarding", Idea(EVERY_STATE), FORWARDING),
     Example::post("/api/v1/ideas/{number}/handover", Idea(EVERY_STATE), HAND_OVER),
     Example::post("/api/v1/ideas/{number}/handover/answer", Idea(EVERY_STATE), HAND_OVER_ANSWER),
@@ -129,6 +143,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/api/v1/ideas/{number}/ownership/answer", Idea(EVERY_STATE), OWNERSHIP_ANSWER),
     Example::post("/api/v1/ideas/{number}/start", Idea(EVERY_STATE), START),
     Example::post("/api/v1/ideas/{number}/progress", Idea(EVERY_STATE), START),
+    Example::post("/api/v1/ideas/{number}/help", Idea(EVERY_STATE), HELP),
     Example::post("/api/v1/ideas/{number}/completion", Idea(EVERY_STATE), COMPLETION),
     Example::post("/api/v1/ideas/{number}/postponement", Idea(EVERY_STATE), POSTPONEMENT),
     Example::post("/api/v1/ideas/{number}/stop", Idea(EVERY_STATE), STOP),

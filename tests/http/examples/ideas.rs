@@ -27,6 +27,8 @@ const WITHDRAWAL: Fields = &[("reason", "Jag har ändrat mig."), ("version", "{v
 const APPEAL: Fields =
     &[("reason", "Texten handlar om en plats, inte om en person."), ("version", "{version}"), ("form_key", "{key}")];
 
+const GRADE: Fields = &[("result", "partly"), ("clear", "yes"), ("heard", "no"), ("words", "Bänkarna står för glest.")];
+
 pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/ideas/new", Nothing),
     Example::post("/ideas/new", Nothing, &[("title", "Fler bänkar längs gångvägen"), ("area", "")]),
@@ -50,6 +52,10 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/ideas/{number}/withdrawal", Idea(EVERY_STATE), WITHDRAWAL),
     Example::get("/ideas/{number}/appeal", Idea(EVERY_STATE)),
     Example::post("/ideas/{number}/appeal", Idea(EVERY_STATE), APPEAL),
+    Example::get("/ideas/{number}/grade", Idea(EVERY_STATE)),
+    Example::post("/ideas/{number}/grade", Idea(EVERY_STATE), GRADE),
+    Example::get("/grade/{token}", Nothing).at("/grade/{grade_link}"),
+    Example::post("/grade/{token}", Nothing, GRADE).at("/grade/{grade_link}"),
     Example::post("/api/v1/ideas", Nothing, NEW),
     Example::get("/api/v1/ideas/{number}", Idea(EVERY_STATE)),
     Example::put("/api/v1/ideas/{number}", Idea(EVERY_STATE), REWRITE),
@@ -57,4 +63,6 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/api/v1/ideas/{number}/additions", Idea(EVERY_STATE), ADDITION),
     Example::post("/api/v1/ideas/{number}/withdrawal", Idea(EVERY_STATE), WITHDRAWAL),
     Example::post("/api/v1/ideas/{number}/appeal", Idea(EVERY_STATE), APPEAL),
+    Example::get("/api/v1/ideas/{number}/grade", Idea(EVERY_STATE)),
+    Example::post("/api/v1/ideas/{number}/grade", Idea(EVERY_STATE), GRADE),
 ];

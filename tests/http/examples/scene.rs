@@ -66,6 +66,7 @@ impl<'a> Scene<'a> {
             "report" => self.report(),
             "ballot" => self.ballot(),
             "inquiry" => self.inquiry(),
+            "grade_link" => self.grade_link(),
             "other_number" => self.other_number(),
             "dead_job" => made::dead_job(self.app),
             "dead_mail" => made::dead_mail(self.app),
@@ -150,6 +151,11 @@ impl<'a> Scene<'a> {
             Ok(of_the_idea.select(inquiries::id).first(conn).optional()?)
         });
         found.unwrap_or(999_999).to_string()
+    }
+
+    /// The word in the mail by which the author of a carried out idea says what he or she thinks.
+    fn grade_link(&self) -> String {
+        medskapa::ideas::grade::token(&self.app.town, self.app.idea_in(State::Done).id)
     }
 
     /// An open idea that another can be merged into: the first there is.

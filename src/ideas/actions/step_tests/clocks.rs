@@ -109,7 +109,7 @@ fn an_idea_that_moves_on_is_owed_something_else() {
 #[test]
 fn what_is_not_owed_by_anybody_climbs_nowhere() {
     for play in Play::everywhere() {
-        let ideas = [State::Open, State::Declined, State::Done].map(|state| play.idea(state));
+        let ideas = [State::Declined, State::Done].map(|state| play.idea(state));
 
         play.climb_through(0, 60);
 
@@ -161,6 +161,13 @@ fn a_new_day_is_given_by_whoever_owes_it_and_within_bounds() {
         assert_eq!(code_of(play.put_off(&play.chair, &idea, day(91))), Some(Code::FieldDateTooFar));
         play.put_off(&play.chair, &idea, day(40)).unwrap();
         play.put_off(&play.chair, &idea, day(90)).unwrap();
+
+        assert_eq!(code_of(play.put_off(&play.moderator, &idea, day(80))), Some(Code::NotNow), "the group owes it");
+        let unread = play.stage.unpublished(State::Screening);
+        let unread = play.stage.read(|conn| crate::ideas::store::load(conn, unread));
+        assert_eq!(code_of(play.put_off(&play.chair, &unread, day(40))), Some(Code::NotFound), "not shown to groups");
+        play.put_off(&play.moderator, &unread, day(40)).unwrap();
+        assert_eq!(play.now(&unread).due_on, Some(day(40)));
 
         let under_way = play.under_way();
         play.put_off(&play.owner, &under_way, day(75)).unwrap();

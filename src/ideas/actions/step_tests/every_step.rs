@@ -46,8 +46,10 @@ fn chair(play: &Play) -> &Actor {
     &play.chair
 }
 
-fn with_group(play: &Play) -> Idea {
-    play.idea(State::WithGroup)
+fn forwarded(play: &Play) -> Idea {
+    let idea = play.idea(State::WithGroup);
+    play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+    idea
 }
 
 fn steps_to_a_proposal() -> Vec<Step> {
@@ -62,7 +64,7 @@ fn steps_to_a_proposal() -> Vec<Step> {
         },
         Step {
             name: "take forward",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: Play::take_forward,
             states: &[State::WithGroup],
@@ -95,7 +97,7 @@ fn steps_with_others() -> Vec<Step> {
     vec![
         Step {
             name: "ask",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: Play::ask,
             states: &[State::WithGroup],
@@ -115,19 +117,31 @@ fn steps_with_others() -> Vec<Step> {
         },
         Step {
             name: "forward",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: Play::forward,
             states: &[State::WithGroup],
             next: State::Forwarded,
         },
         Step {
+            name: "take on",
+            prepare: forwarded,
+            who: chair,
+            act: Play::accept,
+            states: &[],
+            next: State::Forwarded,
+        },
+        Step {
+            name: "not take on",
+            prepare: forwarded,
+            who: chair,
+            act: Play::refuse_forwarding,
+            states: &[],
+            next: State::WithGroup,
+        },
+        Step {
             name: "come back",
-            prepare: |play| {
-                let idea = play.idea(State::WithGroup);
-                play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
-                idea
-            },
+            prepare: forwarded,
             who: chair,
             act: Play::answer_inquiry,
             states: &[],
@@ -140,7 +154,7 @@ fn steps_between_groups() -> Vec<Step> {
     vec![
         Step {
             name: "offer to another group",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: Play::offer,
             states: &[State::WithGroup],
@@ -160,7 +174,7 @@ fn steps_between_groups() -> Vec<Step> {
         },
         Step {
             name: "merge",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: |play, by, idea, ticket| play.merge(by, idea, ticket, &play.idea(State::Open)),
             states: &[State::Open, State::Closed, State::WithGroup],
@@ -173,7 +187,7 @@ fn steps_of_deciding() -> Vec<Step> {
     vec![
         Step {
             name: "decide no",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: |play, by, idea, ticket| play.decide(by, idea, ticket, "no"),
             states: &[State::Closed, State::WithGroup, State::Forwarded, State::Proposal, State::Ballot],
@@ -226,7 +240,7 @@ fn steps_of_carrying_out() -> Vec<Step> {
         },
         Step {
             name: "postpone",
-            prepare: with_group,
+            prepare: |play| play.idea(State::WithGroup),
             who: chair,
             act: Play::postpone,
             states: &[

@@ -7,6 +7,7 @@ mod every_step;
 mod merge;
 mod owner;
 mod play;
+mod promises;
 mod talk_with_others;
 mod time;
 

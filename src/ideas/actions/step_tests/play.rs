@@ -125,6 +125,36 @@ impl Play {
         forward(&self.stage.db, &self.stage.town, by, &At { number: idea.number(), ticket }, &raw.parse()?)
     }
 
+    pub(super) fn accept(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
+        self.answer_forwarding(by, idea, ticket, "yes")
+    }
+
+    pub(super) fn refuse_forwarding(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
+        self.answer_forwarding(by, idea, ticket, "no")
+    }
+
+    fn answer_forwarding(&self, by: &Actor, idea: &Idea, ticket: &Ticket, answer: &str) -> Result<Moved> {
+        let raw = RawForwardingAnswer {
+            answer: answer.to_owned(),
+            reason: "Det är en annan nämnd.".to_owned(),
+            ..RawForwardingAnswer::default()
+        };
+        let inquiry = self.stage.read(|conn| inquiries::waiting(conn, idea.id)).map_or(InquiryId::new(0), |row| row.id);
+        let at = At { number: idea.number(), ticket };
+        answer_forwarding(&self.stage.db, &self.stage.town, by, &at, inquiry, &raw.parse()?)
+    }
+
+    pub(super) fn ask_help(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
+        let raw = RawHelp { need: "Någon som kan gräva.".to_owned(), ..RawHelp::default() };
+        ask_help(&self.stage.db, by, &At { number: idea.number(), ticket }, &raw.parse()?)
+    }
+
+    pub(super) fn withdraw(&self, by: &Actor, idea: &Idea) -> Result<Moved> {
+        let raw = RawWithdrawal { reason: "Jag ångrade mig.".to_owned(), ..RawWithdrawal::default() };
+        let at = At { number: idea.number(), ticket: &self.ticket(idea) };
+        withdraw(&self.stage.db, &self.stage.town, by, &at, &raw.parse()?)
+    }
+
     pub(super) fn answer_inquiry(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
         let raw = RawInquiryAnswer { answer: "De kostar 40 000 kronor.".to_owned(), ..RawInquiryAnswer::default() };
         let inquiry = self.stage.read(|conn| inquiries::waiting(conn, idea.id)).map_or(InquiryId::new(0), |row| row.id);

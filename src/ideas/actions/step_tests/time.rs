@@ -37,6 +37,8 @@ fn whoever_was_asked_and_did_not_answer_is_not_waited_for() {
         play.ask(&play.chair, &asked, &play.ticket(&asked)).unwrap();
         play.forward(&play.chair, &forwarded, &play.ticket(&forwarded)).unwrap();
 
+        play.accept(&play.chair, &forwarded, &play.ticket(&forwarded)).unwrap();
+
         assert_eq!(tick_on(&play, 14), 0);
         assert_eq!(tick_on(&play, 15), 1);
         assert_eq!((play.state(&asked), play.state(&forwarded)), (State::WithGroup, State::Forwarded));
@@ -44,7 +46,7 @@ fn whoever_was_asked_and_did_not_answer_is_not_waited_for() {
 
         assert_eq!(play.state(&forwarded), State::WithGroup);
         assert_eq!(play.stage.events(asked.id), ["asked", "answer_missing"]);
-        assert_eq!(play.stage.events(forwarded.id), ["forwarded", "answer_missing"]);
+        assert_eq!(play.stage.events(forwarded.id), ["forwarded", "forwarding_accepted", "answer_missing"]);
     }
 }
 

@@ -1,15 +1,17 @@
 //! SQL of what is late, for those who watch over all groups.
 
+use diesel::dsl::min;
 use diesel::prelude::*;
 
 use super::lists::day_of;
+use crate::comments::{State as CommentState, deadline};
 use crate::db::Conn;
-use crate::db::schema::{ideas, steering_groups as groups};
+use crate::db::schema::{comments, idea_notes, ideas, reports, steering_groups as groups};
 use crate::error::Result;
 use crate::ideas::clock::CAN_BE_LATE;
 use crate::ideas::lifecycle::State;
 use crate::kernel::page::PAGE_SIZE;
-use crate::kernel::{Cursor, Date, IdeaId, Page, PersonId};
+use crate::kernel::{Cursor, Date, IdeaId, Page, PersonId, Timestamp};
 
 /// An idea whose next step is late.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -25,8 +27,50 @@ pub(in crate::ideas::desk) struct LateRow {
     pub(in crate::ideas::desk) due_on: Option<Date>,
     /// Name of its group.
     pub(in crate::ideas::desk) group: Option<String>,
-    /// Who wrote it, if that person has an address that is confirmed.
-    pub(in crate::ideas::desk) author: Option<PersonId>,
+    /// Who wrote it, if that person left an address.
+    author: Option<PersonId>,
+    /// The address, while nobody has confirmed it.
+    unconfirmed: Option<String>,
+}
+
+impl LateRow {
+    /// Whether the author can be told by mail.
+    pub(in crate::ideas::desk) const fn reaches_author(&self) -> bool {
+        self.author.is_some() && self.unconfirmed.is_none()
+    }
+}
+
+/// Comments, or reports, that moderators should have looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ideas::desk) struct LateTalk {
+    /// How many.
+    pub(in crate::ideas::desk) count: i64,
+    /// By which day the oldest of them was to be looked at.
+    pub(in crate::ideas::desk) due_on: Date,
+}
+
+type TalkRow = (Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>);
+
+/// Comments and reports that should have been looked at before today, in one statement.
+pub(in crate::ideas::desk) fn late_talk(conn: &mut Conn, today: Date) -> Result<[Option<LateTalk>; 2]> {
+    let unread = comments::table
+        .filter(comments::state.eq(CommentState::Waiting))
+        .filter(comments::created_at.lt(deadline::late_before(today)));
+    let open = reports::table
+        .filter(reports::decided_at.is_null())
+        .filter(reports::joined_to.is_null())
+        .filter(reports::due_at.le(today.start()));
+    let (said, said_since, reported, reported_by): TalkRow = diesel::select((
+        unread.count().single_value(),
+        unread.select(min(comments::created_at)).single_value(),
+        open.count().single_value(),
+        open.select(min(reports::due_at)).single_value(),
+    ))
+    .get_result(conn)?;
+    let late = |count: Option<i64>, due_on: Option<Date>| Some(LateTalk { count: count?, due_on: due_on? });
+    // A moment that ends a day is the first of the next.
+    let before = |moment: Timestamp| moment.plus_minutes(-1).date();
+    Ok([late(said, said_since.map(deadline::last_day)), late(reported, reported_by.map(before))])
 }
 
 /// Ideas whose next step is late on a day, longest first, whoever owes it: also what is hidden, or
@@ -34,6 +78,7 @@ pub(in crate::ideas::desk) struct LateRow {
 pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<Cursor>) -> Result<Page<LateRow>> {
     let mut query = ideas::table
         .left_join(groups::table)
+        .left_join(idea_notes::table.on(idea_notes::idea_id.eq(ideas::id)))
         .filter(ideas::state.eq_any(CAN_BE_LATE))
         .filter(ideas::due_on.lt(today))
         .into_boxed();
@@ -54,6 +99,7 @@ pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<C
             ideas::due_on,
             groups::name.nullable(),
             ideas::author_id,
+            idea_notes::contact_email.nullable(),
         ))
         .load(conn)?;
     for row in rows.iter_mut().filter(|row| !row.listed) {

@@ -4,7 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, ballots, decisions, handovers, ideas, inquiries, ownerships, people, seats, steering_groups as groups,
+    ballot_rolls, ballots, decisions, handovers, help_requests, ideas, inquiries, ownerships, people, seats,
+    steering_groups as groups,
 };
 use crate::error::Result;
 use crate::groups::{Group, SeatRole, store};
@@ -52,6 +53,8 @@ pub(in crate::ideas::desk) struct DeskRow {
     pub(in crate::ideas::desk) supports: i64,
     /// Name of its group.
     pub(in crate::ideas::desk) group: Option<String>,
+    /// What whoever carries it out has asked the group for; between the two of them.
+    pub(in crate::ideas::desk) help: Option<String>,
 }
 
 type DeskColumns = (
@@ -63,6 +66,7 @@ type DeskColumns = (
     ideas::due_on,
     ideas::support_count,
     diesel::dsl::Nullable<groups::name>,
+    diesel::dsl::Nullable<help_requests::need>,
 );
 
 fn desk_columns() -> DeskColumns {
@@ -75,6 +79,7 @@ fn desk_columns() -> DeskColumns {
         ideas::due_on,
         ideas::support_count,
         groups::name.nullable(),
+        help_requests::need.nullable(),
     )
 }
 
@@ -87,6 +92,7 @@ pub(in crate::ideas::desk) fn before_groups(
 ) -> Result<Page<DeskRow>> {
     let mut query = ideas::table
         .left_join(groups::table)
+        .left_join(help_requests::table.on(help_requests::idea_id.eq(ideas::id).and(help_requests::ended_at.is_null())))
         .filter(ideas::group_id.eq_any(of.iter().copied()))
         .filter(ideas::state.eq_any(DESK_STATES))
         .filter(ideas::listed.eq(true))

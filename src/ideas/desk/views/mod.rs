@@ -3,7 +3,7 @@
 mod late;
 mod lists;
 
-pub(super) use late::{LateRow, late};
+pub(super) use late::{LateRow, LateTalk, late, late_talk};
 pub(super) use lists::{
     AskedToOwn, AskedToTell, AskedToVote, DecidedRow, DeskRow, OfferRow, UnansweredOwner, asked_to_own, asked_to_tell,
     before_groups, decided_by, offers_between_groups, offers_to, seats_and_votes, unanswered_owners,
@@ -14,10 +14,12 @@ use diesel::prelude::*;
 use super::situation::{NamedGroup, Situation};
 use crate::db::Conn;
 use crate::db::schema::{
-    handovers, idea_notes, ideas, inquiries, ownerships, people, seats, steering_groups as groups,
+    grades, handovers, help_requests, idea_notes, ideas, inquiries, ownerships, people, seats,
+    steering_groups as groups,
 };
 use crate::error::Result;
 use crate::groups::{GroupKind, SeatRole};
+use crate::ideas::grade::{Grade, Question};
 use crate::ideas::standing;
 use crate::ideas::store::handovers::HandOverState;
 use crate::ideas::store::inquiries::InquiryKind;
@@ -60,6 +62,28 @@ pub struct Waiting {
     pub question: String,
     /// Last day for the answer.
     pub due_on: Date,
+    /// When the body outside took it on.
+    pub accepted_at: Option<Timestamp>,
+}
+
+/// Help that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Help {
+    /// What is needed.
+    pub need: String,
+    /// Since when.
+    pub asked_at: Timestamp,
+}
+
+/// What the author of an idea says of the answer, or of what came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct AuthorSays {
+    /// To what.
+    pub question: Question,
+    /// Yes, in part or no.
+    pub grade: Grade,
+    /// In the author's own words.
+    pub words: Option<String>,
 }
 
 /// An offer that waits.
@@ -96,7 +120,7 @@ pub(super) fn situation(conn: &mut Conn, actor: &Actor, number: &str, today: Dat
     let idea = store::load_by_number(conn, number)?;
     let standing = standing::of(conn, actor, &idea, today)?;
     standing::authorise(&standing, Action::GroupDeskRead)?;
-    let (comments, young_author, owner, inquiry, offer) = beside(conn, &idea)?;
+    let (comments, young_author, owner, inquiry, (offer, help, graded)) = beside(conn, &idea)?;
     let (groups, seats) = groups_and_seats(conn, idea.group_id, today)?;
     let (newest_ballot, ballot) = store::newest_ballot(conn, &idea)?;
     Ok(Situation {
@@ -106,6 +130,8 @@ pub(super) fn situation(conn: &mut Conn, actor: &Actor, number: &str, today: Dat
         young_author: young_author.unwrap_or(false),
         owner,
         inquiry,
+        help,
+        graded,
         offer,
         ballot,
         newest_ballot,
@@ -114,21 +140,33 @@ pub(super) fn situation(conn: &mut Conn, actor: &Actor, number: &str, today: Dat
     })
 }
 
-type Beside = (i64, Option<bool>, Option<Owner>, Option<Waiting>, Option<Offer>);
+type Others = (Option<Offer>, Option<Help>, Option<AuthorSays>);
+type Beside = (i64, Option<bool>, Option<Owner>, Option<Waiting>, Others);
 
 /// What there is at most one of, in one statement.
 fn beside(conn: &mut Conn, idea: &Idea) -> Result<Beside> {
     let asked = ownerships::idea_id.eq(ideas::id).and(ownerships::state.ne(OwnershipState::Replaced));
     let waiting = inquiries::idea_id.eq(ideas::id).and(inquiries::answered_at.is_null());
     let offered = handovers::idea_id.eq(ideas::id).and(handovers::state.eq(HandOverState::Offered));
+    let needed = help_requests::idea_id.eq(ideas::id).and(help_requests::ended_at.is_null());
+    // Whether he or she was listened to is asked together with whether the answer is clear.
+    let graded = grades::idea_id.eq(ideas::id).and(grades::question.ne(Question::Heard));
     Ok(ideas::table
         .left_join(idea_notes::table.on(idea_notes::idea_id.eq(ideas::id)))
         .left_join(ownerships::table.on(asked))
         .left_join(people::table.on(people::id.eq(ownerships::person_id)))
         .left_join(inquiries::table.on(waiting))
         .left_join(handovers::table.on(offered))
+        .left_join(help_requests::table.on(needed))
+        .left_join(grades::table.on(graded))
         .filter(ideas::id.eq(idea.id))
-        .order((ownerships::id.desc(), inquiries::id.desc(), handovers::id.desc()))
+        .order((
+            ownerships::id.desc(),
+            inquiries::id.desc(),
+            handovers::id.desc(),
+            help_requests::id.desc(),
+            grades::given_at.desc(),
+        ))
         .limit(1)
         .select((
             ideas::comment_count,
@@ -150,9 +188,14 @@ fn beside(conn: &mut Conn, idea: &Idea) -> Result<Beside> {
                 inquiries::asked_person,
                 inquiries::question,
                 inquiries::due_on,
+                inquiries::accepted_at,
             )
                 .nullable(),
-            (handovers::from_group, handovers::to_group, handovers::reason, handovers::offered_at).nullable(),
+            (
+                (handovers::from_group, handovers::to_group, handovers::reason, handovers::offered_at).nullable(),
+                (help_requests::need, help_requests::asked_at).nullable(),
+                (grades::question, grades::grade, grades::words).nullable(),
+            ),
         ))
         .first(conn)?)
 }

@@ -2,11 +2,13 @@
 
 mod appeal;
 mod edit;
+mod grade;
 mod versions;
 mod withdraw;
 
 pub use appeal::{appeal, ask_appeal};
 pub use edit::{ask_edit, edit};
+pub use grade::{ask_grade, ask_grade_by_link, grade, grade_by_link};
 pub use versions::versions;
 pub use withdraw::{ask_withdrawal, withdraw};
 

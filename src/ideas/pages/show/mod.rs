@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::shown::{area_word, ground_word, state_word, tag_class, theme_word};
 use crate::db::Db;
 use crate::ideas::edit;
+use crate::ideas::grade;
 use crate::ideas::lifecycle::{CommandKind, State, offers};
 use crate::ideas::views::{self, Asked, Detail, Joined};
 use crate::kernel::text::CommentBody;
@@ -142,6 +143,7 @@ pub(in crate::ideas) struct Buttons {
     pub(in crate::ideas) send_again: bool,
     pub(in crate::ideas) withdraw: bool,
     pub(in crate::ideas) appeal: bool,
+    pub(in crate::ideas) grade: bool,
     pub(in crate::ideas) desk: bool,
     pub(in crate::ideas) screen: bool,
     pub(in crate::ideas) visibility: bool,
@@ -302,6 +304,7 @@ pub(in crate::ideas) fn buttons(standing: &Standing, detail: &Detail, settings: 
         send_again: edit && idea.state == State::Returned,
         withdraw: may(Action::IdeaWithdraw, CommandKind::Withdraw),
         appeal: may(Action::IdeaAppeal, CommandKind::Appeal) && status::may_be_appealed(settings, detail, today),
+        grade: policy::allows(standing, Action::IdeaGrade) && !grade::questions(idea.state).is_empty(),
         desk: idea.is_listed() && DESK.iter().any(|action| policy::allows(standing, *action)),
         screen: may(Action::IdeaScreen, CommandKind::Publish),
         visibility: policy::allows(standing, Action::ContentHide) && idea.published_at.is_some(),

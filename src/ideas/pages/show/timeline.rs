@@ -94,6 +94,8 @@ fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option
         | Event::AnswerCame { inquiry, .. }
         | Event::AnswerMissing { inquiry, .. }
         | Event::Forwarded { inquiry, .. }
+        | Event::ForwardingAccepted { inquiry, .. }
+        | Event::ForwardingReturned { inquiry, .. }
         | Event::CameBack { inquiry, .. } => vec![("name", asked(inquiry.get()))],
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
@@ -115,6 +117,7 @@ fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
         Event::GoalReached { supports, .. } => vec![("supports", supports.to_string())],
         Event::CameToGroup { due_on, .. }
         | Event::HandOverAccepted { due_on, .. }
+        | Event::ClosesSoon { closes_on: due_on, .. }
         | Event::Reminded { due_on, .. }
         | Event::Late { due_on, .. } => vec![("date", day(*due_on))],
         Event::Postponed { from, to, .. } => vec![("date", day(*to)), ("old", day(*from))],
@@ -147,7 +150,9 @@ fn words(detail: &Detail, event: &Event) -> String {
         Event::Asked { inquiry, .. } | Event::Forwarded { inquiry, .. } => {
             asked(inquiry.get()).map(|asked| asked.question.clone()).unwrap_or_default()
         }
-        Event::AnswerCame { inquiry, .. } | Event::CameBack { inquiry, .. } => {
+        Event::AnswerCame { inquiry, .. }
+        | Event::ForwardingReturned { inquiry, .. }
+        | Event::CameBack { inquiry, .. } => {
             asked(inquiry.get()).and_then(|asked| asked.answer.clone()).unwrap_or_default()
         }
         Event::ProgressReported { note, .. } => detail.parts.notes.get(note).cloned().unwrap_or_default(),

@@ -1,12 +1,13 @@
 //! What the account pages show, read in few statements. Other features' tables are only read.
 
+mod own_data;
+
+pub use own_data::{GradeLine, OwnData, OwnIdea, own_data};
+
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::{
-    ballot_rolls, comments, contacts, emails, follows, ideas, inquiries, ownerships, people, reports, revisions,
-    saved_searches, seats, sessions, steering_groups, watched_queries,
-};
+use crate::db::schema::{follows, ideas, ownerships, people, seats, sessions, steering_groups};
 use crate::error::Result;
 use crate::i18n::Locale;
 use crate::kernel::page::PAGE_SIZE;
@@ -252,139 +253,5 @@ pub fn example_people(conn: &mut Conn) -> Result<Vec<ExamplePerson>> {
         .order(people::id)
         .limit(MOST_EXAMPLE_PEOPLE)
         .select((people::id, people::display_name, people::about, people::role, people::locale))
-        .load(conn)?)
-}
-
-/// An idea in the file of its author.
-#[derive(Debug, Clone, Queryable)]
-pub struct OwnIdea {
-    /// Public number.
-    pub number: Option<String>,
-    /// What shall happen.
-    pub title: String,
-    /// Why.
-    pub body: String,
-    /// Word for where it is on its way.
-    pub state: String,
-    /// When it came in; none for a draft.
-    pub submitted_at: Option<Timestamp>,
-}
-
-/// Everything that is stored about a person, for the person.
-#[derive(Debug, Clone)]
-pub struct OwnData {
-    /// Name, contact and choices.
-    pub profile: ProfileRow,
-    /// Sign-ins and tokens that still work.
-    pub sessions: Vec<SessionRow>,
-    /// Seats, also ended ones.
-    pub seats: Vec<SeatLine>,
-    /// Ideas.
-    pub ideas: Vec<OwnIdea>,
-    /// Texts of ideas that the person has written or changed: number, title, text, moment.
-    pub revisions: Vec<(Option<String>, String, String, Timestamp)>,
-    /// Contributions: number of the idea, kind, state, text, moment.
-    pub comments: Vec<(Option<String>, String, String, String, Timestamp)>,
-    /// Followed ideas: number, day.
-    pub follows: Vec<(Option<String>, Date)>,
-    /// Saved searches: what is asked for, moment.
-    pub saved_searches: Vec<(String, Timestamp)>,
-    /// Carrying out: number of the idea, organisation, state, first step.
-    pub ownerships: Vec<(Option<String>, String, String, Date)>,
-    /// Questions asked of the person: number of the idea, question, answer.
-    pub inquiries: Vec<(Option<String>, String, Option<String>)>,
-    /// Reports: number of the idea, reason, moment.
-    pub reports: Vec<(Option<String>, String, Timestamp)>,
-    /// Ballots: number, whether the person has voted. How, nobody knows.
-    pub ballots: Vec<(i64, bool)>,
-    /// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
-    pub returned: Vec<(i32, Timestamp, String, Option<String>)>,
-    /// Mails: kind, subject, moment.
-    pub mails: Vec<(String, String, Timestamp)>,
-}
-
-/// Everything that is stored about a person and can be tied to him or her.
-pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<OwnData> {
-    Ok(OwnData {
-        profile: profile(conn, person)?,
-        sessions: live_sessions(conn, person, now)?,
-        seats: seats::table
-            .inner_join(steering_groups::table)
-            .filter(seats::person_id.eq(person))
-            .order(seats::id)
-            .select(SEAT_LINE)
-            .load(conn)?,
-        ideas: written_ideas(conn, person)?,
-        revisions: revisions::table
-            .inner_join(ideas::table.on(ideas::id.eq(revisions::idea_id)))
-            .filter(ideas::author_id.eq(person))
-            .filter(revisions::edited_by.eq(person.get()))
-            .order(revisions::id)
-            .select((ideas::number, revisions::title, revisions::body, revisions::created_at))
-            .load(conn)?,
-        comments: comments::table
-            .inner_join(ideas::table.on(ideas::id.eq(comments::idea_id)))
-            .filter(comments::author_id.eq(person))
-            .order(comments::id)
-            .select((ideas::number, comments::kind, comments::state, comments::body, comments::created_at))
-            .load(conn)?,
-        follows: follows::table
-            .inner_join(ideas::table.on(ideas::id.eq(follows::idea_id)))
-            .filter(follows::person_id.eq(person))
-            .order(follows::idea_id)
-            .select((ideas::number, follows::since_on))
-            .load(conn)?,
-        saved_searches: saved(conn, person)?,
-        ownerships: ownerships::table
-            .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
-            .filter(ownerships::person_id.eq(person))
-            .order(ownerships::id)
-            .select((ideas::number, ownerships::organisation, ownerships::state, ownerships::first_step_on))
-            .load(conn)?,
-        inquiries: inquiries::table
-            .inner_join(ideas::table.on(ideas::id.eq(inquiries::idea_id)))
-            .filter(inquiries::asked_person.eq(person))
-            .order(inquiries::id)
-            .select((ideas::number, inquiries::question, inquiries::answer))
-            .load(conn)?,
-        reports: reports::table
-            .inner_join(ideas::table.on(ideas::id.eq(reports::idea_id)))
-            .filter(reports::reporter_id.eq(person))
-            .order(reports::id)
-            .select((ideas::number, reports::reason, reports::at))
-            .load(conn)?,
-        ballots: ballot_rolls::table
-            .filter(ballot_rolls::person_id.eq(person))
-            .order(ballot_rolls::ballot_id)
-            .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
-            .load(conn)?,
-        returned: returned(conn, person)?,
-        mails: emails::table
-            .filter(emails::person_id.eq(person))
-            .order(emails::id)
-            .select((emails::kind, emails::subject, emails::created_at))
-            .load(conn)?,
-    })
-}
-
-fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<(i32, Timestamp, String, Option<String>)>> {
-    let columns = (contacts::hard, contacts::last_at, contacts::said, contacts::marked);
-    Ok(contacts::table.filter(contacts::person_id.eq(person)).order(contacts::id).select(columns).load(conn)?)
-}
-
-fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {
-    Ok(ideas::table
-        .filter(ideas::author_id.eq(person))
-        .order(ideas::id)
-        .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
-        .load(conn)?)
-}
-
-fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> {
-    Ok(saved_searches::table
-        .inner_join(watched_queries::table.on(watched_queries::id.eq(saved_searches::query_id)))
-        .filter(saved_searches::person_id.eq(person))
-        .order(saved_searches::id)
-        .select((watched_queries::query, saved_searches::saved_at))
         .load(conn)?)
 }

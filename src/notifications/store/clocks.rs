@@ -1,0 +1,66 @@
+//! SQL of what mails about days, and about what waits, speak of.
+
+use diesel::prelude::*;
+
+use super::super::facts::{Clock, Detail, Queue};
+use super::details::{OwnershipColumns, ownership};
+use crate::db::Conn;
+use crate::db::schema::{help_requests, ideas, ownerships, people};
+use crate::error::{Error, Result};
+use crate::ideas::clock::{self, Ower};
+use crate::ideas::lifecycle::State;
+use crate::ideas::store as idea_store;
+use crate::kernel::{Date, IdeaId};
+use crate::moderation;
+
+/// A day that is owed, as the idea stands now.
+pub(super) fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: Date) -> Result<Detail> {
+    let by = by.parse::<Ower>().map_err(Error::corrupt)?;
+    let owed = clock::owed(idea.state, idea.due_on);
+    let person = match by {
+        Ower::Owner => idea_store::ownerships::live(conn, idea.id)?.map(|owner| owner.person),
+        Ower::Asked => idea_store::inquiries::waiting(conn, idea.id)?.and_then(|waiting| waiting.asked_person),
+        Ower::Moderators | Ower::Author | Ower::Group => None,
+    };
+    let queue = if by == Ower::Moderators { Some(queue(conn)?) } else { None };
+    let holds = owed.is_some_and(|owed| owed.by == by && owed.on == due_on);
+    Ok(Detail::Clock(Clock { by, due_on, holds, person, queue }))
+}
+
+/// The last day for support, which its author is told of while it is that.
+pub(super) fn closes_soon(idea: &idea_store::Idea, closes_on: Date) -> Detail {
+    let holds = idea.state == State::Open && idea.closes_on == Some(closes_on);
+    Detail::Clock(Clock { by: Ower::Author, due_on: closes_on, holds, person: None, queue: None })
+}
+
+/// What waits for moderators.
+pub(in super::super) fn queue(conn: &mut Conn) -> Result<Queue> {
+    let screening = ideas::table.filter(ideas::state.eq(State::Screening));
+    let waiting = screening.count().get_result(conn)?;
+    let first_due: Option<Option<Date>> =
+        screening.order((ideas::due_on, ideas::id)).select(ideas::due_on).first(conn).optional()?;
+    let (all, oldest) = moderation::views::totals(conn)?;
+    Ok(Queue { waiting, first_due: first_due.flatten(), all, oldest })
+}
+
+/// What whoever carries an idea out needs, and who that is.
+pub(super) fn help(conn: &mut Conn, idea: IdeaId, request: i64) -> Result<Detail> {
+    let (person, need): (crate::kernel::PersonId, String) = help_requests::table
+        .filter(help_requests::id.eq(request))
+        .select((help_requests::person_id, help_requests::need))
+        .first(conn)?;
+    let row: OwnershipColumns = ownerships::table
+        .inner_join(people::table.on(people::id.eq(ownerships::person_id)))
+        .filter(ownerships::idea_id.eq(idea))
+        .filter(ownerships::person_id.eq(person))
+        .order(ownerships::id.desc())
+        .select((
+            ownerships::person_id,
+            people::display_name,
+            ownerships::organisation,
+            ownerships::first_step_on,
+            ownerships::reason,
+        ))
+        .first(conn)?;
+    Ok(Detail::Help { owner: ownership(row), need })
+}
