@@ -10,6 +10,7 @@ use crate::ideas::actions::At;
 use crate::ideas::forms::{Ticket, Version};
 use crate::ideas::lifecycle::State;
 use crate::ideas::store::{self, Idea};
+use crate::kernel::token::Key;
 use crate::kernel::{Clock, Date, IdeaId, PersonId, Random, Secret, Timestamp};
 use crate::mail::Mailer;
 use crate::workers::{self, Parts};
@@ -48,10 +49,11 @@ impl Year {
     pub(super) fn begin(plan: &Plan, folder: &Path) -> std::result::Result<Self, StartError> {
         let clock = Clock::standing_at(plan.begins.plus_days(-FOUNDED_DAYS_BEFORE).at_hour(9));
         let config = settings(folder)?;
+        let key = Key::new(config.secret_key.expose().as_bytes().to_vec());
         let adapters = Adapters {
             clock: clock.clone(),
             random: Random::seeded(plan.seed),
-            mailer: Some(Mailer::memory(&config.mail)?),
+            mailer: Some(Mailer::memory(&config.mail, &key)?),
         };
         let parts = App::worker_parts(config, adapters)?;
         let themes = &parts.town.settings.themes;

@@ -31,7 +31,7 @@ const ADDRESS_DAYS: i64 = 7;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 10] = [
+    let steps: [Step; 11] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("owners who do not answer", lapse_owners),
