@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, emails, follows, ideas, inquiries, ownerships, people, reports, revisions, saved_searches,
-    seats, sessions, steering_groups, watched_queries,
+    ballot_rolls, comments, emails, follows, ideas, inquiries, mail_choices, ownerships, people, reports, revisions,
+    saved_searches, seats, sessions, steering_groups, theme_follows, watched_queries,
 };
 use crate::error::Result;
 use crate::i18n::Locale;
@@ -31,8 +31,6 @@ pub struct ProfileRow {
     pub locale: Locale,
     /// Role on the site.
     pub role: Role,
-    /// Whether news about followed ideas may be mailed.
-    pub news_wanted: bool,
     /// Since when.
     pub created_at: Timestamp,
     /// When the contact was known to be right.
@@ -114,7 +112,6 @@ pub fn profile(conn: &mut Conn, person: PersonId) -> Result<ProfileRow> {
             people::organisation,
             people::locale,
             people::role,
-            people::news_wanted,
             people::created_at,
             people::confirmed_at,
         ))
@@ -287,6 +284,10 @@ pub struct OwnData {
     pub comments: Vec<(Option<String>, String, String, String, Timestamp)>,
     /// Followed ideas: number, day.
     pub follows: Vec<(Option<String>, Date)>,
+    /// Followed themes: word, day.
+    pub themes: Vec<(String, Date)>,
+    /// Chosen paces of mail: channel, pace.
+    pub mail_choices: Vec<(String, String)>,
     /// Saved searches: what is asked for, moment.
     pub saved_searches: Vec<(String, Timestamp)>,
     /// Carrying out: number of the idea, organisation, state, first step.
@@ -331,6 +332,16 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .filter(follows::person_id.eq(person))
             .order(follows::idea_id)
             .select((ideas::number, follows::since_on))
+            .load(conn)?,
+        themes: theme_follows::table
+            .filter(theme_follows::person_id.eq(person))
+            .order(theme_follows::theme)
+            .select((theme_follows::theme, theme_follows::since_on))
+            .load(conn)?,
+        mail_choices: mail_choices::table
+            .filter(mail_choices::person_id.eq(person))
+            .order(mail_choices::channel)
+            .select((mail_choices::channel, mail_choices::pace))
             .load(conn)?,
         saved_searches: saved(conn, person)?,
         ownerships: ownerships::table

@@ -66,6 +66,8 @@ pub enum Event {
     OwnerLapsed { idea: IdeaId, ownership: OwnershipId },
     /// A secret ballot was opened.
     BallotOpened { idea: IdeaId, ballot: BallotId },
+    /// It closes in a day, and not all have voted.
+    BallotClosing { idea: IdeaId, ballot: BallotId },
     /// It was closed and counted.
     BallotClosed { idea: IdeaId, ballot: BallotId, result: String },
     /// The ballot gave no answer; the group works on the proposal again.
@@ -161,6 +163,7 @@ impl Event {
             Self::OwnerDeclined { .. } => "owner_declined",
             Self::OwnerLapsed { .. } => "owner_lapsed",
             Self::BallotOpened { .. } => "ballot_opened",
+            Self::BallotClosing { .. } => "ballot_closing",
             Self::BallotClosed { .. } => "ballot_closed",
             Self::BackToProposal { .. } => "back_to_proposal",
             Self::Decided { .. } => "decided",
@@ -226,6 +229,7 @@ impl Event {
             | Self::OwnerDeclined { idea, .. }
             | Self::OwnerLapsed { idea, .. }
             | Self::BallotOpened { idea, .. }
+            | Self::BallotClosing { idea, .. }
             | Self::BallotClosed { idea, .. }
             | Self::BackToProposal { idea, .. }
             | Self::Decided { idea, .. }
@@ -287,6 +291,7 @@ impl Event {
                 | Self::ReturnLapsed { .. }
                 | Self::OwnerDeclined { .. }
                 | Self::Reminded { .. }
+                | Self::BallotClosing { .. }
                 | Self::Hidden { .. }
                 | Self::CommentWritten { .. }
                 | Self::CommentShown { .. }
@@ -328,6 +333,7 @@ impl Event {
         "owner_declined",
         "owner_lapsed",
         "ballot_opened",
+        "ballot_closing",
         "ballot_closed",
         "back_to_proposal",
         "decided",

@@ -32,6 +32,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::OwnerDeclined { .. }
         | Event::OwnerLapsed { .. }
         | Event::BallotOpened { .. }
+        | Event::BallotClosing { .. }
         | Event::BallotClosed { .. }
         | Event::Decided { .. }
         | Event::Started { .. }
@@ -47,6 +48,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Postponed { .. }
         | Event::Hidden { .. }
         | Event::ShownAgain { .. }
+        | Event::CommentShown { .. }
         | Event::CommentHidden { .. }
         | Event::QuestionAnswered { .. }
         | Event::ReportDecided { .. } => vec![Job::Notify { event: id }],
@@ -61,7 +63,6 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::CommentWritten { .. }
-        | Event::CommentShown { .. }
         | Event::Reported { .. }
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }

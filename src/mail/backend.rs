@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::compose::{self, Composed, Sender};
 use super::smtp::Relay;
-use super::{Backend, Config, OutboundMail, SendError, Sent};
+use super::{Backend, Brake, Config, OutboundMail, QuietHours, SendError, Sent};
 use crate::error::{Error, Result};
 use crate::kernel::Random;
 use crate::kernel::token::random_token;
@@ -17,6 +17,8 @@ use crate::kernel::token::random_token;
 pub struct Mailer {
     sender: Arc<Sender>,
     way: Way,
+    brake: Arc<Brake>,
+    quiet_hours: Option<QuietHours>,
 }
 
 #[derive(Clone)]
@@ -31,6 +33,7 @@ struct Memory {
     sent: Vec<SentMail>,
     /// What happens to the next mails, first in front.
     planned: std::collections::VecDeque<SendError>,
+    is_down: bool,
 }
 
 /// A mail that went into memory.
@@ -59,7 +62,12 @@ impl Mailer {
                 Way::Folder(folder.to_owned())
             }
         };
-        Ok(Self { sender: Arc::new(Sender::new(config)?), way })
+        Ok(Self {
+            sender: Arc::new(Sender::new(config)?),
+            way,
+            brake: Arc::default(),
+            quiet_hours: config.quiet_hours(),
+        })
     }
 
     /// Keeps mail in memory, where [`Mailer::sent`] finds it.
@@ -68,7 +76,12 @@ impl Mailer {
     /// When the sender's address is none.
     pub fn memory(config: &Config) -> Result<Self> {
         let way = Way::Memory(Arc::default());
-        Ok(Self { sender: Arc::new(Sender::new(config)?), way })
+        Ok(Self {
+            sender: Arc::new(Sender::new(config)?),
+            way,
+            brake: Arc::default(),
+            quiet_hours: config.quiet_hours(),
+        })
     }
 
     /// Sends one mail and waits for the answer. Call it outside any transaction. Sending the same
@@ -83,8 +96,27 @@ impl Mailer {
             Way::Smtp(relay) => relay.send(&composed),
             Way::Folder(folder) => write_file(folder, mail, &composed)
                 .map(|name| Sent { server_said: name })
-                .map_err(|error| SendError::Later(error.to_string())),
+                .map_err(|error| SendError::Down { why: error.to_string(), may_have_arrived: false }),
             Way::Memory(memory) => remember(&mut lock(memory), mail, &composed),
+        }
+    }
+
+    /// What is known of the server: whether anything is tried at all.
+    #[must_use]
+    pub fn brake(&self) -> &Brake {
+        &self.brake
+    }
+
+    /// When no mail goes out but those that somebody waits for.
+    #[must_use]
+    pub const fn quiet_hours(&self) -> Option<QuietHours> {
+        self.quiet_hours
+    }
+
+    /// From now on no mail gets through into memory, or all do; has no effect with another backend.
+    pub fn set_down(&self, is_down: bool) {
+        if let Way::Memory(memory) = &self.way {
+            lock(memory).is_down = is_down;
         }
     }
 
@@ -132,6 +164,9 @@ fn lock(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
 }
 
 fn remember(memory: &mut Memory, mail: &OutboundMail, composed: &Composed) -> std::result::Result<Sent, SendError> {
+    if memory.is_down {
+        return Err(SendError::Down { why: "no server, as planned for this test".to_owned(), may_have_arrived: false });
+    }
     if let Some(error) = memory.planned.pop_front() {
         return Err(error);
     }

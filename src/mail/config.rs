@@ -32,6 +32,25 @@ pub enum Encryption {
     None,
 }
 
+/// Hours without mail, in minutes after midnight; they may go over midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuietHours {
+    /// The first minute without.
+    pub from: i16,
+    /// The first minute with mail again.
+    pub to: i16,
+}
+
+/// `07:30` as minutes after midnight.
+fn minute_of_day(text: &str) -> Option<i16> {
+    let (hour, minute) = text.split_once(':')?;
+    let number = |text: &str, most: i16| {
+        let is_whole = text.len() == 2 && text.chars().all(|c| c.is_ascii_digit());
+        text.parse::<i16>().ok().filter(|number| is_whole && *number <= most)
+    };
+    Some(number(hour, 23)? * 60 + number(minute, 59)?)
+}
+
 /// Settings of mail.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
@@ -57,6 +76,11 @@ pub struct Config {
     /// Longest wait for one step of the conversation with the mail server, 1 to 120 seconds.
     /// A mail takes about ten steps when a new connection is needed.
     pub timeout_seconds: u32,
+    /// From when on no mail goes out in the evening, as `21:00`, Swedish time; codes for signing in and
+    /// receipts go at any hour. Empty, together with `quiet_to`, means none.
+    pub quiet_from: String,
+    /// Until when, as `07:00`.
+    pub quiet_to: String,
 }
 
 impl Default for Config {
@@ -72,6 +96,8 @@ impl Default for Config {
             password: Secret::new(String::new()),
             encryption: Encryption::Tls,
             timeout_seconds: 10,
+            quiet_from: "21:00".to_owned(),
+            quiet_to: "07:00".to_owned(),
         }
     }
 }
@@ -92,7 +118,32 @@ impl Config {
         if self.backend == Backend::Smtp {
             self.check_server(&mut faults);
         }
+        self.check_quiet_hours(&mut faults);
         faults
+    }
+
+    /// The hours in which no mail goes out, if there are any.
+    #[must_use]
+    pub fn quiet_hours(&self) -> Option<QuietHours> {
+        let (from, to) = (minute_of_day(&self.quiet_from)?, minute_of_day(&self.quiet_to)?);
+        (from != to).then_some(QuietHours { from, to })
+    }
+
+    fn check_quiet_hours(&self, faults: &mut Vec<String>) {
+        if self.quiet_from.is_empty() && self.quiet_to.is_empty() {
+            return;
+        }
+        for (key, value) in [("quiet_from", &self.quiet_from), ("quiet_to", &self.quiet_to)] {
+            if minute_of_day(value).is_none() {
+                faults.push(format!(
+                    "mail.{key} = {value:?}: allowed is a time from 00:00 to 23:59, or nothing in both quiet_from and \
+                     quiet_to"
+                ));
+            }
+        }
+        if self.quiet_from == self.quiet_to {
+            faults.push("mail.quiet_to: allowed is another time than that of quiet_from".to_owned());
+        }
     }
 
     fn check_sender(&self, faults: &mut Vec<String>) {

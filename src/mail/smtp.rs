@@ -59,9 +59,9 @@ impl Relay {
     /// Hands one mail over.
     ///
     /// # Errors
-    /// [`SendError::Never`] when the server refuses the reader or the mail with 5xx; everything
-    /// else is [`SendError::Later`]. When the connection breaks after the last byte and before
-    /// the answer, the server may have the mail, and the next try sends a double with the same
+    /// [`SendError::Never`] when the server refuses the reader or the mail with 5xx, [`SendError::Later`]
+    /// with 4xx; everything else is [`SendError::Down`]. When the connection breaks after the last byte
+    /// and before the answer, the server may have the mail, and the next try sends a double with the same
     /// Message-ID: SMTP leaves no way to know.
     pub(super) fn send(&self, mail: &Composed) -> std::result::Result<Sent, SendError> {
         // The library logs whole conversations, with words, addresses and passwords in them.
@@ -70,10 +70,12 @@ impl Relay {
     }
 
     fn converse(&self, mail: &Composed) -> std::result::Result<Sent, SendError> {
-        let ours = |error: &SmtpError| SendError::Later(masked(&error.to_string(), mail));
+        let ours =
+            |error: &SmtpError| SendError::Down { why: masked(&error.to_string(), mail), may_have_arrived: false };
         let mut connection = self.connection().map_err(|error| ours(&error))?;
         connection.command(Mail::new(Some(mail.from.clone()), vec![])).map_err(|error| ours(&error))?;
-        let outcome = hand_over(&mut connection, mail);
+        let mut is_under_way = false;
+        let outcome = hand_over(&mut connection, mail, &mut is_under_way);
         match outcome {
             Ok(answer) => {
                 self.keep(connection);
@@ -85,7 +87,13 @@ impl Relay {
                 if error.status().is_some() && connection.command(Rset).is_ok() {
                     self.keep(connection);
                 }
-                Err(if concerns_the_reader(&error) { SendError::Never(told) } else { SendError::Later(told) })
+                Err(match about(&error) {
+                    About::TheReader => SendError::Never(told),
+                    About::TheMoment => SendError::Later(told),
+                    About::TheServer => {
+                        SendError::Down { why: told, may_have_arrived: is_under_way && error.status().is_none() }
+                    }
+                })
             }
         }
     }
@@ -126,18 +134,34 @@ impl Relay {
 }
 
 /// The steps in which a refusal concerns this reader and this mail.
-fn hand_over(connection: &mut SmtpConnection, mail: &Composed) -> std::result::Result<String, SmtpError> {
+fn hand_over(
+    connection: &mut SmtpConnection,
+    mail: &Composed,
+    is_under_way: &mut bool,
+) -> std::result::Result<String, SmtpError> {
     connection.command(Rcpt::new(mail.to.clone(), vec![]))?;
     connection.command(Data)?;
+    *is_under_way = true;
     let answer = connection.message(&mail.bytes)?;
     let lines: Vec<&str> = answer.message().collect();
     Ok(format!("{} {}", answer.code(), lines.join(" ")))
 }
 
-/// Whether a refusal in [`hand_over`] is final. Some servers ask for a sign-in only here (530,
-/// 535, 538); that is a matter of our settings.
-fn concerns_the_reader(error: &SmtpError) -> bool {
-    error.is_permanent() && !error.status().is_some_and(|code| matches!(u16::from(code), 530 | 535 | 538))
+/// Whom a fault in [`hand_over`] concerns.
+enum About {
+    TheReader,
+    TheMoment,
+    TheServer,
+}
+
+/// Some servers ask for a sign-in only here (530, 535, 538), and say here that they close (421): that
+/// is a matter of all mails.
+fn about(error: &SmtpError) -> About {
+    match error.status().map(u16::from) {
+        None | Some(421 | 530 | 535 | 538) => About::TheServer,
+        Some(_) if error.is_permanent() => About::TheReader,
+        Some(_) => About::TheMoment,
+    }
 }
 
 /// What the server said, on one line, short, and with the reader's address only hinted at.

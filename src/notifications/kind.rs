@@ -1,5 +1,6 @@
 //! The kinds of mail. One text each; the word stands in the outbox.
 
+use crate::queue::Lane;
 use crate::word_enum;
 
 word_enum! {
@@ -142,6 +143,13 @@ word_enum! {
         ConfirmSupport = "confirm_support",
         /// To the writer of a draft: it will be removed.
         DraftWarning = "draft_warning",
+
+        /// To the author: others have written about the idea.
+        NewComment = "new_comment",
+        /// To those on the roll who have not voted: the ballot closes in a day.
+        BallotClosing = "ballot_closing",
+        /// What has gathered for a reader.
+        Bundle = "bundle",
     }
 }
 
@@ -180,8 +188,48 @@ impl MailKind {
                 | Self::OwnerAsked
                 | Self::Asked
                 | Self::Ballot
+                | Self::BallotClosing
+                | Self::NewComment
                 | Self::QuestionAnswered
                 | Self::ConfirmSupport
         )
+    }
+
+    /// Whether it carries a code or link for what the reader does at this moment, and is about nothing else.
+    pub(super) const fn is_code(self) -> bool {
+        matches!(self, Self::SignIn | Self::ConfirmContact | Self::ConfirmSupport)
+    }
+
+    /// Whether the reader waits for it with the page open, so that it comes at any hour. The receipt
+    /// carries the link that confirms a contact.
+    pub(super) const fn is_awaited(self) -> bool {
+        self.is_code() || matches!(self, Self::Receipt)
+    }
+
+    /// Whether it is an answer that has to be readable by itself, so that it never goes into a bundle.
+    pub(super) const fn stands_alone(self) -> bool {
+        matches!(self, Self::Receipt | Self::Decision)
+    }
+
+    /// What goes first.
+    pub(super) const fn lane(self) -> Lane {
+        if self.is_awaited() {
+            return Lane::Awaited;
+        }
+        match self {
+            Self::NewsWithGroup
+            | Self::NewsForwarded
+            | Self::NewsTakenForward
+            | Self::NewsDecision
+            | Self::NewsStarted
+            | Self::NewsDone
+            | Self::NewsStopped
+            | Self::NewsMerged
+            | Self::NewsWithdrawn
+            | Self::NewsPostponed
+            | Self::NewComment
+            | Self::Bundle => Lane::News,
+            _ => Lane::Own,
+        }
     }
 }

@@ -71,11 +71,15 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::OwnerAsked => calls::owner_asked(pen),
         MailKind::Asked => calls::asked(pen),
         MailKind::Ballot => calls::ballot(pen),
+        MailKind::BallotClosing => calls::ballot_closing(pen),
+        MailKind::NewComment => Ok(talk::new_comment(pen)),
         MailKind::QuestionAnswered => talk::question_answered(pen),
         MailKind::CommentHidden => talk::comment_hidden(pen),
         MailKind::ReportDecided => talk::report_decided(pen),
-        MailKind::SignIn | MailKind::ConfirmContact | MailKind::ConfirmSupport | MailKind::DraftWarning => {
-            Err(Trouble::forever("this kind of mail is about no event"))
-        }
+        MailKind::SignIn
+        | MailKind::ConfirmContact
+        | MailKind::ConfirmSupport
+        | MailKind::DraftWarning
+        | MailKind::Bundle => Err(Trouble::forever("this kind of mail is about no event")),
     }
 }

@@ -2,6 +2,8 @@
 
 use super::{Example, Subject::Nothing};
 
+const CHOICES: &[(&str, &str)] = &[("followed", "daily"), ("themes", "weekly")];
+
 pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/healthz", Nothing),
     // Ready only once the index has been built.
@@ -13,6 +15,15 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/admin/mails/{id}/revive", Nothing, &[]).at("/admin/mails/{dead_mail}/revive"),
     Example::get("/mail/stop/{token}", Nothing).at("{stop_news}"),
     Example::post("/mail/stop/{token}", Nothing, &[]).at("{stop_news}"),
+    Example::get("/account/mails", Nothing),
+    Example::post("/account/mails", Nothing, CHOICES),
+    Example::get("/themes/{theme}", Nothing).at("/themes/utbildning"),
+    Example::post("/themes/{theme}/follow", Nothing, &[]).at("/themes/utbildning/follow"),
+    Example::post("/themes/{theme}/follow/end", Nothing, &[]).at("/themes/utbildning/follow/end"),
+    Example::get("/api/v1/mail-choices", Nothing),
+    Example::post("/api/v1/mail-choices", Nothing, CHOICES),
+    Example::post("/api/v1/themes/{theme}/follow", Nothing, &[]).at("/api/v1/themes/utbildning/follow"),
+    Example::delete("/api/v1/themes/{theme}/follow", Nothing).at("/api/v1/themes/utbildning/follow"),
     Example::get("/example/mails", Nothing),
     Example::get("/example/mails/{id}", Nothing).at("/example/mails/{dead_mail}"),
     Example::get("/example/mails/{id}/html", Nothing).at("/example/mails/{dead_mail}/html"),

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use medskapa::db::schema::{emails, jobs};
 use medskapa::kernel::{Actor, EmailAddress, EmailId, JobId, PersonId, SessionId};
 use medskapa::mail::{NewEmail, store as outbox};
+use medskapa::notifications::pace::Channel;
 use medskapa::queue::{self, Job};
 use medskapa::saved_searches::actions::{self as saved_searches, RawSavedSearch};
 
@@ -54,7 +55,8 @@ pub(super) fn saved_search(app: &TestApp, person: PersonId) -> String {
 
 /// Path of the page that stops somebody's news.
 pub(super) fn stop_news(app: &TestApp) -> String {
-    let address = medskapa::notifications::unsubscribe::address(&app.town, app.resident("Elin").id());
+    let address =
+        medskapa::notifications::unsubscribe::address(&app.town, app.resident("Elin").id(), &[Channel::Followed]);
     address.strip_prefix(&app.town.settings.base_url).expect("our address").to_owned()
 }
 
