@@ -66,7 +66,8 @@ impl Mailer {
             sender: Arc::new(Sender::new(config)?),
             way,
             brake: Arc::default(),
-            quiet_hours: config.quiet_hours(),
+            // Files in a folder wake nobody, and whoever tries the program at night wants to see them.
+            quiet_hours: config.quiet_hours().filter(|_| config.backend == Backend::Smtp),
         })
     }
 

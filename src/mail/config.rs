@@ -77,7 +77,7 @@ pub struct Config {
     /// A mail takes about ten steps when a new connection is needed.
     pub timeout_seconds: u32,
     /// From when on no mail goes out in the evening, as `21:00`, Swedish time; codes for signing in and
-    /// receipts go at any hour. Empty, together with `quiet_to`, means none.
+    /// receipts go at any hour. Empty, together with `quiet_to`, means none; with backend `folder` there are none.
     pub quiet_from: String,
     /// Until when, as `07:00`.
     pub quiet_to: String,

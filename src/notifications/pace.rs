@@ -1,7 +1,7 @@
 //! How soon somebody is told: at once, in a bundle of the day or of the week, or not at all. Pure.
 //!
 //! Defaults and limits are those of domain 5.8; why own matters are counted among a day's mails and never
-//! held back by them is told in ADR 11.
+//! held back by them is told in ADR 13.
 
 use crate::kernel::{Date, Timestamp};
 use crate::mail::QuietHours;

@@ -35,7 +35,7 @@ pub(super) fn run_one(parts: &Parts) -> Result<bool> {
         Ok(()) => parts.db.write(|tx| queue::finish(tx, &claimed))?,
         Err(Trouble { why, until: Some(until), .. }) => {
             parts.db.write(|tx| queue::put_off(tx, &claimed, until, &why))?;
-            tracing::info!(job = %claimed.id, kind, %why, "job put off");
+            tracing::debug!(job = %claimed.id, kind, %why, "job put off");
         }
         Err(trouble) => {
             let dead = parts.db.write(|tx| put_aside(tx, &claimed, &trouble))?;

@@ -5,5 +5,6 @@ ALTER TABLE jobs ADD COLUMN lane INTEGER NOT NULL DEFAULT 1 CONSTRAINT jobs_lane
 ALTER TABLE jobs ADD COLUMN line TEXT;
 UPDATE jobs SET lane = 0 WHERE kind = 'mail_token';
 DROP INDEX jobs_state_run_after_idx;
-CREATE INDEX jobs_lane_idx ON jobs (state, lane, run_after, id);
+-- With the kind, so that mails are passed over quickly while no mail server can be reached.
+CREATE INDEX jobs_lane_idx ON jobs (state, lane, run_after, id, kind);
 CREATE INDEX jobs_line_idx ON jobs (line, id);

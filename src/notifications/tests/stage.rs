@@ -12,7 +12,7 @@ use crate::notifications::facts::{
 };
 use crate::notifications::kind::MailKind;
 use crate::notifications::letter::{Finished, Pen, Why, finish};
-use crate::notifications::texts;
+use crate::notifications::{texts, unsubscribe};
 use crate::town::{Settings, Town};
 
 pub(super) const TITLE: &str = "Bygglekplats hela året";
@@ -178,6 +178,7 @@ fn with_a_group(kind: MailKind) -> Option<Scene> {
         K::Joined => (State::Merged, other(), Part::OtherAuthor),
         K::NewsMerged => (State::Merged, other(), Part::Follower),
         K::Ballot => (State::Ballot, Detail::Ballot(ballot(false)), Part::Elector),
+        K::BallotClosing => (State::Ballot, Detail::Ballot(ballot(false)), Part::LateElector),
         K::BallotClosed => (State::Ballot, Detail::Ballot(ballot(true)), Part::Lead),
         _ => return None,
     })
@@ -206,6 +207,7 @@ fn of_the_talk(kind: MailKind) -> Option<Scene> {
     use MailKind as K;
     Some(match kind {
         K::QuestionAnswered => (State::WithGroup, comment(true), Part::CommentAuthor),
+        K::NewComment => (State::Open, comment(true), Part::Commented),
         K::CommentHidden => (State::Open, comment(false), Part::CommentAuthor),
         K::ReportDecided => {
             let report = Detail::Report {
@@ -302,12 +304,20 @@ pub(super) fn mail_from(kind: MailKind, locale: Locale, facts: &Facts, part: Par
     let town = town();
     let pen = Pen { t: Texts::in_locale(locale), town: &town, facts, today: noon().date() };
     let draft = texts::compose(kind, &pen).unwrap();
-    let stop = part.is_news().then_some("https://ideer.example/mail/stop/abc.1");
-    finish(&draft, locale, &town, Why::Part(part), stop).unwrap()
+    let address = "https://ideer.example/mail/stop/abc.followed.1";
+    let stops: Vec<_> =
+        part.can_stop().then(|| unsubscribe::link(pen.t, part.channel(), address)).into_iter().collect();
+    finish(&draft, locale, &town, Why::Part(part), &stops).unwrap()
 }
 
 /// The kinds that are about an event.
 pub(super) fn kinds() -> impl Iterator<Item = MailKind> {
-    let about_nothing = [MailKind::SignIn, MailKind::ConfirmContact, MailKind::ConfirmSupport, MailKind::DraftWarning];
+    let about_nothing = [
+        MailKind::SignIn,
+        MailKind::ConfirmContact,
+        MailKind::ConfirmSupport,
+        MailKind::DraftWarning,
+        MailKind::Bundle,
+    ];
     MailKind::ALL.iter().copied().filter(move |kind| !about_nothing.contains(kind))
 }

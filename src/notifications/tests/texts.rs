@@ -42,6 +42,11 @@ fn subject_and_first_sentence_are_those_of_the_handbook() {
         ),
         (MailKind::Ballot, "En sak att rösta om före söndag 29 november 20.00", "Det tar ungefär en minut."),
         (
+            MailKind::BallotClosing,
+            "Sista dagen att rösta: före söndag 29 november 20.00",
+            "Du har inte röstat än. Det tar ungefär en minut.",
+        ),
+        (
             MailKind::Late,
             "Vi är sena med svaret på din idé",
             "Du skulle ha fått svar senast 19 november. Vi ber om ursäkt.",
@@ -101,7 +106,7 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
         let path = match kind {
             MailKind::Queue => "http://127.0.0.1:8080/moderation\n".to_owned(),
             MailKind::Lapsed => "http://127.0.0.1:8080/ideas/new\n".to_owned(),
-            MailKind::Ballot => "http://127.0.0.1:8080/ballots/9\n".to_owned(),
+            MailKind::Ballot | MailKind::BallotClosing => "http://127.0.0.1:8080/ballots/9\n".to_owned(),
             MailKind::Merged | MailKind::NewsMerged | MailKind::Joined => {
                 "http://127.0.0.1:8080/ideas/2026-0400\n".to_owned()
             }
@@ -118,13 +123,13 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
 }
 
 #[test]
-fn only_news_can_be_stopped_by_a_link() {
+fn what_can_be_chosen_can_be_stopped_by_a_link_and_own_matters_cannot() {
     for kind in kinds() {
         let (_, part) = facts(kind);
         let mail = swedish(kind);
 
-        assert_eq!(mail.text.contains("/mail/stop/"), part.is_news(), "{kind}");
-        assert_eq!(mail.html.contains("/mail/stop/"), part.is_news(), "{kind}");
+        assert_eq!(mail.text.contains("/mail/stop/"), part.can_stop(), "{kind}");
+        assert_eq!(mail.html.contains("/mail/stop/"), part.can_stop(), "{kind}");
     }
 }
 

@@ -5,7 +5,7 @@ use medskapa::db::schema::{emails, jobs};
 use medskapa::kernel::{Actor, EmailAddress, EmailId, JobId, PersonId, SessionId};
 use medskapa::mail::{NewEmail, store as outbox};
 use medskapa::notifications::pace::Channel;
-use medskapa::queue::{self, Job};
+use medskapa::queue::{self, Job, Lane, Place};
 use medskapa::saved_searches::actions::{self as saved_searches, RawSavedSearch};
 
 use crate::support::TestApp;
@@ -13,7 +13,7 @@ use crate::support::TestApp;
 /// Number of a job that was given up.
 pub(super) fn dead_job(app: &TestApp) -> String {
     let id: JobId = app.write(|tx| {
-        queue::add(tx, Job::MailToken { token: 4711 })?;
+        queue::add(tx, Job::MailToken { token: 4711 }, &Place::alone(Lane::Awaited))?;
         let newest = jobs::table.select(jobs::id).order(jobs::id.desc()).first(tx.conn)?;
         diesel::update(jobs::table.filter(jobs::id.eq(newest))).set(jobs::state.eq("dead")).execute(tx.conn)?;
         Ok(newest)
