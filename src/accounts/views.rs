@@ -333,16 +333,8 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(follows::idea_id)
             .select((ideas::number, follows::since_on))
             .load(conn)?,
-        themes: theme_follows::table
-            .filter(theme_follows::person_id.eq(person))
-            .order(theme_follows::theme)
-            .select((theme_follows::theme, theme_follows::since_on))
-            .load(conn)?,
-        mail_choices: mail_choices::table
-            .filter(mail_choices::person_id.eq(person))
-            .order(mail_choices::channel)
-            .select((mail_choices::channel, mail_choices::pace))
-            .load(conn)?,
+        themes: themes(conn, person)?,
+        mail_choices: chosen_paces(conn, person)?,
         saved_searches: saved(conn, person)?,
         ownerships: ownerships::table
             .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
@@ -381,6 +373,16 @@ fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {
         .order(ideas::id)
         .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
         .load(conn)?)
+}
+
+fn themes(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Date)>> {
+    let own = theme_follows::table.filter(theme_follows::person_id.eq(person)).order(theme_follows::theme);
+    Ok(own.select((theme_follows::theme, theme_follows::since_on)).load(conn)?)
+}
+
+fn chosen_paces(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, String)>> {
+    let own = mail_choices::table.filter(mail_choices::person_id.eq(person)).order(mail_choices::channel);
+    Ok(own.select((mail_choices::channel, mail_choices::pace)).load(conn)?)
 }
 
 fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> {

@@ -7,6 +7,7 @@ use crate::kernel::EventId;
 use crate::queue::Job;
 
 /// The jobs that an event asks for.
+#[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
 pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
     match event {
         Event::Submitted { .. }

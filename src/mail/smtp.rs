@@ -88,9 +88,9 @@ impl Relay {
                     self.keep(connection);
                 }
                 Err(match about(&error) {
-                    About::TheReader => SendError::Never(told),
-                    About::TheMoment => SendError::Later(told),
-                    About::TheServer => {
+                    About::Reader => SendError::Never(told),
+                    About::Moment => SendError::Later(told),
+                    About::Server => {
                         SendError::Down { why: told, may_have_arrived: is_under_way && error.status().is_none() }
                     }
                 })
@@ -149,18 +149,18 @@ fn hand_over(
 
 /// Whom a fault in [`hand_over`] concerns.
 enum About {
-    TheReader,
-    TheMoment,
-    TheServer,
+    Reader,
+    Moment,
+    Server,
 }
 
 /// Some servers ask for a sign-in only here (530, 535, 538), and say here that they close (421): that
 /// is a matter of all mails.
 fn about(error: &SmtpError) -> About {
     match error.status().map(u16::from) {
-        None | Some(421 | 530 | 535 | 538) => About::TheServer,
-        Some(_) if error.is_permanent() => About::TheReader,
-        Some(_) => About::TheMoment,
+        None | Some(421 | 530 | 535 | 538) => About::Server,
+        Some(_) if error.is_permanent() => About::Reader,
+        Some(_) => About::Moment,
     }
 }
 

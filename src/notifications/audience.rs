@@ -77,7 +77,21 @@ impl Part {
             Self::Follower => Channel::Followed,
             Self::Elector | Self::LateElector => Channel::Ballots,
             Self::Commented => Channel::Comments,
-            _ => Channel::Own,
+            Self::Author
+            | Self::OtherAuthor
+            | Self::Lead
+            | Self::Coordinator
+            | Self::Giver
+            | Self::Receiver
+            | Self::Owner
+            | Self::Asked
+            | Self::Moderator
+            | Self::Ower
+            | Self::Chair
+            | Self::Process
+            | Self::FirstModerator
+            | Self::CommentAuthor
+            | Self::Reporter => Channel::Own,
         }
     }
 

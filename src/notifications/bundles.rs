@@ -246,7 +246,11 @@ impl<'a> Composer<'a> {
         if !super::fan_out::may_be_told(&facts, kind) {
             return Ok(None);
         }
-        let line = t.say2("mail-bundle-line", "what", &draft.subject, "more", &draft.first);
+        let line = match kind {
+            // The title stands above it.
+            MailKind::NewComment => t.say("mail-bundle-comment"),
+            _ => t.say2("mail-bundle-line", "what", &draft.subject, "more", &draft.first),
+        };
         let path = draft.action.map_or_else(|| facts.idea.path(), |(_, path)| path);
         let piece = Piece {
             idea: facts.idea.id,

@@ -15,7 +15,7 @@ use crate::town::Town;
 
 /// The form as it came in: a pace for each channel; what is left empty stays as it is.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct RawChoices {
     /// One's own ideas, questions and tasks: `at_once` or `daily`.
     pub own: String,

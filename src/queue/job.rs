@@ -58,8 +58,8 @@ impl Place {
 
     /// In a lane and a line.
     #[must_use]
-    pub const fn behind(lane: Lane, line: String) -> Self {
-        Self { lane, line: Some(line) }
+    pub const fn behind(lane: Lane, others: String) -> Self {
+        Self { lane, line: Some(others) }
     }
 }
 

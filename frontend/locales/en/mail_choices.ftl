@@ -4,7 +4,7 @@ mails-title = My mails
 mails-account-lead = You decide what we mail you about, and how often.
 mails-account-go = Choose which mails you get
 mails-lead = Choose how often we mail you about different things.
-mails-when = Bundles come at 16.00. Once a week means on Thursdays. You get at most three news a day at once; we bundle the rest.
+mails-when = Bundles come at 16.00. You get at most three news a day at once; we put the rest together.
 mails-quiet = Between { $from } and { $to } mails wait for the morning.
 mails-always = Codes for signing in, the receipt for a new idea and the decision on your idea always come at once.
 mails-pace-at_once = At once
@@ -44,7 +44,7 @@ mail-unsubscribe-comments = Stop mails about comments on my ideas
 mail-unsubscribe-saved_searches = Stop mails about my saved searches
 mail-unsubscribe-themes = Stop mails about themes I follow
 
-mail-why-bundle = You get this mail because you chose to get news together, or because you had three news that day already.
+mail-why-bundle = You get this mail because we put news together for you. You choose how often.
 mail-bundle-subject-one = News about “{ $title }”
 mail-bundle-subject = News about { $count } ideas
 mail-bundle-first = { $count ->
@@ -53,6 +53,7 @@ mail-bundle-first = { $count ->
 }
 mail-bundle-line = { $what }. { $more }
 mail-bundle-hit = It fits a search that you have saved.
+mail-bundle-comment = Somebody has written about the idea.
 mail-bundle-new = A new idea in the theme { $theme }.
 mail-bundle-more = { $count ->
     [one] And one idea more. You find it on the website.

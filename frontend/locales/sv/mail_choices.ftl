@@ -4,7 +4,7 @@ mails-title = Mina mejl
 mails-account-lead = Du bestämmer vad vi mejlar om, och hur ofta.
 mails-account-go = Välj vilka mejl du får
 mails-lead = Välj hur ofta vi mejlar dig om olika saker.
-mails-when = Samlade mejl kommer klockan 16. En gång i veckan betyder på torsdagar. Du får högst tre nyheter om dagen direkt, resten samlar vi.
+mails-when = Samlade mejl kommer klockan 16. Du får högst tre nyheter om dagen direkt, resten samlar vi.
 mails-quiet = Mellan { $from } och { $to } väntar mejlen till morgonen.
 mails-always = Koder för att logga in, kvittot på en ny idé och beslutet om din idé kommer alltid direkt.
 mails-pace-at_once = Direkt
@@ -44,7 +44,7 @@ mail-unsubscribe-comments = Sluta få mejl om inlägg om mina idéer
 mail-unsubscribe-saved_searches = Sluta få mejl om mina bevakade sökningar
 mail-unsubscribe-themes = Sluta få mejl om teman jag följer
 
-mail-why-bundle = Du får mejlet för att du har valt att få nyheter samlade, eller för att du redan fått tre nyheter den dagen.
+mail-why-bundle = Du får mejlet för att vi samlar nyheter åt dig. Du väljer själv hur ofta.
 mail-bundle-subject-one = Nytt om ”{ $title }”
 mail-bundle-subject = Nytt om { $count } idéer
 mail-bundle-first = { $count ->
@@ -53,6 +53,7 @@ mail-bundle-first = { $count ->
 }
 mail-bundle-line = { $what }. { $more }
 mail-bundle-hit = Den passar en sökning som du bevakar.
+mail-bundle-comment = Någon har skrivit om idén.
 mail-bundle-new = Ny idé i temat { $theme }.
 mail-bundle-more = { $count ->
     [one] Och en idé till. Du ser den på webbplatsen.
