@@ -167,6 +167,15 @@ routes! {
     GET "/mail/stop/{token}" MailStop mails::ask;
     POST "/mail/stop/{token}" MailStop mails::stop;
     POST "/mail/bounces/{token}" MailReturn mails::take;
+    GET "/account/mails" AccountManage mails::choices::show;
+    POST "/account/mails" AccountManage mails::choices::save;
+    GET "/themes/{theme}" PublicRead mails::themes::show;
+    POST "/themes/{theme}/follow" AccountManage mails::themes::follow;
+    POST "/themes/{theme}/follow/end" AccountManage mails::themes::end_follow;
+    GET "/api/v1/mail-choices" AccountManage mails::choices::api_show;
+    POST "/api/v1/mail-choices" AccountManage mails::choices::api_save;
+    POST "/api/v1/themes/{theme}/follow" AccountManage mails::themes::api_follow;
+    DELETE "/api/v1/themes/{theme}/follow" AccountManage mails::themes::api_end_follow;
     GET "/example/mails" ExampleMailRead mails::list;
     GET "/example/mails/{id}" ExampleMailRead mails::show;
     GET "/example/mails/{id}/html" ExampleMailRead mails::show_html;

@@ -93,7 +93,7 @@ macro_rules! tables {
 tables! {
     Counters counters (name, value);
     People people (
-        id, email, email_folded, display_name, locale, role, suspended, news_wanted, example, created_at, confirmed_at
+        id, email, email_folded, display_name, locale, role, suspended, example, created_at, confirmed_at
     );
     Groups steering_groups (
         id, version, slug, name, kind, theme, mandate, builds_on, meets, tie_rule, quorum_percent, open_ideas, created_at

@@ -155,7 +155,6 @@ impl Maker<'_> {
                 "sv".into(),
                 role.into(),
                 false.into(),
-                true.into(),
                 false.into(),
                 begun.microseconds().into(),
                 begun.microseconds().into(),

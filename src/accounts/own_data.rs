@@ -19,7 +19,6 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
             "organisation": profile.organisation,
             "language": profile.locale,
             "role": profile.role,
-            "news_wanted": profile.news_wanted,
             "since": moment(&profile.created_at),
             "contact_confirmed": profile.confirmed_at.as_ref().map(moment),
         },
@@ -41,6 +40,8 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
             "idea": number, "kind": kind, "state": state, "body": body, "at": moment(at),
         })),
         "follows": list(&data.follows, |(number, since)| json!({ "idea": number, "since": since.to_string() })),
+        "themes": list(&data.themes, |(theme, since)| json!({ "theme": theme, "since": since.to_string() })),
+        "mail_choices": list(&data.mail_choices, |(channel, pace)| json!({ "channel": channel, "pace": pace })),
         "saved_searches": list(&data.saved_searches, |(query, since)| json!({ "query": query, "since": moment(since) })),
         "carrying_out": list(&data.ownerships, |(number, organisation, state, first)| json!({
             "idea": number, "organisation": organisation, "state": state, "first_step": first.to_string(),

@@ -13,7 +13,7 @@ use crate::error::{Code, Error, Result};
 use crate::i18n::Locale;
 use crate::kernel::token::{random_token, same};
 use crate::kernel::{EmailAddress, IdeaId, Timestamp};
-use crate::queue::{self, Job};
+use crate::queue::{self, Job, Lane, Place};
 use crate::town::Town;
 
 /// Wrong codes after which a code is worth nothing; its link still works.
@@ -99,7 +99,7 @@ pub fn issue(
     let nonce = random_token(&town.random);
     let new = store::NewToken { purpose, nonce: &nonce, email, idea, locale };
     let id = store::insert_token(tx, &new)?;
-    queue::add(tx, Job::MailToken { token: id })?;
+    queue::add(tx, Job::MailToken { token: id }, &Place::alone(Lane::Awaited))?;
     Ok(id)
 }
 

@@ -9,6 +9,7 @@
 
 pub mod draft;
 pub mod method;
+pub mod reminder;
 pub mod store;
 pub mod views;
 

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use super::method::majority::{Counts, Rules};
 use super::{BallotResult, Choice, Majority};
-use crate::db::schema::{ballot_counts, ballot_rolls, ballots};
-use crate::db::{Conn, Tx};
+use crate::db::schema::{ballot_counts, ballot_reminders, ballot_rolls, ballots};
+use crate::db::{Conn, Tx, portable};
 use crate::error::{Error, Result};
 use crate::groups::TieRule;
 use crate::kernel::{BallotId, GroupId, IdeaId, PersonId, Timestamp};
@@ -221,6 +221,31 @@ pub fn due(conn: &mut Conn, now: Timestamp) -> Result<Vec<BallotId>> {
         .limit(CLOSED_AT_A_TIME)
         .select(ballots::id)
         .load(conn)?)
+}
+
+/// The open ballots that close before a moment and whose voters have not been reminded, the first to close
+/// in front.
+pub fn closing_before(conn: &mut Conn, before: Timestamp) -> Result<Vec<BallotId>> {
+    let reminded = ballot_reminders::table.filter(ballot_reminders::ballot_id.eq(ballots::id));
+    Ok(ballots::table
+        .filter(ballots::state.eq(OPEN))
+        .filter(ballots::closes_at.le(before))
+        .filter(diesel::dsl::not(diesel::dsl::exists(reminded)))
+        .order((ballots::closes_at, ballots::id))
+        .limit(CLOSED_AT_A_TIME)
+        .select(ballots::id)
+        .load(conn)?)
+}
+
+/// Notes that the voters of a ballot are reminded; `false` when they were before.
+pub fn note_reminder(tx: &mut Tx<'_>, id: BallotId) -> Result<bool> {
+    let now = tx.now;
+    let noted = portable::insert_new(tx, |conn| {
+        diesel::insert_into(ballot_reminders::table)
+            .values((ballot_reminders::ballot_id.eq(id), ballot_reminders::at.eq(now)))
+            .execute(conn)
+    })?;
+    Ok(noted.is_some())
 }
 
 /// Takes an open ballot whose time is up in hand, so that no other process closes it and no vote

@@ -41,6 +41,8 @@ diesel::table! {
         lease_until -> Nullable<BigInt>,
         last_error -> Nullable<Text>,
         created_at -> BigInt,
+        lane -> Integer,
+        line -> Nullable<Text>,
     }
 }
 
@@ -73,7 +75,6 @@ diesel::table! {
         role -> Text,
         suspended -> Bool,
         suspension_reason -> Nullable<Text>,
-        news_wanted -> Bool,
         example -> Bool,
         created_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
@@ -528,6 +529,55 @@ diesel::table! {
 }
 
 diesel::table! {
+    mail_choices (person_id, channel) {
+        person_id -> BigInt,
+        channel -> Text,
+        pace -> Text,
+    }
+}
+
+diesel::table! {
+    theme_follows (person_id, theme) {
+        person_id -> BigInt,
+        theme -> Text,
+        since_on -> Integer,
+    }
+}
+
+diesel::table! {
+    news (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        cause -> Text,
+        channel -> Text,
+        kind -> Text,
+        idea_id -> Nullable<BigInt>,
+        event_id -> Nullable<BigInt>,
+        theme -> Nullable<Text>,
+        week_ends_on -> Nullable<Integer>,
+        wait_until -> Nullable<BigInt>,
+        email_id -> Nullable<BigInt>,
+        sent_on -> Nullable<Integer>,
+        place -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    news_progress (id) {
+        id -> BigInt,
+        hits_until -> BigInt,
+        week_ended_on -> Integer,
+    }
+}
+
+diesel::table! {
+    ballot_reminders (ballot_id) {
+        ballot_id -> BigInt,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     contacts (id) {
         id -> BigInt,
         address_hash -> Text,
@@ -640,6 +690,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     saved_search_hits,
     watch_progress,
     clock_steps,
+    mail_choices,
+    theme_follows,
+    news,
+    news_progress,
+    ballot_reminders,
     contacts,
     returned_mails,
     address_changes,

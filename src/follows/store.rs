@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::{follows, people};
+use crate::db::schema::{follows, theme_follows};
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
 use crate::kernel::{IdeaId, PersonId};
@@ -30,21 +30,6 @@ pub fn has(conn: &mut Conn, idea: IdeaId, person: PersonId) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(this)).get_result(conn)?)
 }
 
-/// The followers of an idea who want mail and may get it (not suspended), by id, at most `most`
-/// after `after`.
-pub fn readers(conn: &mut Conn, idea: IdeaId, after: Option<PersonId>, most: i64) -> Result<Vec<PersonId>> {
-    Ok(follows::table
-        .inner_join(people::table.on(people::id.eq(follows::person_id)))
-        .filter(follows::idea_id.eq(idea))
-        .filter(follows::person_id.gt(after.unwrap_or(PersonId::new(0))))
-        .filter(people::news_wanted.eq(true))
-        .filter(people::suspended.eq(false))
-        .order(follows::person_id)
-        .limit(most)
-        .select(follows::person_id)
-        .load(conn)?)
-}
-
 /// The ideas that a person follows, the newest idea first, at most `most`.
 pub fn of_person(conn: &mut Conn, person: PersonId, most: i64) -> Result<Vec<IdeaId>> {
     Ok(follows::table
@@ -63,4 +48,34 @@ pub fn carry_over(tx: &mut Tx<'_>, from: IdeaId, into: IdeaId) -> Result<()> {
         follow(tx, into, person)?;
     }
     Ok(())
+}
+
+/// Lets a person follow a theme; `false` when he or she did so before.
+pub fn follow_theme(tx: &mut Tx<'_>, theme: &str, person: PersonId) -> Result<bool> {
+    let today = tx.now.date();
+    let inserted = portable::insert_new(tx, |conn| {
+        diesel::insert_into(theme_follows::table)
+            .values((
+                theme_follows::theme.eq(theme),
+                theme_follows::person_id.eq(person),
+                theme_follows::since_on.eq(today),
+            ))
+            .execute(conn)
+    })?;
+    Ok(inserted.is_some())
+}
+
+/// Ends it; `false` when the person did not follow the theme.
+pub fn end_theme(tx: &mut Tx<'_>, theme: &str, person: PersonId) -> Result<bool> {
+    let this = theme_follows::table.filter(theme_follows::theme.eq(theme)).filter(theme_follows::person_id.eq(person));
+    Ok(diesel::delete(this).execute(tx.conn)? > 0)
+}
+
+/// The themes that a person follows, in the order of their words.
+pub fn themes_of(conn: &mut Conn, person: PersonId) -> Result<Vec<String>> {
+    Ok(theme_follows::table
+        .filter(theme_follows::person_id.eq(person))
+        .order(theme_follows::theme)
+        .select(theme_follows::theme)
+        .load(conn)?)
 }

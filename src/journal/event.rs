@@ -70,6 +70,8 @@ pub enum Event {
     OwnerLapsed { idea: IdeaId, ownership: OwnershipId },
     /// A secret ballot was opened.
     BallotOpened { idea: IdeaId, ballot: BallotId },
+    /// It closes in a day, and not all have voted.
+    BallotClosing { idea: IdeaId, ballot: BallotId },
     /// It was closed and counted.
     BallotClosed { idea: IdeaId, ballot: BallotId, result: String },
     /// The ballot gave no answer; the group works on the proposal again.
@@ -140,8 +142,8 @@ pub enum Event {
 
 impl Event {
     /// The word for this kind.
-    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Submitted { .. } => "submitted",
@@ -174,6 +176,7 @@ impl Event {
             Self::OwnerDeclined { .. } => "owner_declined",
             Self::OwnerLapsed { .. } => "owner_lapsed",
             Self::BallotOpened { .. } => "ballot_opened",
+            Self::BallotClosing { .. } => "ballot_closing",
             Self::BallotClosed { .. } => "ballot_closed",
             Self::BackToProposal { .. } => "back_to_proposal",
             Self::Decided { .. } => "decided",
@@ -211,8 +214,8 @@ impl Event {
     }
 
     /// The idea that it is about.
-    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
     pub const fn idea(&self) -> Option<IdeaId> {
         match self {
             Self::Submitted { idea, .. }
@@ -245,6 +248,7 @@ impl Event {
             | Self::OwnerDeclined { idea, .. }
             | Self::OwnerLapsed { idea, .. }
             | Self::BallotOpened { idea, .. }
+            | Self::BallotClosing { idea, .. }
             | Self::BallotClosed { idea, .. }
             | Self::BackToProposal { idea, .. }
             | Self::Decided { idea, .. }
@@ -312,6 +316,7 @@ impl Event {
                 | Self::Reminded { .. }
                 | Self::ClosesSoon { .. }
                 | Self::Graded { .. }
+                | Self::BallotClosing { .. }
                 | Self::Hidden { .. }
                 | Self::CommentWritten { .. }
                 | Self::CommentShown { .. }
@@ -355,6 +360,7 @@ impl Event {
         "owner_declined",
         "owner_lapsed",
         "ballot_opened",
+        "ballot_closing",
         "ballot_closed",
         "back_to_proposal",
         "decided",

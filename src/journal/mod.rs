@@ -17,15 +17,18 @@ pub use store::{
 use crate::db::Tx;
 use crate::error::Result;
 use crate::kernel::{Actor, EventId};
-use crate::queue;
+use crate::queue::{self, Lane, Place};
 
 /// Writes what has happened, and everything that follows from it.
 pub fn record(tx: &mut Tx<'_>, actor: &Actor, events: &[Event]) -> Result<Vec<EventId>> {
     let mut ids = Vec::with_capacity(events.len());
     for event in events {
         let id = store::append(tx, actor, event)?;
+        // What is told of an idea is told in the order in which it happened.
+        let place =
+            event.idea().map_or(Place::alone(Lane::Own), |idea| Place::behind(Lane::Own, format!("idea:{idea}")));
         for job in routing::jobs(id, event) {
-            queue::add(tx, job)?;
+            queue::add(tx, job, &place)?;
         }
         if let Some(idea) = event.idea() {
             search_changed(tx, idea, routing::withdraws(event))?;

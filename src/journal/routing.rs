@@ -34,6 +34,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::OwnerDeclined { .. }
         | Event::OwnerLapsed { .. }
         | Event::BallotOpened { .. }
+        | Event::BallotClosing { .. }
         | Event::BallotClosed { .. }
         | Event::Decided { .. }
         | Event::Started { .. }
@@ -51,6 +52,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::ClosesSoon { .. }
         | Event::Hidden { .. }
         | Event::ShownAgain { .. }
+        | Event::CommentShown { .. }
         | Event::CommentHidden { .. }
         | Event::QuestionAnswered { .. }
         | Event::ReportDecided { .. }
@@ -69,7 +71,6 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::MergedHere { .. }
         | Event::Graded { .. }
         | Event::CommentWritten { .. }
-        | Event::CommentShown { .. }
         | Event::Reported { .. }
         | Event::GroupMade { .. }
         | Event::GroupChanged { .. }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::compose::{self, Composed, Sender};
 use super::smtp::Relay;
-use super::{Backend, Config, OutboundMail, SendError, Sent};
+use super::{Backend, Brake, Config, OutboundMail, QuietHours, SendError, Sent};
 use crate::error::{Error, Result};
 use crate::kernel::token::{Key, random_token};
 use crate::kernel::{Random, Secret};
@@ -19,6 +19,8 @@ pub struct Mailer {
     key: Key,
     returned: Arc<Returned>,
     way: Way,
+    brake: Arc<Brake>,
+    quiet_hours: Option<QuietHours>,
 }
 
 /// How we hear of what came back.
@@ -40,7 +42,7 @@ struct Memory {
     /// What happens to the next mails, first in front.
     planned: std::collections::VecDeque<SendError>,
     /// Whether nothing can be sent at all.
-    broken_down: bool,
+    is_down: bool,
 }
 
 /// A mail that went into memory.
@@ -85,8 +87,16 @@ impl Mailer {
     }
 
     fn over(way: Way, config: &Config, key: &Key) -> Result<Self> {
-        let (sender, returned) = (Arc::new(Sender::new(config, key)?), Arc::new(Returned::new(config)));
-        Ok(Self { sender, key: key.clone(), returned, way })
+        // Files in a folder wake nobody, and whoever tries the program at night wants to see them.
+        let quiet_hours = if matches!(way, Way::Folder(_)) { None } else { config.quiet_hours() };
+        Ok(Self {
+            sender: Arc::new(Sender::new(config, key)?),
+            key: key.clone(),
+            returned: Arc::new(Returned::new(config)),
+            way,
+            brake: Arc::default(),
+            quiet_hours,
+        })
     }
 
     /// Sends one mail and waits for the answer. Call it outside any transaction. Sending the same
@@ -101,7 +111,7 @@ impl Mailer {
             Way::Smtp(relay) => relay.send(&composed),
             Way::Folder(folder) => write_file(folder, mail, &composed)
                 .map(|name| Sent { server_said: name })
-                .map_err(|error| SendError::Later(error.to_string())),
+                .map_err(|error| SendError::Down { why: error.to_string(), may_have_arrived: false }),
             Way::Memory(memory) => remember(&mut lock(memory), mail, &composed),
         }
     }
@@ -122,6 +132,18 @@ impl Mailer {
     #[must_use]
     pub fn returned_secret(&self) -> Option<&str> {
         self.returned.secret.as_ref().map(|secret| secret.expose().as_str())
+    }
+
+    /// What is known of the server: whether anything is tried at all.
+    #[must_use]
+    pub fn brake(&self) -> &Brake {
+        &self.brake
+    }
+
+    /// When no mail goes out but those that somebody waits for.
+    #[must_use]
+    pub const fn quiet_hours(&self) -> Option<QuietHours> {
+        self.quiet_hours
     }
 
     /// Whether mail leaves the machine, so that nobody but its reader may see it.
@@ -158,9 +180,9 @@ impl Mailer {
 
     /// Whether every mail into memory fails from now on, as when the server is away; has no effect
     /// with another backend.
-    pub fn break_down(&self, down: bool) {
+    pub fn set_down(&self, is_down: bool) {
         if let Way::Memory(memory) = &self.way {
-            lock(memory).broken_down = down;
+            lock(memory).is_down = is_down;
         }
     }
 
@@ -189,8 +211,8 @@ fn lock(memory: &Mutex<Memory>) -> MutexGuard<'_, Memory> {
 }
 
 fn remember(memory: &mut Memory, mail: &OutboundMail, composed: &Composed) -> std::result::Result<Sent, SendError> {
-    if memory.broken_down {
-        return Err(SendError::Later("the server is away".to_owned()));
+    if memory.is_down {
+        return Err(SendError::Down { why: "no server, as planned".to_owned(), may_have_arrived: false });
     }
     if let Some(error) = memory.planned.pop_front() {
         return Err(error);

@@ -35,6 +35,25 @@ pub enum Encryption {
     None,
 }
 
+/// Hours without mail, in minutes after midnight; they may go over midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuietHours {
+    /// The first minute without.
+    pub from: i16,
+    /// The first minute with mail again.
+    pub to: i16,
+}
+
+/// `07:30` as minutes after midnight.
+fn minute_of_day(text: &str) -> Option<i16> {
+    let (hour, minute) = text.split_once(':')?;
+    let number = |text: &str, most: i16| {
+        let is_whole = text.len() == 2 && text.chars().all(|c| c.is_ascii_digit());
+        text.parse::<i16>().ok().filter(|number| is_whole && *number <= most)
+    };
+    Some(number(hour, 23)? * 60 + number(minute, 59)?)
+}
+
 /// Settings of mail.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
@@ -76,6 +95,12 @@ pub struct Config {
     /// Word of at least 20 letters and digits in the address `POST /mail/bounces/…`, to which a mail
     /// server hands over what comes back. Empty means that there is no such address.
     pub bounce_secret: Secret<String>,
+    /// From when on no mail goes out in the evening, as `21:00`, Swedish time; codes for signing in,
+    /// receipts and warnings about the account go at any hour. Empty, together with `quiet_to`, means none; with
+    /// backend `folder` there are none.
+    pub quiet_from: String,
+    /// Until when, as `07:00`.
+    pub quiet_to: String,
 }
 
 impl Default for Config {
@@ -97,6 +122,8 @@ impl Default for Config {
             bounce_address: String::new(),
             bounce_folder: String::new(),
             bounce_secret: Secret::new(String::new()),
+            quiet_from: "21:00".to_owned(),
+            quiet_to: "07:00".to_owned(),
         }
     }
 }
@@ -121,6 +148,7 @@ impl Config {
             faults.extend(more);
         }
         self.check_bounces(&mut faults);
+        self.check_quiet_hours(&mut faults);
         faults
     }
 
@@ -155,6 +183,30 @@ impl Config {
                  to which mails come back"
                     .to_owned(),
             );
+        }
+    }
+
+    /// The hours in which no mail goes out, if there are any.
+    #[must_use]
+    pub fn quiet_hours(&self) -> Option<QuietHours> {
+        let (from, to) = (minute_of_day(&self.quiet_from)?, minute_of_day(&self.quiet_to)?);
+        (from != to).then_some(QuietHours { from, to })
+    }
+
+    fn check_quiet_hours(&self, faults: &mut Vec<String>) {
+        if self.quiet_from.is_empty() && self.quiet_to.is_empty() {
+            return;
+        }
+        for (key, value) in [("quiet_from", &self.quiet_from), ("quiet_to", &self.quiet_to)] {
+            if minute_of_day(value).is_none() {
+                faults.push(format!(
+                    "mail.{key} = {value:?}: allowed is a time from 00:00 to 23:59, or nothing in both quiet_from and \
+                     quiet_to"
+                ));
+            }
+        }
+        if self.quiet_from == self.quiet_to {
+            faults.push("mail.quiet_to: allowed is another time than that of quiet_from".to_owned());
         }
     }
 

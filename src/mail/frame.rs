@@ -30,8 +30,8 @@ pub struct Letter<'a> {
     pub after: Vec<String>,
     /// Who sends this and how to reach them.
     pub footer: Vec<String>,
-    /// How to get no more of these: words and http(s) address.
-    pub unsubscribe: Option<(String, String)>,
+    /// How to get no more of these, for each thing that it tells of: words and http(s) address.
+    pub unsubscribe: Vec<(String, String)>,
 }
 
 /// A piece of a letter.
@@ -43,6 +43,15 @@ pub enum Paragraph {
     Quote(String),
     /// Pairs of what and how, as "Answer by" and a date.
     Facts(Vec<(String, String)>),
+    /// A thing that is told of among others, with what happened to it.
+    Entry {
+        /// What it is called.
+        title: String,
+        /// Where it is read; http(s).
+        address: String,
+        /// What happened, a sentence each.
+        lines: Vec<String>,
+    },
 }
 
 #[derive(Template)]
@@ -62,7 +71,12 @@ impl Letter<'_> {
     /// # Errors
     /// When a link is not http(s): a mail never carries another kind.
     pub fn html(&self) -> Result<String> {
-        for (_, address) in self.action.iter().chain(&self.unsubscribe) {
+        let entries = self.paragraphs.iter().filter_map(|paragraph| match paragraph {
+            Paragraph::Entry { address, .. } => Some(address),
+            Paragraph::Text(_) | Paragraph::Quote(_) | Paragraph::Facts(_) => None,
+        });
+        let links = self.action.iter().chain(&self.unsubscribe).map(|(_, address)| address);
+        for address in links.chain(entries) {
             if !address.starts_with("https://") && !address.starts_with("http://") {
                 return Err(Error::internal("a mail may only link to an http or https address"));
             }
@@ -83,6 +97,12 @@ impl Letter<'_> {
                         facts.iter().map(|(what, how)| wrap(&format!("{what}: {how}"), "", "  ")).collect();
                     lines.join("\n")
                 }
+                Paragraph::Entry { title, address, lines } => {
+                    let mut words = vec![wrap(title, "", "")];
+                    words.extend(lines.iter().map(|line| wrap(line, "- ", "  ")));
+                    words.push(address.clone());
+                    words.join("\n")
+                }
             });
         }
         if let Some(link) = &self.action {
@@ -95,9 +115,7 @@ impl Letter<'_> {
             let lines: Vec<String> = self.footer.iter().map(|text| wrap(text, "", "")).collect();
             blocks.push(lines.join("\n"));
         }
-        if let Some(link) = &self.unsubscribe {
-            blocks.push(written_out(link));
-        }
+        blocks.extend(self.unsubscribe.iter().map(written_out));
         let mut text = blocks.join("\n\n");
         text.push('\n');
         text

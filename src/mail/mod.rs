@@ -6,6 +6,7 @@
 //! The only place that imports `lettre`.
 
 mod backend;
+mod brake;
 mod compose;
 pub mod config;
 mod dkim;
@@ -19,7 +20,8 @@ mod tests;
 mod verp;
 
 pub use backend::{Mailer, SentMail};
-pub use config::{Backend, Config, Encryption, LONGEST_TIMEOUT_SECONDS};
+pub use brake::{Admission, Brake, Fault};
+pub use config::{Backend, Config, Encryption, LONGEST_TIMEOUT_SECONDS, QuietHours};
 pub use frame::{Letter, Paragraph};
 pub use store::NewEmail;
 pub use verp::mail_named_in;
@@ -75,10 +77,18 @@ pub struct Sent {
 /// Why a mail did not go out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
-    /// Trying again may help: no connection, time ran out, a 4xx answer, or an answer that
-    /// concerns our settings and not this reader.
+    /// Trying again may help: the server has answered this mail with 4xx.
     #[error("not now: {0}")]
     Later(String),
+    /// No mail gets through: no connection, time ran out, or an answer that concerns our settings and
+    /// not this reader.
+    #[error("no mail server: {why}")]
+    Down {
+        /// In words for staff.
+        why: String,
+        /// Whether the whole mail was under way, so that the server may have it: the next try may be a double.
+        may_have_arrived: bool,
+    },
     /// Trying again will not help: the server refuses this reader or this mail for good.
     #[error("refused: {0}")]
     Never(String),

@@ -60,9 +60,9 @@ impl Relay {
     ///
     /// # Errors
     /// [`SendError::NoReader`] when the server refuses the reader with 5xx, [`SendError::Never`] when it
-    /// refuses the mail; everything else is [`SendError::Later`]. When the connection breaks after the last byte and before
-    /// the answer, the server may have the mail, and the next try sends a double with the same
-    /// Message-ID: SMTP leaves no way to know.
+    /// refuses the mail, [`SendError::Later`] with 4xx; everything else is [`SendError::Down`]. When the
+    /// connection breaks after the last byte and before the answer, the server may have the mail, and the
+    /// next try sends a double with the same Message-ID: SMTP leaves no way to know.
     pub(super) fn send(&self, mail: &Composed) -> std::result::Result<Sent, SendError> {
         // The library logs whole conversations, with words, addresses and passwords in them.
         let silence = tracing::subscriber::NoSubscriber::new();
@@ -70,7 +70,8 @@ impl Relay {
     }
 
     fn converse(&self, mail: &Composed) -> std::result::Result<Sent, SendError> {
-        let ours = |error: &SmtpError| SendError::Later(masked(&error.to_string(), mail));
+        let ours =
+            |error: &SmtpError| SendError::Down { why: masked(&error.to_string(), mail), may_have_arrived: false };
         let mut connection = self.connection().map_err(|error| ours(&error))?;
         connection.command(Mail::new(Some(mail.from.clone()), vec![])).map_err(|error| ours(&error))?;
         let mut reached = Reached::Reader;
@@ -85,10 +86,14 @@ impl Relay {
                 if error.status().is_some() && connection.command(Rset).is_ok() {
                     self.keep(connection);
                 }
-                Err(match reached {
-                    _ if !concerns_the_reader(&error) => SendError::Later(told),
-                    Reached::Reader => SendError::NoReader(told),
-                    Reached::Words => SendError::Never(told),
+                Err(match (about(&error), reached) {
+                    (About::Mail, Reached::Reader) => SendError::NoReader(told),
+                    (About::Mail, Reached::Words | Reached::End) => SendError::Never(told),
+                    (About::Moment, _) => SendError::Later(told),
+                    (About::Server, reached) => {
+                        let is_silent = error.status().is_none();
+                        SendError::Down { why: told, may_have_arrived: is_silent && matches!(reached, Reached::End) }
+                    }
                 })
             }
         }
@@ -129,12 +134,14 @@ impl Relay {
     }
 }
 
-/// How far a mail has come: what a refusal speaks of.
+/// How far a mail has come: what a refusal speaks of, and what silence may mean.
 enum Reached {
     /// Its reader's address was said.
     Reader,
     /// The address was taken; the words follow.
     Words,
+    /// The words were under way: the server may have all of them.
+    End,
 }
 
 /// The steps in which a refusal concerns this reader and this mail.
@@ -146,15 +153,30 @@ fn hand_over(
     connection.command(Rcpt::new(mail.to.clone(), vec![]))?;
     *reached = Reached::Words;
     connection.command(Data)?;
+    *reached = Reached::End;
     let answer = connection.message(&mail.bytes)?;
     let lines: Vec<&str> = answer.message().collect();
     Ok(format!("{} {}", answer.code(), lines.join(" ")))
 }
 
-/// Whether a refusal in [`hand_over`] is final. Some servers ask for a sign-in only here (530,
-/// 535, 538); that is a matter of our settings.
-fn concerns_the_reader(error: &SmtpError) -> bool {
-    error.is_permanent() && !error.status().is_some_and(|code| matches!(u16::from(code), 530 | 535 | 538))
+/// Whom a fault in [`hand_over`] concerns.
+enum About {
+    /// This reader or these words, for good.
+    Mail,
+    /// The same, for now.
+    Moment,
+    /// All mails.
+    Server,
+}
+
+/// Some servers ask for a sign-in only here (530, 535, 538), and say here that they close (421): that
+/// is a matter of all mails.
+fn about(error: &SmtpError) -> About {
+    match error.status().map(u16::from) {
+        None | Some(421 | 530 | 535 | 538) => About::Server,
+        Some(_) if error.is_permanent() => About::Mail,
+        Some(_) => About::Moment,
+    }
 }
 
 /// What the server said, on one line, short, and with the reader's address only hinted at.

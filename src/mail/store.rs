@@ -200,6 +200,33 @@ pub fn revive(tx: &mut Tx<'_>, id: EmailId) -> Result<bool> {
     Ok(diesel::update(dead).set(emails::state.eq(EmailState::Queued)).execute(tx.conn)? == 1)
 }
 
+/// A mail that still waits gets other words, because some of what it told may not be told any more.
+///
+/// # Errors
+/// When the database fails.
+pub fn rewrite_queued(tx: &mut Tx<'_>, id: EmailId, anew: &NewEmail) -> Result<()> {
+    let waiting = emails::table.filter(emails::id.eq(id)).filter(emails::state.eq(EmailState::Queued));
+    diesel::update(waiting)
+        .set((
+            emails::subject.eq(&anew.subject),
+            emails::body_text.eq(&anew.text),
+            emails::body_html.eq(&anew.html),
+            emails::unsubscribe.eq(anew.unsubscribe.as_deref()),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// A mail that still waits goes away, because nothing of what it told may be told any more.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove_queued(tx: &mut Tx<'_>, id: EmailId) -> Result<()> {
+    let waiting = emails::table.filter(emails::id.eq(id)).filter(emails::state.eq(EmailState::Queued));
+    diesel::delete(waiting).execute(tx.conn)?;
+    Ok(())
+}
+
 /// Takes address and words out of every mail to a reader who has left; what still waits is not sent.
 ///
 /// # Errors

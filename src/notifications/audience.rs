@@ -3,6 +3,7 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 use super::kind::MailKind;
+use super::pace::Channel;
 use crate::journal::Event;
 
 /// What somebody is to the event.
@@ -12,8 +13,10 @@ pub(super) enum Part {
     Author,
     /// Wrote the idea that another was joined into.
     OtherAuthor,
-    /// Follows the idea and wants news.
+    /// Follows the idea.
     Follower,
+    /// Wrote the idea that others write about.
+    Commented,
     /// Chair, coordinator or secretary of the lead group.
     Lead,
     /// Coordinator of the lead group; the chair where there is none.
@@ -28,6 +31,8 @@ pub(super) enum Part {
     Asked,
     /// Stands on the roll of the ballot.
     Elector,
+    /// Stands on the roll of the ballot and has not voted.
+    LateElector,
     /// Reads what comes in.
     Moderator,
     /// Owes the next step: leads the group, was asked, or carries it out.
@@ -66,9 +71,33 @@ impl Part {
         matches!(self, Self::Author | Self::Elector)
     }
 
-    /// Whether the mail is news that the reader chose, and can stop with one press.
-    pub(super) const fn is_news(self) -> bool {
-        matches!(self, Self::Follower)
+    /// Which choice of the reader it falls under.
+    pub(super) const fn channel(self) -> Channel {
+        match self {
+            Self::Follower => Channel::Followed,
+            Self::Elector | Self::LateElector => Channel::Ballots,
+            Self::Commented => Channel::Comments,
+            Self::Author
+            | Self::OtherAuthor
+            | Self::Lead
+            | Self::Coordinator
+            | Self::Giver
+            | Self::Receiver
+            | Self::Owner
+            | Self::Asked
+            | Self::Moderator
+            | Self::Ower
+            | Self::Chair
+            | Self::Process
+            | Self::FirstModerator
+            | Self::CommentAuthor
+            | Self::Reporter => Channel::Own,
+        }
+    }
+
+    /// Whether the reader can stop such mails with one press.
+    pub(super) fn can_stop(self) -> bool {
+        self.channel().can_stop()
     }
 
     /// Whether suspended people in this part are told too: what happens to one's own words.
@@ -122,6 +151,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::OwnerDeclined { .. } => &[(P::Lead, K::OwnerDeclined)],
         Event::OwnerLapsed { .. } => &[(P::Lead, K::OwnerSilent)],
         Event::BallotOpened { .. } => &[(P::Elector, K::Ballot)],
+        Event::BallotClosing { .. } => &[(P::LateElector, K::BallotClosing)],
         Event::BallotClosed { .. } => &[(P::Lead, K::BallotClosed)],
         Event::Decided { .. } => {
             &[(P::Author, K::Decision), (P::Elector, K::NewsDecision), (P::Follower, K::NewsDecision)]
@@ -139,6 +169,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::Postponed { .. } => &[(P::Author, K::Postponed), (P::Follower, K::NewsPostponed)],
         Event::Hidden { .. } => &[(P::Author, K::Hidden)],
         Event::ShownAgain { .. } => &[(P::Author, K::ShownAgain)],
+        Event::CommentShown { .. } => &[(P::Commented, K::NewComment)],
         Event::CommentHidden { .. } => &[(P::CommentAuthor, K::CommentHidden)],
         Event::QuestionAnswered { .. } => &[(P::CommentAuthor, K::QuestionAnswered)],
         Event::ReportDecided { .. } => &[(P::Reporter, K::ReportDecided)],
@@ -153,7 +184,6 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::MergedHere { .. }
         | Event::Graded { .. }
         | Event::CommentWritten { .. }
-        | Event::CommentShown { .. }
         | Event::Reported { .. }
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }

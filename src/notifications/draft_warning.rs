@@ -1,6 +1,6 @@
 //! Warning the writer of a draft before it is removed; only somebody who left a contact can be.
 
-use super::{Trouble, fan_out, store, token_mail};
+use super::{Trouble, outbox, store, token_mail};
 use crate::db::Db;
 use crate::kernel::IdeaId;
 use crate::town::Town;
@@ -31,6 +31,6 @@ pub fn warn_of_idle_drafts(db: &Db, town: &Town) -> Result<(), Trouble> {
                 mails.push(token_mail::draft_warning(town, reader, draft.idea, removed_on)?);
             }
         }
-        fan_out::write_new(db, &mails)?;
+        outbox::write_new(db, &mails)?;
     }
 }

@@ -6,6 +6,10 @@ use super::audience::{Part, audience};
 use super::facts::{Detail, Facts, Reader};
 use super::kind::MailKind;
 use super::letter::{Finished, Pen, Why, finish};
+use super::news::{self, Telling};
+use super::outbox::BATCH;
+use super::pace::Pace;
+use super::store::{About, Item};
 use super::{Trouble, store, texts, unsubscribe};
 use crate::db::{Conn, Db};
 use crate::error::Result;
@@ -13,12 +17,8 @@ use crate::i18n::{Locale, Texts};
 use crate::ideas::clock::Ower;
 use crate::journal::{self, Event};
 use crate::kernel::{Date, EventId, PersonId};
-use crate::mail::{NewEmail, store as outbox};
-use crate::queue::{self, Job};
+use crate::mail::NewEmail;
 use crate::town::Town;
-
-/// Most mails written in one transaction; others who write wait no longer than for these.
-const BATCH: usize = 500;
 
 /// Tells everyone whom an event concerns. May run again after any interruption: each reader has
 /// one mail per event, whatever happens.
@@ -75,6 +75,9 @@ impl Run<'_> {
         let shown = self.facts.idea.is_listed();
         match (&self.facts.detail, kind) {
             (Detail::Comment(comment), MailKind::QuestionAnswered) => shown && comment.is_visible,
+            (Detail::Comment(comment), MailKind::NewComment) => {
+                shown && comment.is_visible && self.facts.idea.author_id != Some(comment.author)
+            }
             (Detail::Other(other), MailKind::Joined) => shown && other.title.is_some(),
             // Followers were told of a public idea; of one taken back before that nobody knows.
             (_, MailKind::NewsWithdrawn) => shown && self.facts.idea.published_at.is_some(),
@@ -113,6 +116,10 @@ impl Run<'_> {
         };
         match (part, &self.facts.detail) {
             (Part::Author, _) => self.author(conn),
+            (Part::Commented, _) => one(conn, self.facts.idea.author_id),
+            (Part::LateElector, Detail::Ballot(ballot)) if ballot.result.is_none() => {
+                store::reminded_electors(conn, ballot.id)
+            }
             (Part::OtherAuthor, Detail::Other(other)) => one(conn, other.author),
             (Part::Ower, Detail::Clock(clock)) if clock.by != Ower::Group => one(conn, clock.person),
             (Part::Lead | Part::Ower, _) => self.of_group(conn, store::leads),
@@ -159,30 +166,52 @@ impl Run<'_> {
         Ok(vec![store::contact_reader(conn, contact, language)?])
     }
 
-    /// Writes the mails to these readers, except to those who have one about this event.
+    /// Tells these readers, each as he or she has chosen, except those who have heard of this event.
     fn tell(
         &self,
         part: Part,
         kind: MailKind,
-        readers: Vec<Reader>,
+        mut readers: Vec<Reader>,
         told: &mut HashSet<PersonId>,
     ) -> std::result::Result<(), Trouble> {
-        let mut mails = Vec::new();
-        let mut finished = FinishedOnce::default();
-        for reader in readers {
+        readers.retain(|reader| {
             let is_doer = reader.person.is_some() && reader.person == self.facts.doer;
-            if is_doer && !part.tells_the_doer() {
-                continue;
-            }
-            if reader.person.is_some_and(|person| !told.insert(person)) {
-                continue;
-            }
-            mails.push(self.mail(part, kind, &reader, &mut finished)?);
-        }
-        for batch in mails.chunks(BATCH) {
-            write(self.db, batch)?;
+            (part.tells_the_doer() || !is_doer) && reader.person.is_none_or(|person| told.insert(person))
+        });
+        let mut finished = FinishedOnce::default();
+        for batch in readers.chunks(BATCH) {
+            self.tell_batch(part, kind, batch, &mut finished)?;
         }
         Ok(())
+    }
+
+    fn tell_batch(
+        &self,
+        part: Part,
+        kind: MailKind,
+        readers: &[Reader],
+        finished: &mut FinishedOnce,
+    ) -> std::result::Result<(), Trouble> {
+        let channel = part.channel();
+        let people: Vec<PersonId> = readers.iter().filter_map(|reader| reader.person).collect();
+        let paces = self.db.read(|conn| store::paces(conn, channel, &people))?;
+        let mut tellings = Vec::with_capacity(readers.len());
+        for reader in readers {
+            let chosen = reader.person.and_then(|person| paces.get(&person).copied());
+            let pace = if kind.stands_alone() { Pace::AtOnce } else { chosen.unwrap_or(channel.default_pace()) };
+            let mail = match pace {
+                Pace::AtOnce => Some(self.mail(part, kind, reader, finished)?),
+                Pace::Daily | Pace::Weekly | Pace::Never => None,
+            };
+            tellings.push(Telling { person: reader.person, pace, mail });
+        }
+        let item = Item {
+            cause: if kind == MailKind::Queue { format!("queue:{}", self.today) } else { format!("event:{}", self.id) },
+            channel,
+            kind,
+            about: About::Event(self.facts.idea.id, self.id),
+        };
+        Ok(news::deliver(self.db, &item, &tellings)?)
     }
 
     fn mail(
@@ -193,7 +222,7 @@ impl Run<'_> {
         finished: &mut FinishedOnce,
     ) -> std::result::Result<NewEmail, Trouble> {
         let stop = match reader.person {
-            Some(person) if part.is_news() => Some(unsubscribe::address(self.town, person)),
+            Some(person) if part.can_stop() => Some(unsubscribe::address(self.town, person, &[part.channel()])),
             Some(_) | None => None,
         };
         let letter = match (&stop, finished.of(reader.locale)) {
@@ -227,7 +256,8 @@ impl Run<'_> {
     ) -> std::result::Result<Finished, Trouble> {
         let pen = Pen { t: Texts::in_locale(locale), town: self.town, facts: self.facts, today: self.today };
         let draft = texts::compose(kind, &pen)?;
-        finish(&draft, locale, self.town, Why::Part(part), stop)
+        let stops: Vec<_> = stop.map(|address| unsubscribe::link(pen.t, part.channel(), address)).into_iter().collect();
+        finish(&draft, locale, self.town, Why::Part(part), &stops)
     }
 
     /// What makes a mail the same as one that is there already. Moderators hear at most once a
@@ -267,31 +297,6 @@ impl FinishedOnce {
     }
 }
 
-/// Writes mails and the jobs that send them; those that are there already stay as they are.
-pub(super) fn write(db: &Db, mails: &[NewEmail]) -> Result<()> {
-    db.write(|tx| {
-        for mail in mails {
-            if let Some(email) = outbox::insert(tx, mail)? {
-                queue::add(tx, Job::SendMail { email })?;
-            }
-        }
-        Ok(())
-    })
-}
-
-/// As [`write`], but looks first: what is asked for every minute costs no write transaction.
-pub(super) fn write_new(db: &Db, mails: &[NewEmail]) -> Result<()> {
-    for batch in mails.chunks(BATCH) {
-        let causes: Vec<&str> = batch.iter().map(|mail| mail.cause.as_str()).collect();
-        let there = db.read(|conn| outbox::causes_there(conn, &causes))?;
-        let new: Vec<NewEmail> = batch.iter().filter(|mail| !there.contains(&mail.cause)).cloned().collect();
-        if !new.is_empty() {
-            write(db, &new)?;
-        }
-    }
-    Ok(())
-}
-
 /// Whether a mail that waited may still go out: its idea must be shown, unless the mail is for
 /// somebody who may read it anyway.
 pub(super) fn may_still_go(conn: &mut Conn, kind: &str, number: &str) -> Result<bool> {
@@ -301,4 +306,15 @@ pub(super) fn may_still_go(conn: &mut Conn, kind: &str, number: &str) -> Result<
     }
     let idea = crate::ideas::store::load_by_number(conn, number)?;
     Ok(idea.is_listed())
+}
+
+/// Whether what an event speaks of may still be told by a mail of a kind.
+pub(super) fn may_be_told(facts: &Facts, kind: MailKind) -> bool {
+    match (&facts.detail, kind) {
+        (Detail::Comment(comment), MailKind::QuestionAnswered | MailKind::NewComment) => comment.is_visible,
+        (Detail::Other(other), MailKind::Joined) => other.title.is_some(),
+        (Detail::Clock(clock), _) => clock.holds,
+        (Detail::Ballot(ballot), MailKind::Ballot | MailKind::BallotClosing) => ballot.result.is_none(),
+        _ => true,
+    }
 }

@@ -1,5 +1,6 @@
 //! The kinds of mail. One text each; the word stands in the outbox.
 
+use crate::queue::Lane;
 use crate::word_enum;
 
 word_enum! {
@@ -170,15 +171,17 @@ word_enum! {
         Suspended = "suspended",
         /// To whoever has the account: it is no longer suspended.
         Reinstated = "reinstated",
+
+        /// To the author: others have written about the idea.
+        NewComment = "new_comment",
+        /// To those on the roll who have not voted: the ballot closes in a day.
+        BallotClosing = "ballot_closing",
+        /// What has gathered for a reader.
+        Bundle = "bundle",
     }
 }
 
 impl MailKind {
-    /// Whether the reader has just asked for it, and waits for it.
-    pub(super) const fn is_asked_for(self) -> bool {
-        matches!(self, Self::SignIn | Self::ConfirmContact | Self::ConfirmSupport)
-    }
-
     /// Whether it tells of the reader's account, and cannot be turned off.
     pub(super) const fn is_notice(self) -> bool {
         matches!(
@@ -230,8 +233,50 @@ impl MailKind {
                 | Self::OwnerAsked
                 | Self::Asked
                 | Self::Ballot
+                | Self::BallotClosing
+                | Self::NewComment
                 | Self::QuestionAnswered
                 | Self::ConfirmSupport
         )
+    }
+
+    /// Whether it carries a code or link for what the reader does at this moment, and is about nothing else.
+    pub(super) const fn is_code(self) -> bool {
+        matches!(self, Self::SignIn | Self::ConfirmContact | Self::ConfirmSupport)
+    }
+
+    /// Whether it comes at any hour: because the reader waits for it with the page open (the receipt carries
+    /// the link that confirms a contact), or because it tells of something that was just done with the
+    /// account, and a stranger who did it must not gain the night.
+    pub(super) const fn is_awaited(self) -> bool {
+        self.is_code() || matches!(self, Self::Receipt | Self::NewSignIn | Self::KeyMade | Self::AddressChanged)
+    }
+
+    /// Whether it never goes into a bundle: an answer has to be readable by itself, and what waits for
+    /// moderators is told once a day as it is.
+    pub(super) const fn stands_alone(self) -> bool {
+        matches!(self, Self::Receipt | Self::Decision | Self::Queue)
+    }
+
+    /// What goes first.
+    pub(super) const fn lane(self) -> Lane {
+        if self.is_awaited() {
+            return Lane::Awaited;
+        }
+        match self {
+            Self::NewsWithGroup
+            | Self::NewsForwarded
+            | Self::NewsTakenForward
+            | Self::NewsDecision
+            | Self::NewsStarted
+            | Self::NewsDone
+            | Self::NewsStopped
+            | Self::NewsMerged
+            | Self::NewsWithdrawn
+            | Self::NewsPostponed
+            | Self::NewComment
+            | Self::Bundle => Lane::News,
+            _ => Lane::Own,
+        }
     }
 }

@@ -113,6 +113,12 @@ impl Draft {
         self
     }
 
+    /// Adds an idea with what happened to it.
+    pub(super) fn entry(mut self, title: String, address: String, lines: Vec<String>) -> Self {
+        self.paragraphs.push(Paragraph::Entry { title, address, lines });
+        self
+    }
+
     /// Sets the one thing to do.
     pub(super) fn action(mut self, words: impl Into<String>, path: impl Into<String>) -> Self {
         self.action = Some((words.into(), path.into()));
@@ -136,12 +142,14 @@ pub(super) enum Why {
     Draft,
     /// It is about the reader's account.
     Account,
+    /// The reader has chosen to hear of all of it at once.
+    Bundle,
 }
 
 impl Why {
     fn words(self, t: Texts) -> Cow<'static, str> {
         match self {
-            Self::Part(Part::Author | Part::OtherAuthor) => t.say("mail-why-author"),
+            Self::Part(Part::Author | Part::OtherAuthor | Part::Commented) => t.say("mail-why-author"),
             Self::Part(Part::Follower) => t.say("mail-why-follower"),
             Self::Part(Part::Lead | Part::Coordinator | Part::Giver | Part::Receiver | Part::Chair) => {
                 t.say("mail-why-lead")
@@ -150,13 +158,14 @@ impl Why {
             Self::Part(Part::Process) => t.say("mail-why-process"),
             Self::Part(Part::Owner) => t.say("mail-why-owner"),
             Self::Part(Part::Asked) => t.say("mail-why-asked"),
-            Self::Part(Part::Elector) => t.say("mail-why-elector"),
+            Self::Part(Part::Elector | Part::LateElector) => t.say("mail-why-elector"),
             Self::Part(Part::Moderator | Part::FirstModerator) => t.say("mail-why-moderator"),
             Self::Part(Part::CommentAuthor) => t.say("mail-why-comment_author"),
             Self::Part(Part::Reporter) => t.say("mail-why-reporter"),
             Self::Address => t.say("mail-why-address"),
             Self::Draft => t.say("mail-why-draft"),
             Self::Account => t.say("mail-why-account"),
+            Self::Bundle => t.say("mail-why-bundle"),
         }
     }
 }
@@ -169,13 +178,13 @@ pub(super) struct Finished {
     pub(super) html: String,
 }
 
-/// Puts a mail into its frame. `stop` is the address that ends mails of this kind.
+/// Puts a mail into its frame. `stops` are words and addresses that end mails of this kind.
 pub(super) fn finish(
     draft: &Draft,
     locale: Locale,
     town: &Town,
     why: Why,
-    stop: Option<&str>,
+    stops: &[(String, String)],
 ) -> Result<Finished, Trouble> {
     let t = Texts::in_locale(locale);
     let settings = &town.settings;
@@ -196,7 +205,7 @@ pub(super) fn finish(
                 .into_owned(),
             t.say1("mail-footer-contact", "contact", &settings.contact).into_owned(),
         ],
-        unsubscribe: stop.map(|address| (t.say("mail-unsubscribe").into_owned(), address.to_owned())),
+        unsubscribe: stops.to_vec(),
     };
     Ok(Finished { subject: draft.subject.clone(), text: letter.text(), html: letter.html()? })
 }

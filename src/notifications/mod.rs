@@ -5,12 +5,19 @@
 //! ([`crate::queue`]). Called by [`crate::workers`].
 
 mod audience;
+mod bundle;
+mod bundles;
+pub mod choose;
+mod digest;
 mod draft_warning;
 mod facts;
 mod fan_out;
 mod kind;
 mod letter;
+mod news;
 mod notices;
+mod outbox;
+pub mod pace;
 pub mod pages;
 mod queue_mail;
 mod returned;
@@ -23,16 +30,20 @@ mod texts;
 mod token_mail;
 pub mod unsubscribe;
 
+pub use bundles::put_together as put_bundles_together;
+pub use digest::gather as gather_news;
 pub use draft_warning::{DRAFT_DAYS, warn_of_idle_drafts};
 pub use fan_out::notify;
 pub use kind::MailKind;
 pub use notices::{mail_old_address, mail_session};
+pub use outbox::add_send;
 pub use queue_mail::remind_moderators;
 pub use returned::{WITHHELD, read_returned, take_report};
 pub use send::send;
 pub use token_mail::mail_token;
 
 use crate::error::Error;
+use crate::kernel::Timestamp;
 
 /// Why a job could not be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +52,21 @@ pub struct Trouble {
     pub why: String,
     /// Whether trying again cannot help.
     pub forever: bool,
+    /// Until when the job is put off without counting a try, because it is not its fault.
+    pub until: Option<Timestamp>,
 }
 
 impl Trouble {
     /// Trying again may help.
     #[must_use]
     pub fn later(why: impl Into<String>) -> Self {
-        Self { why: why.into(), forever: false }
+        Self { why: why.into(), forever: false, until: None }
+    }
+
+    /// It is not its fault, and it is tried from then on.
+    #[must_use]
+    pub fn put_off(until: Timestamp, why: impl Into<String>) -> Self {
+        Self { why: why.into(), forever: false, until: Some(until) }
     }
 
     /// An event lacks what its mail has to say, so trying again cannot help.
@@ -58,7 +77,7 @@ impl Trouble {
     /// Trying again cannot help.
     #[must_use]
     pub fn forever(why: impl Into<String>) -> Self {
-        Self { why: why.into(), forever: true }
+        Self { why: why.into(), forever: true, until: None }
     }
 }
 

@@ -4,7 +4,7 @@
 use super::facts::Reader;
 use super::kind::MailKind;
 use super::letter::{Draft, Finished, Why, finish};
-use super::{Trouble, fan_out, store};
+use super::{Trouble, outbox, store};
 use crate::accounts::store::{self as people, ToldSession};
 use crate::db::{Conn, Db};
 use crate::error::Result;
@@ -35,8 +35,8 @@ pub fn mail_old_address(db: &Db, town: &Town, change: i64) -> std::result::Resul
     })?;
     let Some((person, reader)) = found else { return Ok(()) };
     let letter =
-        finish(&address_changed(Texts::in_locale(reader.locale), town), reader.locale, town, Why::Account, None)?;
-    fan_out::write(db, &[email(format!("address:{change}"), MailKind::AddressChanged, person, reader, letter)])?;
+        finish(&address_changed(Texts::in_locale(reader.locale), town), reader.locale, town, Why::Account, &[])?;
+    outbox::write(db, &[email(format!("address:{change}"), MailKind::AddressChanged, person, reader, letter)])?;
     Ok(db.write(|tx| people::forget_old_address(tx, change))?)
 }
 
@@ -71,8 +71,8 @@ fn tell(
     say: impl Fn(Texts) -> Draft,
 ) -> std::result::Result<(), Trouble> {
     let Some(reader) = db.read(|conn| reader(conn, person))? else { return Ok(()) };
-    let letter = finish(&say(Texts::in_locale(reader.locale)), reader.locale, town, Why::Account, None)?;
-    Ok(fan_out::write(db, &[email(cause.to_owned(), kind, person, reader, letter)])?)
+    let letter = finish(&say(Texts::in_locale(reader.locale)), reader.locale, town, Why::Account, &[])?;
+    Ok(outbox::write(db, &[email(cause.to_owned(), kind, person, reader, letter)])?)
 }
 
 fn email(cause: String, kind: MailKind, person: PersonId, reader: Reader, letter: Finished) -> NewEmail {
@@ -166,5 +166,5 @@ pub(super) fn sample(
         MailKind::Reinstated => reinstated(t),
         _ => return Err(Trouble::forever("this kind of mail is no notice")),
     };
-    finish(&draft, locale, town, Why::Account, None)
+    finish(&draft, locale, town, Why::Account, &[])
 }

@@ -5,7 +5,7 @@
 use super::audience::Part;
 use super::kind::MailKind;
 use super::letter::{Why, finish};
-use super::{Trouble, fan_out, store, texts};
+use super::{Trouble, fan_out, outbox, store, texts};
 use crate::db::Db;
 use crate::i18n::Texts;
 use crate::mail::NewEmail;
@@ -32,7 +32,7 @@ pub fn remind_moderators(db: &Db, town: &Town) -> Result<(), Trouble> {
     for reader in db.read(store::moderators)? {
         let Some(person) = reader.person else { continue };
         let draft = texts::queue_draft(Texts::in_locale(reader.locale), Some(&queue), today);
-        let letter = finish(&draft, reader.locale, town, Why::Part(Part::Moderator), None)?;
+        let letter = finish(&draft, reader.locale, town, Why::Part(Part::Moderator), &[])?;
         mails.push(NewEmail {
             cause: fan_out::queue_cause(today, Some(person)),
             kind: MailKind::Queue.as_str().to_owned(),
@@ -46,5 +46,5 @@ pub fn remind_moderators(db: &Db, town: &Town) -> Result<(), Trouble> {
             unsubscribe: None,
         });
     }
-    Ok(fan_out::write_new(db, &mails)?)
+    Ok(outbox::write_new(db, &mails)?)
 }

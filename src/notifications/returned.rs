@@ -9,6 +9,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::MailKind;
+use super::store::news_in;
 use crate::accounts::{actions, reach, store};
 use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
@@ -23,10 +24,11 @@ const MOST_REPORTS: usize = 200;
 
 /// Whether a mail may go to its reader's address; what was asked for just now always may.
 pub(super) fn may_reach(conn: &mut Conn, mailer: &Mailer, mail: &OutboundMail) -> Result<bool> {
-    let mark = store::mark_of(conn, mailer.key(), &mail.recipient)?;
-    let is_asked_for = mail.kind.parse().is_ok_and(|kind: MailKind| kind.is_asked_for());
-    // What can be stopped with one press is news, and nothing else is.
-    Ok(reach::may_go(mark, is_asked_for, mail.unsubscribe.is_some()))
+    let Some(mark) = store::mark_of(conn, mailer.key(), &mail.recipient)? else { return Ok(true) };
+    let is_asked_for = mail.kind.parse().is_ok_and(|kind: MailKind| kind.is_code());
+    // News can be stopped with one press; a bundle may tell of something beside them that is owed.
+    let is_owed = news_in(conn, mail.id)?.iter().any(|row| row.channel.outlives_a_complaint());
+    Ok(reach::may_go(Some(mark), is_asked_for, mail.unsubscribe.is_some() && !is_owed))
 }
 
 /// Notes that a server has refused the reader of a mail.

@@ -14,7 +14,8 @@ use crate::notifications::facts::{
 };
 use crate::notifications::kind::MailKind;
 use crate::notifications::letter::{Finished, Pen, Why, finish};
-use crate::notifications::{Trouble, notices, texts, token_mail};
+use crate::notifications::pace::Channel;
+use crate::notifications::{Trouble, bundles, notices, texts, token_mail, unsubscribe};
 use crate::town::Town;
 
 pub(super) const TITLE: &str = "Bygglekplats hela året";
@@ -135,6 +136,7 @@ pub(super) fn mail(kind: MailKind, locale: Locale, town: &Town) -> Result<Finish
     match facts(kind) {
         Some((facts, part)) => mail_from(kind, locale, town, &facts, part),
         None if kind.is_notice() => notices::sample(kind, locale, town, noon()),
+        None if kind == MailKind::Bundle => bundles::sample(locale, town),
         None => token_mail::sample(kind, locale, town, noon()),
     }
 }
@@ -152,8 +154,13 @@ pub(super) fn mail_from(
 ) -> Result<Finished, Trouble> {
     let pen = Pen { t: Texts::in_locale(locale), town, facts, today: noon().date() };
     let draft = texts::compose(kind, &pen)?;
-    let stop = part.is_news().then(|| town.url("/mail/stop/abc.1"));
-    finish(&draft, locale, town, Why::Part(part), stop.as_deref())
+    let stops: Vec<_> = part.can_stop().then(|| stop(pen.t, town, part.channel())).into_iter().collect();
+    finish(&draft, locale, town, Why::Part(part), &stops)
+}
+
+/// Words and address that would end a channel; the address is of nobody and stops nothing.
+pub(super) fn stop(t: Texts, town: &Town, channel: Channel) -> (String, String) {
+    unsubscribe::link(t, channel, &town.url(&format!("/mail/stop/abc.{channel}.1")))
 }
 
 #[expect(clippy::too_many_lines, reason = "a table: each kind has its own row, and none is left to a `_`")]
@@ -199,6 +206,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Joined => (State::Merged, other(), Part::OtherAuthor),
         K::NewsMerged => (State::Merged, other(), Part::Follower),
         K::Ballot => (State::Ballot, Detail::Ballot(ballot(false)), Part::Elector),
+        K::BallotClosing => (State::Ballot, Detail::Ballot(ballot(false)), Part::LateElector),
         K::BallotClosed => (State::Ballot, Detail::Ballot(ballot(true)), Part::Lead),
         K::Stopped => (State::Stopped, reason(), Part::Author),
         K::NewsStopped => (State::Stopped, reason(), Part::Follower),
@@ -213,6 +221,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
             (State::Proposal, Detail::Ownership(ownership()), Part::Lead)
         }
         K::QuestionAnswered => (State::WithGroup, comment(true), Part::CommentAuthor),
+        K::NewComment => (State::Open, comment(true), Part::Commented),
         K::CommentHidden => (State::Open, comment(false), Part::CommentAuthor),
         K::ReportDecided => {
             let report = Detail::Report {
@@ -241,7 +250,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::ProcessForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Process),
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
         K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
-        K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => return None,
+        K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning | K::Bundle => return None,
         K::NewSignIn | K::KeyMade | K::AddressChanged | K::RoleChanged | K::Suspended | K::Reinstated => return None,
     })
 }

@@ -1,20 +1,34 @@
 //! One mail from the outbox to the mail server.
 
-use super::{Trouble, fan_out, returned};
+use super::kind::MailKind;
+use super::{Trouble, bundles, fan_out, pace, returned};
 use crate::db::Db;
+use crate::error::Result;
 use crate::kernel::EmailId;
-use crate::mail::{EmailState, Mailer, SendError, store};
+use crate::mail::{Admission, EmailState, Fault, Mailer, SendError, Sent, store};
+use crate::town::Town;
 
-/// Sends a mail that still waits and notes that it is sent. Done twice it sends once, unless the
-/// process dies between the server's answer and the note: then the same Message-ID goes out again
-/// and the reader's program shows one mail.
+/// How often the note that a mail is sent is tried at once.
+const NOTE_TRIES: usize = 3;
+
+/// Sends a mail that still waits and notes that it is sent. Done twice it sends once, but for two cases:
+/// the process dies between the server's answer and the note, or the connection breaks between the last
+/// byte and the answer. Then the same Message-ID may go out again and the reader's program shows one mail;
+/// `medskapa_mail_possible_doubles_total` counts both. `was_begun` says that somebody had the job before.
 ///
 /// # Errors
 /// [`Trouble`] in the words of the server; the worker decides when to try again.
-pub fn send(db: &Db, mailer: &Mailer, id: EmailId) -> Result<(), Trouble> {
-    let stored = db.read(|conn| store::load(conn, id))?;
+pub fn send(db: &Db, town: &Town, mailer: &Mailer, id: EmailId, was_begun: bool) -> std::result::Result<(), Trouble> {
+    let mut stored = db.read(|conn| store::load(conn, id))?;
     if stored.state != EmailState::Queued {
         return Ok(());
+    }
+    let now = db.clock().now();
+    let kind: Option<MailKind> = stored.mail.kind.parse().ok();
+    if !kind.is_some_and(MailKind::is_awaited)
+        && let Some(until) = pace::quiet_until(now, mailer.quiet_hours())
+    {
+        return Err(Trouble::put_off(until, "no mail goes out at this hour"));
     }
     if let Some(number) = &stored.mail.thread {
         // It may have been hidden while the mail waited for its turn or for the server.
@@ -28,15 +42,81 @@ pub fn send(db: &Db, mailer: &Mailer, id: EmailId) -> Result<(), Trouble> {
         db.write(|tx| store::mark_dead(tx, id, returned::WITHHELD))?;
         return Ok(());
     }
+    if kind == Some(MailKind::Bundle) {
+        match bundles::still_right(db, town, &stored.mail)? {
+            bundles::Right::AsItIs => {}
+            bundles::Right::WrittenAnew => stored = db.read(|conn| store::load(conn, id))?,
+            bundles::Right::NothingLeft => return Ok(()),
+        }
+    }
+    if let Admission::Wait(until) = mailer.brake().admit(now) {
+        return Err(Trouble::put_off(until, "the mail server cannot be reached"));
+    }
+    if was_begun {
+        may_be_double("taken_over");
+    }
     // Outside any transaction: a slow server must not hold the database.
-    let sent = mailer.send(&stored.mail).map_err(|error| match error {
-        SendError::Later(why) => Trouble::later(why),
-        SendError::Never(why) => Trouble::forever(why),
-        SendError::NoReader(why) => match returned::refused(db, mailer, id, &why) {
-            Ok(()) => Trouble::forever(why),
-            Err(error) => error.into(),
-        },
-    })?;
-    db.write(|tx| store::mark_sent(tx, id, &sent.server_said))?;
+    let sent = outcome(db, mailer, id, mailer.send(&stored.mail))?;
+    note(db, id, &sent)?;
     Ok(())
+}
+
+/// What an answer, or none, means for this mail and for the others.
+fn outcome(
+    db: &Db,
+    mailer: &Mailer,
+    id: EmailId,
+    answer: std::result::Result<Sent, SendError>,
+) -> std::result::Result<Sent, Trouble> {
+    let now = db.clock().now();
+    let error = match answer {
+        Ok(sent) => {
+            mailer.brake().answered(now);
+            return Ok(sent);
+        }
+        Err(error) => error,
+    };
+    Err(match error {
+        SendError::Later(why) => {
+            mailer.brake().answered(now);
+            Trouble::later(why)
+        }
+        SendError::Never(why) => {
+            mailer.brake().answered(now);
+            Trouble::forever(why)
+        }
+        SendError::NoReader(why) => {
+            mailer.brake().answered(now);
+            match returned::refused(db, mailer, id, &why) {
+                Ok(()) => Trouble::forever(why),
+                Err(error) => error.into(),
+            }
+        }
+        SendError::Down { why, may_have_arrived } => {
+            if may_have_arrived {
+                may_be_double("no_answer");
+            }
+            match mailer.brake().failed(now) {
+                Fault::OfTheMail => Trouble::later(why),
+                Fault::OfTheServer(until) => Trouble::put_off(until, why),
+            }
+        }
+    })
+}
+
+/// The server has it; a note that cannot be written would send it again.
+fn note(db: &Db, id: EmailId, sent: &Sent) -> Result<()> {
+    let mut outcome = Ok(false);
+    for _ in 0..NOTE_TRIES {
+        outcome = db.write(|tx| store::mark_sent(tx, id, &sent.server_said));
+        if outcome.is_ok() {
+            return Ok(());
+        }
+    }
+    may_be_double("not_noted");
+    outcome.map(drop)
+}
+
+fn may_be_double(why: &'static str) {
+    metrics::counter!("medskapa_mail_possible_doubles_total", "why" => why).increment(1);
 }

@@ -3,7 +3,7 @@
 use super::facts::Reader;
 use super::kind::MailKind;
 use super::letter::{Draft, Finished, Why, finish};
-use super::{Trouble, fan_out, store};
+use super::{Trouble, outbox, store};
 use crate::accounts::tokens::{self, MailedToken, Purpose};
 use crate::db::Db;
 use crate::error::Result;
@@ -29,7 +29,7 @@ pub fn mail_token(db: &Db, town: &Town, id: i64) -> std::result::Result<(), Trou
         Purpose::ConfirmContact => (MailKind::ConfirmContact, confirm_contact(t, town, &row, now)),
         Purpose::Support => (MailKind::ConfirmSupport, confirm_support(db, t, town, &row, now)?),
     };
-    let letter = finish(&draft, row.locale, town, Why::Address, None)?;
+    let letter = finish(&draft, row.locale, town, Why::Address, &[])?;
     let mail = NewEmail {
         cause: format!("token:{kind}:{id}"),
         kind: kind.as_str().to_owned(),
@@ -42,7 +42,7 @@ pub fn mail_token(db: &Db, town: &Town, id: i64) -> std::result::Result<(), Trou
         thread: None,
         unsubscribe: None,
     };
-    Ok(fan_out::write(db, &[mail])?)
+    Ok(outbox::write(db, &[mail])?)
 }
 
 /// The address that confirms the contact which was left when this idea was sent; none when that
@@ -117,7 +117,7 @@ pub(super) fn draft_warning(
     last: Date,
 ) -> std::result::Result<NewEmail, Trouble> {
     let draft = warning(Texts::in_locale(reader.locale), last);
-    let letter = finish(&draft, reader.locale, town, Why::Draft, None)?;
+    let letter = finish(&draft, reader.locale, town, Why::Draft, &[])?;
     Ok(NewEmail {
         cause: format!("draft:{idea}:{last}"),
         kind: MailKind::DraftWarning.as_str().to_owned(),
@@ -160,5 +160,5 @@ pub(super) fn sample(
         MailKind::DraftWarning => (warning(t, now.plus_days(7).date()), Why::Draft),
         _ => return Err(Trouble::forever("this kind of mail is about an event")),
     };
-    finish(&draft, locale, town, why, None)
+    finish(&draft, locale, town, why, &[])
 }

@@ -29,6 +29,9 @@ use crate::moderation::api::{
 };
 use crate::moderation::report::RawReport;
 use crate::moderation::verdict::RawVerdict;
+use crate::notifications::choose::RawChoices;
+use crate::notifications::pages::choices::MailChoicesJson;
+use crate::notifications::pages::themes::ThemeFollowJson;
 use crate::reports::api::ResultsJson;
 use crate::saved_searches::actions::{RawSavedSearch, RawSeen};
 use crate::saved_searches::api::{SavedSearchJson, SavedSearchListJson, SearchEndedJson, SearchHitListJson};
@@ -179,6 +182,12 @@ const ONESELF: &[Op] = &[
     Op::get("/api/v1/session", "Read whom the token speaks for").gives::<SessionJson>(),
     Op::post("/api/v1/session/address/right", "Say that one's address is right, after mails came back")
         .gives::<AddressRightJson>(),
+    Op::get("/api/v1/mail-choices", "Read how soon one is mailed about what").gives::<MailChoicesJson>(),
+    Op::post("/api/v1/mail-choices", "Choose how soon one is mailed about what; what is left out stays")
+        .takes::<RawChoices>()
+        .gives::<MailChoicesJson>(),
+    Op::post("/api/v1/themes/{theme}/follow", "Follow a theme").gives::<ThemeFollowJson>(),
+    Op::delete("/api/v1/themes/{theme}/follow", "Stop following a theme").gives::<ThemeFollowJson>(),
     Op::get("/api/v1/saved-searches", "List one's saved searches").gives::<SavedSearchListJson>(),
     Op::post("/api/v1/saved-searches", "Save a search, so that what comes to fit it is noted")
         .takes::<RawSavedSearch>()

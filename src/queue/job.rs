@@ -13,6 +13,57 @@ pub const LEASE_MINUTES: i64 = 5;
 /// mail server that is down over a weekend loses nothing.
 pub const MOST_ATTEMPTS: i32 = 21;
 
+/// What goes first. Within a lane the oldest does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// Somebody waits for it with the page open: codes, links, receipts; or it warns of what was just done
+    /// with an account. Nothing holds it back.
+    Awaited,
+    /// Own matters and tasks.
+    Own,
+    /// News.
+    News,
+}
+
+impl Lane {
+    /// All of them, the first in front.
+    pub const ALL: [Self; 3] = [Self::Awaited, Self::Own, Self::News];
+
+    /// As it is stored.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        match self {
+            Self::Awaited => 0,
+            Self::Own => 1,
+            Self::News => 2,
+        }
+    }
+}
+
+/// Where a job stands among the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What goes first.
+    pub lane: Lane,
+    /// Jobs of one line are done one after the other, the oldest first, and one that waits for another
+    /// try holds back those behind it; only [`Lane::Awaited`] is not held back. None stands alone.
+    pub line: Option<String>,
+}
+
+impl Place {
+    /// In a lane, and in no line.
+    #[must_use]
+    pub const fn alone(lane: Lane) -> Self {
+        Self { lane, line: None }
+    }
+
+    /// In a lane and a line.
+    #[must_use]
+    pub const fn behind(lane: Lane, others: String) -> Self {
+        Self { lane, line: Some(others) }
+    }
+}
+
 /// A piece of work. Stored as JSON; add fields only with `#[serde(default)]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
@@ -45,6 +96,9 @@ pub enum Job {
 }
 
 impl Job {
+    /// The word for [`Job::SendMail`].
+    pub const SEND_MAIL: &'static str = "send_mail";
+
     /// The word for this kind in the table and in figures.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -53,7 +107,7 @@ impl Job {
             Self::MailToken { .. } => "mail_token",
             Self::MailSession { .. } => "mail_session",
             Self::MailOldAddress { .. } => "mail_old_address",
-            Self::SendMail { .. } => "send_mail",
+            Self::SendMail { .. } => Self::SEND_MAIL,
         }
     }
 }

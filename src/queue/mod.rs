@@ -8,6 +8,8 @@ mod job;
 mod store;
 mod views;
 
-pub use job::{Job, LEASE_MINUTES, MOST_ATTEMPTS, retry_after};
-pub use store::{Claimed, Counts, JobRow, add, add_after, claim, counts, fail, finish, job, list, revive, revive_same};
+pub use job::{Job, LEASE_MINUTES, Lane, MOST_ATTEMPTS, Place, retry_after};
+pub use store::{
+    Claimed, Counts, JobRow, add, claim, claim_but, counts, fail, finish, job, list, put_off, revive, revive_same,
+};
 pub use views::{Sending, sendings};

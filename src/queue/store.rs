@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::{Job, LEASE_MINUTES, MOST_ATTEMPTS, retry_after};
+use super::{Job, LEASE_MINUTES, Lane, MOST_ATTEMPTS, Place, retry_after};
 use crate::db::schema::jobs;
 use crate::db::{Conn, Db, Tx};
 use crate::error::{Error, Result};
@@ -17,6 +17,8 @@ pub struct Claimed {
     pub job: Job,
     /// How often it has failed.
     pub attempts: i32,
+    /// Whether somebody had it before and neither finished it nor gave it back, as when a process dies.
+    pub is_taken_over: bool,
     lease: Timestamp,
 }
 
@@ -50,39 +52,46 @@ pub struct Counts {
     pub oldest: Option<Timestamp>,
 }
 
-/// Adds work to do as soon as this transaction is committed.
-pub fn add(tx: &mut Tx<'_>, job: Job) -> Result<()> {
-    let now = tx.now;
-    add_after(tx, job, now)
-}
-
-/// Adds work to do at a later time.
-pub fn add_after(tx: &mut Tx<'_>, job: Job, run_after: Timestamp) -> Result<()> {
+/// Adds work to do as soon as this transaction is committed. Work of one's own that comes behind news in
+/// its line takes these along, or it would have to wait for news to others.
+pub fn add(tx: &mut Tx<'_>, job: Job, place: &Place) -> Result<()> {
     let payload = serde_json::to_string(&job).map_err(Error::internal)?;
+    if let (Lane::Own, Some(line)) = (place.lane, &place.line) {
+        let before = jobs::table.filter(jobs::line.eq(line)).filter(jobs::lane.gt(place.lane.number()));
+        diesel::update(before).set(jobs::lane.eq(place.lane.number())).execute(tx.conn)?;
+    }
     diesel::insert_into(jobs::table)
         .values((
             jobs::kind.eq(job.kind()),
             jobs::payload.eq(payload),
             jobs::state.eq("ready"),
-            jobs::run_after.eq(run_after),
+            jobs::run_after.eq(tx.now),
             jobs::attempts.eq(0),
             jobs::created_at.eq(tx.now),
+            jobs::lane.eq(place.lane.number()),
+            jobs::line.eq(place.line.as_deref()),
         ))
         .execute(tx.conn)?;
     Ok(())
 }
 
-/// Takes the oldest job that is due and not in other hands. A row that cannot be read, as after
-/// going back to an older version, is put aside as dead so that it does not stop the others.
+/// Takes the first job that is due, not in other hands, and not behind another of its line. A row that
+/// cannot be read, as after going back to an older version, is put aside as dead so that it does not
+/// stop the others.
 pub fn claim(db: &Db) -> Result<Option<Claimed>> {
+    claim_but(db, None)
+}
+
+/// As [`claim`], but leaves jobs of a kind where they are.
+pub fn claim_but(db: &Db, not: Option<&'static str>) -> Result<Option<Claimed>> {
     loop {
         let now = db.clock().now();
         // Looking first costs no write transaction while there is nothing to do.
-        let due = db.read(|conn| Ok(due(conn, now)?.is_some()))?;
+        let due = db.read(|conn| Ok(due_row(conn, now, not)?.is_some()))?;
         if !due {
             return Ok(None);
         }
-        match db.write(take)? {
+        match db.write(|tx| take(tx, not))? {
             Taken::Job(claimed) => return Ok(Some(claimed)),
             Taken::Nothing => return Ok(None),
             Taken::Unreadable => {}
@@ -96,9 +105,9 @@ enum Taken {
     Unreadable,
 }
 
-fn take(tx: &mut Tx<'_>) -> Result<Taken> {
+fn take(tx: &mut Tx<'_>, not: Option<&'static str>) -> Result<Taken> {
     let now = tx.now;
-    let Some((id, payload, attempts, old_lease)) = due_row(tx.conn, now)? else { return Ok(Taken::Nothing) };
+    let Some((id, payload, attempts, old_lease)) = due_row(tx.conn, now, not)? else { return Ok(Taken::Nothing) };
     let free = jobs::table.filter(jobs::id.eq(id)).filter(jobs::state.eq("ready"));
     let Ok(job) = serde_json::from_str(&payload) else {
         diesel::update(free)
@@ -115,24 +124,50 @@ fn take(tx: &mut Tx<'_>) -> Result<Taken> {
             diesel::update(free.filter(jobs::lease_until.eq(old))).set(jobs::lease_until.eq(lease)).execute(tx.conn)?
         }
     };
-    Ok(if taken == 0 { Taken::Nothing } else { Taken::Job(Claimed { id, job, attempts, lease }) })
+    Ok(if taken == 0 {
+        Taken::Nothing
+    } else {
+        Taken::Job(Claimed { id, job, attempts, is_taken_over: old_lease.is_some(), lease })
+    })
 }
+
+diesel::alias!(jobs as earlier: EarlierJobs);
 
 type DueRow = (JobId, String, i32, Option<Timestamp>);
 
-fn due(conn: &mut Conn, now: Timestamp) -> Result<Option<JobId>> {
-    Ok(due_row(conn, now)?.map(|row| row.0))
+fn due_row(conn: &mut Conn, now: Timestamp, not: Option<&'static str>) -> Result<Option<DueRow>> {
+    // One lane after the other, so that what waits in one is not read through on the way to the next.
+    for lane in Lane::ALL {
+        let found = due_in_lane(conn, lane, now, not)?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
-fn due_row(conn: &mut Conn, now: Timestamp) -> Result<Option<DueRow>> {
-    Ok(jobs::table
+fn due_in_lane(conn: &mut Conn, lane: Lane, now: Timestamp, not: Option<&'static str>) -> Result<Option<DueRow>> {
+    let mut query = jobs::table
         .filter(jobs::state.eq("ready"))
+        .filter(jobs::lane.eq(lane.number()))
         .filter(jobs::run_after.le(now))
         .filter(jobs::lease_until.is_null().or(jobs::lease_until.lt(now)))
         .order((jobs::run_after, jobs::id))
         .select((jobs::id, jobs::payload, jobs::attempts, jobs::lease_until))
-        .first(conn)
-        .optional()?)
+        .into_boxed();
+    if lane != Lane::Awaited {
+        // Whoever stands first in a line is there until it is done or dead, also while it is in work and
+        // while it waits for another try: that keeps the order, however many threads there are.
+        let in_front = earlier
+            .filter(earlier.field(jobs::line).eq(jobs::line))
+            .filter(earlier.field(jobs::state).eq("ready"))
+            .filter(earlier.field(jobs::id).lt(jobs::id));
+        query = query.filter(diesel::dsl::not(diesel::dsl::exists(in_front)));
+    }
+    if let Some(kind) = not {
+        query = query.filter(jobs::kind.ne(kind));
+    }
+    Ok(query.first(conn).optional()?)
 }
 
 /// Removes a job that is done. A lost lease changes nothing: somebody else has it now.
@@ -157,6 +192,19 @@ pub fn fail(tx: &mut Tx<'_>, claimed: &Claimed, why: &str, forever: bool) -> Res
         ))
         .execute(tx.conn)?;
     Ok(dead)
+}
+
+/// Gives a job back to be tried later, without counting a try: it is not its fault.
+pub fn put_off(tx: &mut Tx<'_>, claimed: &Claimed, until: Timestamp, why: &str) -> Result<()> {
+    let mine = jobs::table.filter(jobs::id.eq(claimed.id)).filter(jobs::lease_until.eq(claimed.lease));
+    diesel::update(mine)
+        .set((
+            jobs::lease_until.eq(None::<Timestamp>),
+            jobs::run_after.eq(until),
+            jobs::last_error.eq(Some(why.chars().take(300).collect::<String>())),
+        ))
+        .execute(tx.conn)?;
+    Ok(())
 }
 
 /// Lets a dead job be tried again from the beginning.
@@ -192,12 +240,8 @@ pub fn counts(conn: &mut Conn) -> Result<Counts> {
     let of = |state: &'static str| jobs::table.filter(jobs::state.eq(state)).count();
     let ready = of("ready").get_result(conn)?;
     let dead = of("dead").get_result(conn)?;
-    let oldest = jobs::table
-        .filter(jobs::state.eq("ready"))
-        .order((jobs::run_after, jobs::id))
-        .select(jobs::created_at)
-        .first(conn)
-        .optional()?;
+    let oldest =
+        jobs::table.filter(jobs::state.eq("ready")).order(jobs::id).select(jobs::created_at).first(conn).optional()?;
     Ok(Counts { ready, dead, oldest })
 }
 

@@ -87,7 +87,7 @@ impl Year {
         for day in 0..self.plan.days {
             let today = self.plan.begins.plus_days(day);
             let away = self.plan.down_after..self.plan.down_after + self.plan.down_days;
-            self.parts.mailer.break_down(away.contains(&day));
+            self.parts.mailer.set_down(away.contains(&day));
             for hour in HOURS {
                 self.hour(today.at_hour(hour))?;
                 if hour == LOOKING_HOUR {
@@ -103,7 +103,7 @@ impl Year {
 
     /// What came of it, after the last mails had a day to go out.
     pub(super) fn end(mut self) -> Result<Outcome> {
-        self.parts.mailer.break_down(false);
+        self.parts.mailer.set_down(false);
         let last = self.plan.begins.plus_days(self.plan.days);
         for hour in HOURS {
             self.clock.set(last.at_hour(hour));

@@ -23,13 +23,20 @@ pub fn run_pending(parts: &Parts) -> Result<usize> {
 
 /// Does the oldest job that is due; says whether there was one.
 pub(super) fn run_one(parts: &Parts) -> Result<bool> {
-    let Some(claimed) = queue::claim(&parts.db)? else { return Ok(false) };
+    // While the mail server cannot be reached, mails stay where they are and cost nothing.
+    let is_closed = parts.mailer.brake().is_closed(parts.db.clock().now());
+    let not = is_closed.then_some(Job::SEND_MAIL);
+    let Some(claimed) = queue::claim_but(&parts.db, not)? else { return Ok(false) };
     let kind = claimed.job.kind();
     // A panic fails the job and not the thread: the next job may be a good one.
-    let outcome = catch_unwind(AssertUnwindSafe(|| handle(parts, claimed.job)))
+    let outcome = catch_unwind(AssertUnwindSafe(|| handle(parts, &claimed)))
         .unwrap_or_else(|_| Err(Trouble::later(format!("{kind} panicked"))));
     match outcome {
         Ok(()) => parts.db.write(|tx| queue::finish(tx, &claimed))?,
+        Err(Trouble { why, until: Some(until), .. }) => {
+            parts.db.write(|tx| queue::put_off(tx, &claimed, until, &why))?;
+            tracing::debug!(job = %claimed.id, kind, %why, "job put off");
+        }
         Err(trouble) => {
             let dead = parts.db.write(|tx| put_aside(tx, &claimed, &trouble))?;
             tracing::warn!(job = %claimed.id, kind, dead, attempts = claimed.attempts + 1, why = %trouble.why, "job failed");
@@ -39,13 +46,15 @@ pub(super) fn run_one(parts: &Parts) -> Result<bool> {
     Ok(true)
 }
 
-fn handle(parts: &Parts, job: Job) -> std::result::Result<(), Trouble> {
-    match job {
+fn handle(parts: &Parts, claimed: &Claimed) -> std::result::Result<(), Trouble> {
+    match claimed.job {
         Job::Notify { event } => notifications::notify(&parts.db, &parts.town, event),
         Job::MailToken { token } => notifications::mail_token(&parts.db, &parts.town, token),
         Job::MailSession { session } => notifications::mail_session(&parts.db, &parts.town, session),
         Job::MailOldAddress { change } => notifications::mail_old_address(&parts.db, &parts.town, change),
-        Job::SendMail { email } => notifications::send(&parts.db, &parts.mailer, email),
+        Job::SendMail { email } => {
+            notifications::send(&parts.db, &parts.town, &parts.mailer, email, claimed.is_taken_over)
+        }
     }
 }
 

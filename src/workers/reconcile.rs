@@ -31,13 +31,16 @@ const ADDRESS_DAYS: i64 = 7;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 11] = [
+    let steps: [Step; 14] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
+        ("ballots that close", remind_voters),
         ("owners who do not answer", lapse_owners),
         // After what ends by itself, so that nobody is told of a day that is settled.
         ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
+        ("news from searches and themes", |parts| notifications::gather_news(&parts.db)),
+        ("bundles", put_bundles_together),
         ("removing drafts", remove_drafts),
         ("mails that came back", |parts| notifications::read_returned(&parts.db, &parts.mailer)),
         ("what waits for moderators", remind_moderators),
@@ -76,6 +79,16 @@ fn climb(parts: &Parts) -> Result<()> {
 fn close_ballots(parts: &Parts) -> Result<()> {
     ideas::actions::close_ballots(&parts.db, &parts.town)?;
     Ok(())
+}
+
+fn remind_voters(parts: &Parts) -> Result<()> {
+    ideas::actions::remind_voters(&parts.db)?;
+    Ok(())
+}
+
+fn put_bundles_together(parts: &Parts) -> Result<()> {
+    let written = notifications::put_bundles_together(&parts.db, &parts.town);
+    written.map(drop).map_err(|trouble| Error::internal(trouble.why))
 }
 
 fn warn_of_drafts(parts: &Parts) -> Result<()> {

@@ -113,7 +113,7 @@ impl House {
              sign_ins_per_hour = 1000000\n\
              [database]\nurl = {:?}\n\
              [mail]\nbackend = \"smtp\"\nhost = \"127.0.0.1\"\nport = {}\nencryption = \"none\"\n\
-             from_address = \"ideer@biskopsgarden.se\"\n",
+             from_address = \"ideer@biskopsgarden.se\"\nquiet_from = \"\"\nquiet_to = \"\"\n",
             self.folder.path().join("data").display().to_string(),
             self.database.url(),
             self.postbox.port,

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use medskapa::accounts::tokens::{self, Purpose};
-use medskapa::db::schema::{contacts, emails};
+use medskapa::db::schema::{contacts, emails, ideas};
 use medskapa::i18n::Locale;
 use medskapa::kernel::{Actor, EmailAddress};
 use medskapa::mail::{EmailState, SentMail};
@@ -144,7 +144,35 @@ on_both_databases! {
         assert!(notice(&rut, "/").contains("Vi skickar inga nyheter till dig"));
         let told = rut.api_post("/api/v1/session/address/right", &json!({})).expect(200).json();
         assert!(told["unreached"].is_null());
+        // Another day, because only so much is told at once on one.
+        app.advance_days(1);
         assert!(app.mail_to(&idea, &rut).is_some());
+    }
+
+    fn after_a_complaint_a_bundle_goes_only_with_own_matters_in_it(app: TestApp) {
+        let (idea, other) = (app.idea_in(State::WithGroup), app.idea_in(State::WithGroup));
+        let (rut, elin) = (app.resident("Rut"), app.resident("Elin"));
+        app.write(|tx| {
+            let this = ideas::table.filter(ideas::id.eq(idea.id));
+            Ok(diesel::update(this).set(ideas::author_id.eq(Some(rut.id()))).execute(tx.conn)?)
+        });
+        for reader in [&rut, &elin] {
+            app.follows(reader, &other);
+            let mail = app.mail_to(&other, reader).expect("a mail");
+            app.hand_over(WEBHOOK, &complaint(&mail)).expect(204);
+            app.chooses(reader, "followed", "daily");
+        }
+        app.chooses(&rut, "own", "daily");
+        app.forget_mails();
+
+        app.happens_again(&idea);
+        app.happens_again(&other);
+        app.advance_minutes(6 * 60);
+        app.run_jobs();
+
+        let bundle = app.mails_to(&rut.email()).pop().expect("own matters");
+        assert_eq!((bundle.mail.kind.as_str(), bundle.mail.unsubscribe.is_some()), ("bundle", true));
+        assert!(app.mails_to(&elin.email()).is_empty(), "nothing but news");
     }
 
     fn each_report_counts_once_and_nothing_but_reports_about_our_mails_counts(app: TestApp) {

@@ -9,7 +9,7 @@ use medskapa::ideas::store;
 use medskapa::journal::{self, Event};
 use medskapa::kernel::{Actor, EmailAddress, EventId, InquiryId};
 use medskapa::mail::SentMail;
-use medskapa::queue::{self, Job};
+use medskapa::queue::{self, Job, Lane, Place};
 
 use crate::support::{Client, Staged, State, TestApp};
 
@@ -69,7 +69,7 @@ on_both_databases! {
         app.run_jobs();
         let before = app.mails().len();
 
-        app.write(|tx| queue::add(tx, Job::Notify { event }));
+        app.write(|tx| queue::add(tx, Job::Notify { event }, &Place::alone(Lane::Own)));
         app.run_jobs();
 
         assert_eq!(app.mails().len(), before);
@@ -87,7 +87,7 @@ on_both_databases! {
         // As if the process had died before it came to Elin.
         app.write(|tx| Ok(diesel::delete(emails::table.filter(emails::person_id.eq(elin.id()))).execute(tx.conn)?));
 
-        app.write(|tx| queue::add(tx, Job::Notify { event }));
+        app.write(|tx| queue::add(tx, Job::Notify { event }, &Place::alone(Lane::Own)));
         app.run_jobs();
 
         assert_eq!(app.subjects_to(&rut).len(), 1);
@@ -241,7 +241,7 @@ on_both_databases! {
         let email = EmailAddress::parse("rut@example.org").unwrap();
         let id =
             app.write(|tx| tokens::issue(tx, &app.town, Purpose::SignIn, &email, None, Locale::English));
-        app.write(|tx| queue::add(tx, Job::MailToken { token: id }));
+        app.write(|tx| queue::add(tx, Job::MailToken { token: id }, &Place::alone(Lane::Awaited)));
 
         app.run_jobs();
 

@@ -133,6 +133,18 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         &["INSERT INTO clock_steps (idea_id, state, due_on, step, taken_on) \
           VALUES (1, 'under_way', 20850, 'reminder', 20836)"],
     ),
+    ("0010_mail_order", &[]),
+    (
+        "0011_mail_choices",
+        // The step itself puts the only row into news_progress.
+        &[
+            "INSERT INTO mail_choices (person_id, channel, pace) VALUES (1, 'followed', 'weekly')",
+            "INSERT INTO theme_follows (person_id, theme, since_on) VALUES (1, 'utbildning', 20780)",
+            "INSERT INTO news (id, person_id, cause, channel, kind, idea_id, event_id, wait_until) \
+             VALUES (1, 1, 'event:1', 'followed', 'news_started', 1, 1, 1795165200000000)",
+            "INSERT INTO ballot_reminders (ballot_id, at) VALUES (1, 1795165200000000)",
+        ],
+    ),
     (
         "0012_contacts",
         &[
@@ -154,4 +166,5 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 'heard', 'partly', 'Ni ringde aldrig.', 1, 1795165200000000, 1795165200000000)",
         ],
     ),
+    ("0015_withdrawals", &[]),
 ];

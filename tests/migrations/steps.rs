@@ -66,6 +66,32 @@ fn every_step(kind: Kind) {
     }
 }
 
+#[test]
+fn who_wanted_no_news_still_wants_none_on_sqlite() {
+    unwanted_news(Kind::Sqlite);
+}
+
+#[test]
+fn who_wanted_no_news_still_wants_none_on_postgres() {
+    unwanted_news(Kind::Postgres);
+}
+
+fn unwanted_news(kind: Kind) {
+    let Some(database) = Database::empty(kind) else { return };
+    let db = open(&database);
+    for step in steps().iter().take_while(|step| step.as_str() < "0011") {
+        db.migrate_steps(1).unwrap();
+        fill(&db, step);
+    }
+    execute(&db, "UPDATE people SET news_wanted = FALSE WHERE id = 2");
+
+    db.migrate().unwrap();
+
+    let never = "mail_choices WHERE person_id = 2 AND pace = 'never' AND channel IN \
+                 ('followed', 'saved_searches', 'themes')";
+    assert_eq!((count(&db, never), count(&db, "mail_choices")), (3, 3));
+}
+
 /// The steps by name, from the tree.
 fn steps() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite");

@@ -102,6 +102,16 @@ mail-kind-sign_in = Code for signing in
 mail-kind-confirm_contact = Confirm your address
 mail-kind-confirm_support = Confirm your support
 mail-kind-draft_warning = Your draft is removed soon
+mail-kind-closes_soon = The time for support ends soon
+mail-kind-forwarding_returned = Your idea is back with the group
+mail-kind-group_forwarding_returned = To the group: nobody took the idea on
+mail-kind-process_forwarding_returned = To the process group: nobody took the idea on
+mail-kind-forwarded_to_you = To the receiver: a group hands an idea on
+mail-kind-help_asked = To the group: the owner needs help
+mail-kind-still_late = Still late
+mail-kind-new_comment = Somebody has written about your idea
+mail-kind-ballot_closing = A ballot closes soon
+mail-kind-bundle = Bundle
 
 ## Notices about an account; they cannot be turned off.
 

@@ -242,6 +242,7 @@ event-owner_accepted = { $name } agreed to be responsible.
 event-owner_declined = { $name } declined to be responsible.
 event-owner_lapsed = { $name } did not answer in time. The group asks somebody else.
 event-ballot_opened = A secret ballot opened.
+event-ballot_closing = Those who have not voted were reminded.
 event-ballot_closed = The ballot closed. Result: { $result }.
 event-decided = { $group } decided: { $outcome }.
 event-started = { $owner } began.

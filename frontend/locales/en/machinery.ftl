@@ -1,12 +1,12 @@
 ### Pages about mails: stopping news, reading the mails of the example town, and looking after mails and jobs.
 
-mail-stop-title = Stop news
-mail-stop-lead = Do you want to stop mails about ideas that you follow?
-mail-stop-do = Stop sending news
-mail-stop-kept = You still follow the ideas, and you still get mail about your own ideas.
-mail-stopped-title = We send no more news
-mail-stopped-lead = You get no more mails about ideas that you follow.
-mail-stopped-again = You can turn them on again on My pages.
+mail-stop-title = Stop mails
+mail-stop-lead = Do you want to stop getting mails about this?
+mail-stop-do = Stop mailing me
+mail-stop-kept = What you follow and have saved stays, and you still get mails about your own ideas.
+mail-stopped-title = We have stopped mailing you
+mail-stopped-lead = You get no more mails about this:
+mail-stopped-again = You can change your mind at any time under My mails.
 
 example-mails-title = The mails of the example town
 example-mails-lead = Here you read every mail that the service has written. They are not really sent.

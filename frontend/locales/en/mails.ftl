@@ -4,7 +4,6 @@
 
 mail-footer-sender = { $operator } runs { $service }.
 mail-footer-contact = Questions? Reply to this mail or contact { $contact }.
-mail-unsubscribe = Stop news about ideas I follow
 
 mail-why-author = You get this mail because you wrote the idea.
 mail-why-follower = You get this mail because you follow the idea.

@@ -102,6 +102,16 @@ mail-kind-sign_in = Kod för att logga in
 mail-kind-confirm_contact = Bekräfta din adress
 mail-kind-confirm_support = Bekräfta ditt stöd
 mail-kind-draft_warning = Ditt utkast tas snart bort
+mail-kind-closes_soon = Tiden för stöd är snart slut
+mail-kind-forwarding_returned = Din idé är tillbaka hos gruppen
+mail-kind-group_forwarding_returned = Till gruppen: ingen tog emot idén
+mail-kind-process_forwarding_returned = Till processgruppen: ingen tog emot idén
+mail-kind-forwarded_to_you = Till mottagaren: en grupp skickar en idé
+mail-kind-help_asked = Till gruppen: den ansvariga behöver hjälp
+mail-kind-still_late = Fortfarande försenat
+mail-kind-new_comment = Någon har skrivit om din idé
+mail-kind-ballot_closing = En omröstning stänger snart
+mail-kind-bundle = Samlat mejl
 
 ## Notices about an account; they cannot be turned off.
 

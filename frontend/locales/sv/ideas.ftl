@@ -242,6 +242,7 @@ event-owner_accepted = { $name } tackade ja till att ansvara.
 event-owner_declined = { $name } tackade nej till att ansvara.
 event-owner_lapsed = { $name } svarade inte i tid. Gruppen frågar någon annan.
 event-ballot_opened = En hemlig omröstning öppnade.
+event-ballot_closing = De som inte har röstat blev påminda.
 event-ballot_closed = Omröstningen stängde. Resultat: { $result }.
 event-decided = { $group } beslutade: { $outcome }.
 event-started = { $owner } började.

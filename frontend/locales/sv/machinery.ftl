@@ -1,12 +1,12 @@
 ### Mejlens sidor: sluta få nyheter, läsa mejlen i exempelstaden, och det som driftar mejl och arbete.
 
-mail-stop-title = Sluta få nyheter
-mail-stop-lead = Vill du sluta få mejl om idéer som du följer?
-mail-stop-do = Sluta skicka nyheter
-mail-stop-kept = Du följer idéerna ändå, och du får fortfarande mejl om dina egna idéer.
-mail-stopped-title = Vi skickar inga fler nyheter
-mail-stopped-lead = Nu får du inga fler mejl om idéer som du följer.
-mail-stopped-again = Du kan sätta på dem igen på Mina sidor.
+mail-stop-title = Sluta få mejl
+mail-stop-lead = Vill du sluta få mejl om det här?
+mail-stop-do = Sluta mejla mig
+mail-stop-kept = Det du följer och bevakar finns kvar, och du får fortfarande mejl om dina egna idéer.
+mail-stopped-title = Vi har slutat mejla dig
+mail-stopped-lead = Nu får du inga fler mejl om det här:
+mail-stopped-again = Du kan ändra dig när du vill under Mina mejl.
 
 example-mails-title = Mejlen i exempelstaden
 example-mails-lead = Här läser du alla mejl som tjänsten har skrivit. De skickas inte på riktigt.

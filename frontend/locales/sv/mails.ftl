@@ -4,7 +4,6 @@
 
 mail-footer-sender = { $operator } driver { $service }.
 mail-footer-contact = Frågor? Svara på det här mejlet eller kontakta { $contact }.
-mail-unsubscribe = Sluta få nyheter om idéer jag följer
 
 mail-why-author = Du får mejlet för att du har skrivit idén.
 mail-why-follower = Du får mejlet för att du följer idén.

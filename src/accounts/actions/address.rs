@@ -9,7 +9,7 @@ use crate::error::{Code, Error, Result};
 use crate::i18n::Locale;
 use crate::kernel::{Actor, EmailAddress, PersonId};
 use crate::policy::{self, Action};
-use crate::queue::{self, Job};
+use crate::queue::{self, Job, Lane, Place};
 use crate::town::Town;
 
 /// Mails a link to the new address. Whether somebody has it already is not told.
@@ -39,7 +39,7 @@ pub(super) fn change_address(tx: &mut Tx<'_>, town: &Town, person: PersonId, mai
         // Whoever reads the new address has the account from now on, and nobody else: somebody may have
         // written another's address, to look on later.
         store::revoke_all_sessions(tx, person)?;
-        queue::add(tx, Job::MailOldAddress { change: mailed.id })?;
+        queue::add(tx, Job::MailOldAddress { change: mailed.id }, &Place::alone(Lane::Awaited))?;
     }
     store::forget_contacts_of(tx, person)?;
     store::forget_bounces(tx, &town.key, &mailed.email)

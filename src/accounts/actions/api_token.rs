@@ -9,7 +9,7 @@ use crate::error::{Code, Error, FieldErrors, Result};
 use crate::kernel::text::Label;
 use crate::kernel::{Actor, SessionId};
 use crate::policy::{self, Action};
-use crate::queue::{self, Job};
+use crate::queue::{self, Job, Lane, Place};
 use crate::town::Town;
 
 /// Most tokens that a person may have at the same time.
@@ -76,7 +76,7 @@ fn make_once(db: &Db, town: &Town, actor: &Actor, new: &NewApiToken) -> Result<S
             if !sent_forms::note(tx, &form_key, &made.to_string())? {
                 return Err(Error::Conflict(Code::ChangedMeanwhile));
             }
-            queue::add(tx, Job::MailSession { session: made })?;
+            queue::add(tx, Job::MailSession { session: made }, &Place::alone(Lane::Awaited))?;
             made
         };
         // Times from the row, so that the same row always gives the same token.

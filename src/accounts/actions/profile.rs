@@ -18,8 +18,6 @@ pub struct RawProfile {
     pub display_name: String,
     /// Language.
     pub locale: String,
-    /// `yes` when news about followed ideas are wanted.
-    pub news_wanted: String,
 }
 
 /// What a person has decided.
@@ -29,8 +27,6 @@ pub struct NewProfile {
     pub display_name: DisplayName,
     /// Language.
     pub locale: Locale,
-    /// Whether news are wanted.
-    pub news_wanted: bool,
 }
 
 impl RawProfile {
@@ -42,9 +38,8 @@ impl RawProfile {
         let mut errors = FieldErrors::default();
         let display_name = errors.text("display_name", DisplayName::parse(&self.display_name));
         let locale = errors.choice::<Locale>("locale", &self.locale);
-        let news_wanted = self.news_wanted == "yes";
         let value = display_name.zip(locale);
-        errors.finish(value.map(|(display_name, locale)| NewProfile { display_name, locale, news_wanted }))
+        errors.finish(value.map(|(display_name, locale)| NewProfile { display_name, locale }))
     }
 }
 
@@ -53,11 +48,7 @@ pub fn save_profile(db: &Db, actor: &Actor, new: &NewProfile) -> Result<()> {
     db.write(|tx| {
         policy::authorise(&standing::of(tx.conn, actor)?, Action::AccountManage)?;
         let person = actor.person().ok_or(Error::SignInNeeded)?;
-        let profile = store::Profile {
-            display_name: new.display_name.as_str().to_owned(),
-            locale: new.locale,
-            news_wanted: new.news_wanted,
-        };
+        let profile = store::Profile { display_name: new.display_name.as_str().to_owned(), locale: new.locale };
         store::save_profile(tx, person, &profile)
     })
 }

@@ -8,7 +8,7 @@ use crate::error::{Code, Error, Result};
 use crate::i18n::{Locale, Texts};
 use crate::kernel::{Actor, EmailAddress, PersonId, SessionId};
 use crate::policy::{self, Action, Role, Standing};
-use crate::queue::{self, Job};
+use crate::queue::{self, Job, Lane, Place};
 use crate::town::Town;
 
 /// The browser that signs in.
@@ -114,7 +114,7 @@ fn welcome(tx: &mut Tx<'_>, town: &Town, arrival: &Arrival, mailed: &MailedToken
     let is_new_device = store::is_new_device(tx, person.id, &arrival.device)?;
     let begun = begin(tx, town, arrival, person.id, is_new)?;
     if is_new_device {
-        queue::add(tx, Job::MailSession { session: begun.session })?;
+        queue::add(tx, Job::MailSession { session: begun.session }, &Place::alone(Lane::Awaited))?;
     }
     Ok(Outcome::Done(begun))
 }

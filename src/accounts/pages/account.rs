@@ -124,11 +124,7 @@ fn demand(conn: &mut Conn, actor: &Actor) -> Result<PersonId> {
 
 fn raw_of(view: &AccountView) -> RawProfile {
     let profile = &view.profile;
-    RawProfile {
-        display_name: profile.display_name.clone(),
-        locale: profile.locale.to_string(),
-        news_wanted: if profile.news_wanted { "yes" } else { "" }.to_owned(),
-    }
+    RawProfile { display_name: profile.display_name.clone(), locale: profile.locale.to_string() }
 }
 
 fn account_page(visit: &Visit, view: AccountView, raw: RawProfile, errors: FormErrors) -> AccountPage {

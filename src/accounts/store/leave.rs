@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::db::Tx;
 use crate::db::schema::{
-    comments, drafts, follows, grades, idea_notes, ideas, mailed_tokens, people, reports, saved_searches, seats,
-    sessions, watched_queries,
+    comments, drafts, follows, grades, idea_notes, ideas, mail_choices, mailed_tokens, news, people, reports,
+    saved_searches, seats, sessions, theme_follows, watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{GroupId, IdeaId, PersonId, WatchedQueryId};
@@ -26,6 +26,9 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
     diesel::delete(mailed_tokens::table.filter(mailed_tokens::email_folded.eq(folded))).execute(tx.conn)?;
     diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(follows::table.filter(follows::person_id.eq(person))).execute(tx.conn)?;
+    diesel::delete(theme_follows::table.filter(theme_follows::person_id.eq(person))).execute(tx.conn)?;
+    diesel::delete(mail_choices::table.filter(mail_choices::person_id.eq(person))).execute(tx.conn)?;
+    diesel::delete(news::table.filter(news::person_id.eq(person))).execute(tx.conn)?;
     end_saved_searches(tx, person)?;
     super::forget_contacts_of(tx, person)?;
     super::forget_addresses_of(tx, person)?;
@@ -46,7 +49,6 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
             people::role.eq(Role::Resident),
             people::suspended.eq(true),
             people::suspension_reason.eq(None::<String>),
-            people::news_wanted.eq(false),
             people::left_at.eq(Some(tx.now)),
         ))
         .execute(tx.conn)?;

@@ -95,7 +95,6 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewPerson<'_>) -> Result<PersonId> {
                 people::locale.eq(new.locale),
                 people::role.eq(new.role),
                 people::suspended.eq(false),
-                people::news_wanted.eq(true),
                 people::example.eq(new.example),
                 people::created_at.eq(now),
                 people::confirmed_at.eq(new.confirmed.then_some(now)),
@@ -141,18 +140,12 @@ pub struct Profile {
     pub display_name: String,
     /// Language for pages and mails.
     pub locale: Locale,
-    /// Whether news about followed ideas may be mailed.
-    pub news_wanted: bool,
 }
 
 /// Writes what a person has decided.
 pub fn save_profile(tx: &mut Tx<'_>, id: PersonId, profile: &Profile) -> Result<()> {
     diesel::update(people::table.filter(people::id.eq(id)))
-        .set((
-            people::display_name.eq(&profile.display_name),
-            people::locale.eq(profile.locale),
-            people::news_wanted.eq(profile.news_wanted),
-        ))
+        .set((people::display_name.eq(&profile.display_name), people::locale.eq(profile.locale)))
         .execute(tx.conn)?;
     Ok(())
 }

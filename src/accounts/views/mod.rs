@@ -32,8 +32,6 @@ pub struct ProfileRow {
     pub locale: Locale,
     /// Role on the site.
     pub role: Role,
-    /// Whether news about followed ideas may be mailed.
-    pub news_wanted: bool,
     /// Since when.
     pub created_at: Timestamp,
     /// When the contact was known to be right.
@@ -115,7 +113,6 @@ pub fn profile(conn: &mut Conn, person: PersonId) -> Result<ProfileRow> {
             people::organisation,
             people::locale,
             people::role,
-            people::news_wanted,
             people::created_at,
             people::confirmed_at,
         ))

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::{ProfileRow, SEAT_LINE, SeatLine, SessionRow, live_sessions, profile};
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, contacts, emails, follows, grades, help_requests, ideas, inquiries, ownerships, reports, revisions,
-    saved_searches, seats, steering_groups, watched_queries,
+    ballot_rolls, comments, contacts, emails, follows, grades, help_requests, ideas, inquiries, mail_choices,
+    ownerships, reports, revisions, saved_searches, seats, steering_groups, theme_follows, watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{Date, PersonId, Timestamp};
@@ -46,6 +46,10 @@ pub struct OwnData {
     pub comments: Vec<(Option<String>, String, String, String, Timestamp)>,
     /// Followed ideas: number, day.
     pub follows: Vec<(Option<String>, Date)>,
+    /// Followed themes: word, day.
+    pub themes: Vec<(String, Date)>,
+    /// Chosen paces of mail: channel, pace.
+    pub mail_choices: Vec<(String, String)>,
     /// Saved searches: what is asked for, moment.
     pub saved_searches: Vec<(String, Timestamp)>,
     /// Carrying out: number of the idea, organisation, state, first step.
@@ -97,6 +101,8 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(follows::idea_id)
             .select((ideas::number, follows::since_on))
             .load(conn)?,
+        themes: themes(conn, person)?,
+        mail_choices: chosen_paces(conn, person)?,
         saved_searches: saved(conn, person)?,
         ownerships: ownerships::table
             .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
@@ -143,6 +149,16 @@ fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {
         .order(ideas::id)
         .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
         .load(conn)?)
+}
+
+fn themes(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Date)>> {
+    let own = theme_follows::table.filter(theme_follows::person_id.eq(person)).order(theme_follows::theme);
+    Ok(own.select((theme_follows::theme, theme_follows::since_on)).load(conn)?)
+}
+
+fn chosen_paces(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, String)>> {
+    let own = mail_choices::table.filter(mail_choices::person_id.eq(person)).order(mail_choices::channel);
+    Ok(own.select((mail_choices::channel, mail_choices::pace)).load(conn)?)
 }
 
 fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> {

@@ -5,6 +5,7 @@ use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::kernel::{Actor, EmailId, JobId};
 use crate::mail::store as outbox;
+use crate::notifications;
 use crate::policy::{self, Action};
 use crate::queue::{self, Job};
 
@@ -42,6 +43,6 @@ pub fn revive_mail(db: &Db, actor: &Actor, id: EmailId) -> Result<()> {
             return Err(Error::NotFound);
         }
         let job = Job::SendMail { email: id };
-        if queue::revive_same(tx, job)? { Ok(()) } else { queue::add(tx, job) }
+        if queue::revive_same(tx, job)? { Ok(()) } else { notifications::add_send(tx, id) }
     })
 }

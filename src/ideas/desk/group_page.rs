@@ -38,6 +38,8 @@ struct GroupPage {
     group: Group,
     kind: String,
     theme: String,
+    /// Where the theme is followed.
+    theme_path: String,
     tie_rule: String,
     seats: Vec<ShownSeat>,
     rows: Vec<Row>,
@@ -63,6 +65,7 @@ pub async fn show(visit: Visit, db: Data<Db>, path: Path<String>, query: Query<C
     let page = GroupPage {
         frame: visit.frame(group.name.clone()),
         kind: texts.say(&format!("group-kind-{}", group.kind)).into_owned(),
+        theme_path: group.theme.as_deref().map(|theme| format!("/themes/{theme}")).unwrap_or_default(),
         theme: group.theme.as_deref().map(|theme| theme_word(texts, theme)).unwrap_or_default(),
         tie_rule: texts.say(&format!("tie-rule-{}", group.tie_rule)).into_owned(),
         seats: found.seats.into_iter().map(|seat| shown_seat(texts, seat, today)).collect(),

@@ -1,6 +1,6 @@
 //! Settings that must stop the start.
 
-use super::super::{Backend, Config, Encryption};
+use super::super::{Backend, Config, Encryption, QuietHours};
 use super::settings;
 use crate::kernel::Secret;
 
@@ -50,6 +50,24 @@ fn each_wrong_setting_is_named_with_its_value() {
     assert_fault(&Config { timeout_seconds: 0, ..smtp() }, "mail.timeout_seconds = 0");
     assert_fault(&Config { timeout_seconds: 26, ..smtp() }, "mail.timeout_seconds = 26");
     assert_fault(&Config { user: "u".to_owned(), ..smtp() }, "mail.user = \"u\"");
+}
+
+#[test]
+fn quiet_hours_are_two_times_of_the_day_or_none() {
+    let hours = |from: &str, to: &str| Config { quiet_from: from.to_owned(), quiet_to: to.to_owned(), ..smtp() };
+    assert_eq!(Config::default().quiet_hours(), Some(QuietHours { from: 21 * 60, to: 7 * 60 }));
+    assert_eq!(hours("", "").quiet_hours(), None);
+    assert!(hours("", "").check().is_empty() && hours("22:30", "06:15").check().is_empty());
+
+    for (from, to, key) in [
+        ("21", "07:00", "quiet_from"),
+        ("21:00", "24:00", "quiet_to"),
+        ("21:00", "", "quiet_to"),
+        ("7:00", "09:00", "quiet_from"),
+    ] {
+        assert_fault(&hours(from, to), &format!("mail.{key} = "));
+    }
+    assert_fault(&hours("21:00", "21:00"), "mail.quiet_to");
 }
 
 #[test]

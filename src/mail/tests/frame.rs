@@ -29,10 +29,10 @@ fn letter() -> Letter<'static> {
             owned("Det här mejlet kommer från Göteborgs Stad, Biskopsgården."),
             owned("Telefon: 031-000 00 00"),
         ],
-        unsubscribe: Some((
+        unsubscribe: vec![(
             owned("Få inga fler mejl om den här idén"),
             owned("https://ideer.town.se/mail/stop?token=abc"),
-        )),
+        )],
     }
 }
 
@@ -140,7 +140,7 @@ fn words_of_people_never_become_markup() {
 fn a_link_that_is_not_of_the_web_is_refused() {
     for address in ["javascript:alert(1)", "data:text/html,x", "//evil.se", ""] {
         let action = Letter { action: Some(("x".to_owned(), address.to_owned())), ..letter() };
-        let leaving = Letter { unsubscribe: Some(("x".to_owned(), address.to_owned())), ..letter() };
+        let leaving = Letter { unsubscribe: vec![("x".to_owned(), address.to_owned())], ..letter() };
 
         assert!(action.html().is_err() && leaving.html().is_err(), "{address}");
     }

@@ -85,9 +85,9 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::OwnerDeclined { ownership, .. }
         | Event::OwnerLapsed { ownership, .. } => Detail::Ownership(load_ownership(conn, *ownership)?),
         Event::Decided { decision, .. } => Detail::Decision(Box::new(load_decision(conn, *decision)?)),
-        Event::BallotOpened { ballot, .. } | Event::BallotClosed { ballot, .. } => {
-            Detail::Ballot(load_ballot(conn, *ballot)?)
-        }
+        Event::BallotOpened { ballot, .. }
+        | Event::BallotClosing { ballot, .. }
+        | Event::BallotClosed { ballot, .. } => Detail::Ballot(load_ballot(conn, *ballot)?),
         Event::Started { .. } => standing_owner(conn, idea.id)?,
         Event::HelpAsked { request, .. } => help(conn, idea.id, *request)?,
         Event::ClosesSoon { closes_on, .. } => closes_soon(idea, Date::from_number(*closes_on)),
@@ -103,9 +103,9 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         }
         Event::Stopped { .. } | Event::Withdrawn { .. } => state_reason(conn, idea.id)?,
         Event::Merged { into, .. } => Detail::Other(other(conn, idea.id, *into, row.at)?),
-        Event::CommentHidden { comment, .. } | Event::QuestionAnswered { comment, .. } => {
-            Detail::Comment(load_comment(conn, *comment)?)
-        }
+        Event::CommentShown { comment, .. }
+        | Event::CommentHidden { comment, .. }
+        | Event::QuestionAnswered { comment, .. } => Detail::Comment(load_comment(conn, *comment)?),
         Event::ReportDecided { report, outcome, .. } => report_of(conn, *report, outcome)?,
         Event::Published { .. }
         | Event::ReturnLapsed { .. }
@@ -122,7 +122,6 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::MergedHere { .. }
         | Event::Graded { .. }
         | Event::CommentWritten { .. }
-        | Event::CommentShown { .. }
         | Event::Reported { .. }
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }

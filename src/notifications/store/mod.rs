@@ -1,13 +1,25 @@
 //! SQL that mails need: who reads, and what has happened.
 
+mod choices;
 mod clocks;
 mod details;
+mod digest;
 mod drafts;
+mod news;
 mod readers;
 
+pub(super) use choices::{choices, choose, paces};
 pub(super) use clocks::queue;
 pub(super) use details::facts;
+pub(super) use digest::{
+    hits_after, hits_told, progress, shown, theme_followers, theme_news, week_told, who_waits_for_hit,
+};
 pub(super) use drafts::{confirmation_of, idle_drafts};
+pub(super) use news::{
+    About, Going, Item, NewsRow, decided, drop_news, due_news, insert, is_anything_gone_since, mark_told, news_in,
+    people_with_due_news, reader_of, still_waiting, take_turn, taken_places,
+};
 pub(super) use readers::{
-    chairs, contact_reader, coordinators, electorate, followers, leads, moderators, people, process_group, stop_news,
+    chairs, contact_reader, coordinators, electorate, followers, leads, moderators, people, process_group,
+    reminded_electors,
 };

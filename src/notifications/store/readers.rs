@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::super::facts::Reader;
+use crate::db::Conn;
 use crate::db::schema::{ballot_rolls, follows, people as table, seats, steering_groups};
-use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::groups::GroupKind;
 use crate::i18n::Locale;
@@ -88,7 +88,7 @@ fn seated(conn: &mut Conn, group: GroupId, today: Date, roles: &[&str]) -> Resul
     Ok(readers(rows))
 }
 
-/// The next followers of any of these ideas who want news, by id.
+/// The next followers of any of these ideas, by id.
 pub(in super::super) fn followers(
     conn: &mut Conn,
     ideas: &[IdeaId],
@@ -99,7 +99,6 @@ pub(in super::super) fn followers(
         .inner_join(table::table.on(table::id.eq(follows::person_id)))
         .filter(follows::idea_id.eq_any(ideas))
         .filter(follows::person_id.gt(after))
-        .filter(table::news_wanted.eq(true))
         .filter(table::suspended.eq(false))
         .order(table::id)
         .limit(most)
@@ -108,6 +107,19 @@ pub(in super::super) fn followers(
         .load(conn)?;
     let last = rows.last().map(|(id, _, _)| *id);
     Ok((readers(rows), last))
+}
+
+/// Everyone on the roll of a ballot who has not voted.
+pub(in super::super) fn reminded_electors(conn: &mut Conn, ballot: BallotId) -> Result<Vec<Reader>> {
+    let rows = ballot_rolls::table
+        .inner_join(table::table.on(table::id.eq(ballot_rolls::person_id)))
+        .filter(ballot_rolls::ballot_id.eq(ballot))
+        .filter(ballot_rolls::has_voted.eq(false))
+        .filter(table::suspended.eq(false))
+        .order(table::id)
+        .select(COLUMNS)
+        .load(conn)?;
+    Ok(readers(rows))
 }
 
 /// Everyone on the roll of a ballot.
@@ -131,10 +143,4 @@ pub(in super::super) fn moderators(conn: &mut Conn) -> Result<Vec<Reader>> {
         .select(COLUMNS)
         .load(conn)?;
     Ok(readers(rows))
-}
-
-/// Sends a person no more news about followed ideas.
-pub(in super::super) fn stop_news(tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
-    diesel::update(table::table.filter(table::id.eq(person))).set(table::news_wanted.eq(false)).execute(tx.conn)?;
-    Ok(())
 }

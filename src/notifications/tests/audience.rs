@@ -42,6 +42,7 @@ fn events() -> Vec<Event> {
         Event::OwnerDeclined { idea, ownership },
         Event::OwnerLapsed { idea, ownership },
         Event::BallotOpened { idea, ballot },
+        Event::BallotClosing { idea, ballot },
         Event::BallotClosed { idea, ballot, result: "yes".to_owned() },
         Event::Decided { idea, decision: 1, outcome: "yes".to_owned() },
         Event::Started { idea },
@@ -103,6 +104,7 @@ owner_accepted: lead owner_accepted
 owner_declined: lead owner_declined
 owner_lapsed: lead owner_silent
 ballot_opened: elector ballot
+ballot_closing: late_elector ballot_closing
 ballot_closed: lead ballot_closed
 decided: author decision, elector news_decision, follower news_decision
 started: author started, follower news_started
@@ -120,6 +122,7 @@ postponed: author postponed, follower news_postponed
 closes_soon: author closes_soon
 hidden: author hidden
 shown_again: author shown_again
+comment_shown: commented new_comment
 comment_hidden: comment_author comment_hidden
 question_answered: comment_author question_answered
 report_decided: reporter report_decided
@@ -165,7 +168,9 @@ fn nobody_but_the_author_and_staff_may_read_of_what_is_not_shown() {
     for part in [Part::Follower, Part::Lead, Part::Coordinator, Part::Giver, Part::Receiver, Part::Owner] {
         assert!(!part.reads_unlisted(), "{part:?}");
     }
-    for part in [Part::Asked, Part::Elector, Part::OtherAuthor, Part::Ower, Part::Chair] {
+    for part in
+        [Part::Asked, Part::Elector, Part::LateElector, Part::Commented, Part::OtherAuthor, Part::Ower, Part::Chair]
+    {
         assert!(!part.reads_unlisted(), "{part:?}");
     }
     assert!(Part::Author.reads_unlisted() && Part::Moderator.reads_unlisted());

@@ -42,6 +42,11 @@ fn subject_and_first_sentence_are_those_of_the_handbook() {
         ),
         (MailKind::Ballot, "En sak att rösta om före söndag 29 november 20.00", "Det tar ungefär en minut."),
         (
+            MailKind::BallotClosing,
+            "Sista dagen att rösta: före söndag 29 november 20.00",
+            "Du har inte röstat än. Det tar ungefär en minut.",
+        ),
+        (
             MailKind::Late,
             "Vi är sena med svaret på din idé",
             "Du skulle ha fått svar senast 19 november. Vi ber om ursäkt.",
@@ -94,6 +99,29 @@ fn every_kind_says_everything_in_both_languages() {
 }
 
 #[test]
+fn every_kind_has_a_sample_for_the_preview() {
+    for kind in MailKind::ALL {
+        for locale in Locale::ALL {
+            let mail = mail(*kind, *locale);
+
+            assert!(!mail.subject.is_empty() && !mail.text.contains("[mail-"), "{kind} {locale}: {}", mail.text);
+        }
+    }
+}
+
+#[test]
+fn a_bundle_tells_by_idea_and_each_thing_in_it_can_be_stopped() {
+    let mail = swedish(MailKind::Bundle);
+
+    assert_eq!(mail.subject, "Nytt om 4 idéer");
+    assert!(mail.text.contains(TITLE) && mail.text.contains(&format!("/ideas/{NUMBER}\n")), "{}", mail.text);
+    assert!(mail.text.contains("- Den passar en sökning som du bevakar."), "{}", mail.text);
+    for stop in ["/mail/stop/abc.followed.1", "/mail/stop/abc.saved_searches.1"] {
+        assert!(mail.text.contains(stop) && mail.html.contains(stop), "{stop}: {}", mail.text);
+    }
+}
+
+#[test]
 fn the_two_languages_differ_in_subject_and_first_sentence() {
     for kind in kinds() {
         let (swedish, english) = (mail(kind, Locale::Swedish), mail(kind, Locale::English));
@@ -112,7 +140,7 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
         let path = match kind {
             MailKind::Queue => "http://127.0.0.1:8080/moderation\n".to_owned(),
             MailKind::Lapsed => "http://127.0.0.1:8080/ideas/new\n".to_owned(),
-            MailKind::Ballot => "http://127.0.0.1:8080/ballots/9\n".to_owned(),
+            MailKind::Ballot | MailKind::BallotClosing => "http://127.0.0.1:8080/ballots/9\n".to_owned(),
             MailKind::Merged | MailKind::NewsMerged | MailKind::Joined => {
                 "http://127.0.0.1:8080/ideas/2026-0400\n".to_owned()
             }
@@ -133,13 +161,13 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
 }
 
 #[test]
-fn only_news_can_be_stopped_by_a_link() {
+fn what_can_be_chosen_can_be_stopped_by_a_link_and_own_matters_cannot() {
     for kind in kinds() {
         let (_, part) = facts(kind);
         let mail = swedish(kind);
 
-        assert_eq!(mail.text.contains("/mail/stop/"), part.is_news(), "{kind}");
-        assert_eq!(mail.html.contains("/mail/stop/"), part.is_news(), "{kind}");
+        assert_eq!(mail.text.contains("/mail/stop/"), part.can_stop(), "{kind}");
+        assert_eq!(mail.html.contains("/mail/stop/"), part.can_stop(), "{kind}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! To whoever has something to do: own it, answer, vote.
 
 use super::super::Trouble;
-use super::super::facts::Detail;
+use super::super::facts::{Ballot, Detail};
 use super::super::letter::{Draft, Pen};
 use super::Composed;
 
@@ -26,13 +26,34 @@ pub(super) fn asked(pen: &Pen<'_>) -> Composed {
 }
 
 pub(super) fn ballot(pen: &Pen<'_>) -> Composed {
-    let Detail::Ballot(ballot) = &pen.facts.detail else { return Err(Trouble::lacks("ballot")) };
+    let ballot = open_ballot(pen)?;
+    let subject = pen.t.say1("mail-ballot-subject", "date", until(pen, ballot));
+    Ok(paper(Draft::new(subject, pen.t.say("mail-ballot-first")), pen, ballot))
+}
+
+/// The same, to those who have not voted, a day before it closes.
+pub(super) fn ballot_closing(pen: &Pen<'_>) -> Composed {
+    let ballot = open_ballot(pen)?;
+    let subject = pen.t.say1("mail-ballot_closing-subject", "date", until(pen, ballot));
+    Ok(paper(Draft::new(subject, pen.t.say("mail-ballot_closing-first")), pen, ballot))
+}
+
+fn open_ballot<'a>(pen: &Pen<'a>) -> Result<&'a Ballot, Trouble> {
+    match &pen.facts.detail {
+        Detail::Ballot(ballot) => Ok(ballot),
+        _ => Err(Trouble::lacks("ballot")),
+    }
+}
+
+fn until(pen: &Pen<'_>, ballot: &Ballot) -> String {
     let day = pen.weekday(ballot.closes_at.date());
-    let until = pen.t.say2("moment", "date", day, "time", pen.t.time_of_day(ballot.closes_at));
-    let subject = pen.t.say1("mail-ballot-subject", "date", until);
-    Ok(Draft::new(subject, pen.t.say("mail-ballot-first"))
+    pen.t.say2("moment", "date", day, "time", pen.t.time_of_day(ballot.closes_at)).into_owned()
+}
+
+fn paper(draft: Draft, pen: &Pen<'_>, ballot: &Ballot) -> Draft {
+    draft
         .quote(&ballot.question)
         .facts(pen.about())
         .say(pen.t.say("mail-ballot-secret"))
-        .action(pen.t.say("mail-ballot-action"), format!("/ballots/{}", ballot.id)))
+        .action(pen.t.say("mail-ballot-action"), format!("/ballots/{}", ballot.id))
 }

@@ -81,6 +81,8 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::OwnerAsked => calls::owner_asked(pen),
         MailKind::Asked => calls::asked(pen),
         MailKind::Ballot => calls::ballot(pen),
+        MailKind::BallotClosing => calls::ballot_closing(pen),
+        MailKind::NewComment => Ok(talk::new_comment(pen)),
         MailKind::QuestionAnswered => talk::question_answered(pen),
         MailKind::CommentHidden => talk::comment_hidden(pen),
         MailKind::ReportDecided => talk::report_decided(pen),
@@ -93,6 +95,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         | MailKind::AddressChanged
         | MailKind::RoleChanged
         | MailKind::Suspended
-        | MailKind::Reinstated => Err(Trouble::forever("this kind of mail is about no idea")),
+        | MailKind::Reinstated
+        | MailKind::Bundle => Err(Trouble::forever("this kind of mail is about no event of an idea")),
     }
 }

@@ -21,6 +21,13 @@ pub(super) fn question_answered(pen: &Pen<'_>) -> Composed {
     Ok(draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
 }
 
+/// Without the words of whoever wrote: they may be hidden before the mail is read.
+pub(super) fn new_comment(pen: &Pen<'_>) -> Draft {
+    Draft::new(pen.t.say1("mail-new_comment-subject", "title", pen.title()), pen.t.say("mail-new_comment-first"))
+        .facts(pen.about())
+        .action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
+}
+
 pub(super) fn comment_hidden(pen: &Pen<'_>) -> Composed {
     let comment = comment(pen)?;
     let first = match comment.ground {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use medskapa::db::schema::{comments, emails, jobs, people, reports};
 use medskapa::ideas::store;
 use medskapa::kernel::EmailId;
-use medskapa::queue::{self, Job};
+use medskapa::queue::{self, Job, Lane, Place};
 
 use crate::support::{Client, Staged, State, TestApp};
 
@@ -337,7 +337,7 @@ impl Garden {
     fn machinery(&mut self) {
         let (why, answer) = (self.put("jobbfel", &[]), self.put("serversvar", &[]));
         self.app.write(|tx| {
-            queue::add(tx, Job::SendMail { email: EmailId::new(999_999) })?;
+            queue::add(tx, Job::SendMail { email: EmailId::new(999_999) }, &Place::alone(Lane::Own))?;
             let newest: i64 = jobs::table.select(jobs::id).order(jobs::id.desc()).first(tx.conn)?;
             diesel::update(jobs::table.filter(jobs::id.eq(newest)))
                 .set((jobs::state.eq("dead"), jobs::last_error.eq(&why)))

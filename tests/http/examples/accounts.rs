@@ -16,7 +16,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/confirm/{token}", Nothing, &[]),
     Example::post("/sign-out", Nothing, &[]),
     Example::get("/account", Nothing),
-    Example::post("/account", Nothing, &[("display_name", "Rut"), ("locale", "sv"), ("news_wanted", "yes")]),
+    Example::post("/account", Nothing, &[("display_name", "Rut"), ("locale", "sv")]),
     Example::post("/account/sessions/end", Nothing, &[]),
     Example::post("/account/sessions/{id}/end", Nothing, &[]).at("/account/sessions/{session}/end"),
     Example::get("/account/tokens", Nothing),

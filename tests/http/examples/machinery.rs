@@ -2,6 +2,8 @@
 
 use super::{Example, Subject::Nothing};
 
+const CHOICES: &[(&str, &str)] = &[("followed", "daily"), ("themes", "weekly")];
+
 pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/healthz", Nothing),
     // Ready only once the index has been built.
@@ -19,6 +21,15 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/mail/bounces/{token}", Nothing, &[]).at("/mail/bounces/abcdefghijklmnopqrstuvwx"),
     Example::get("/admin/unreached", Nothing),
     Example::get("/api/v1/admin/unreached", Nothing),
+    Example::get("/account/mails", Nothing),
+    Example::post("/account/mails", Nothing, CHOICES),
+    Example::get("/themes/{theme}", Nothing).at("/themes/utbildning"),
+    Example::post("/themes/{theme}/follow", Nothing, &[]).at("/themes/utbildning/follow"),
+    Example::post("/themes/{theme}/follow/end", Nothing, &[]).at("/themes/utbildning/follow/end"),
+    Example::get("/api/v1/mail-choices", Nothing),
+    Example::post("/api/v1/mail-choices", Nothing, CHOICES),
+    Example::post("/api/v1/themes/{theme}/follow", Nothing, &[]).at("/api/v1/themes/utbildning/follow"),
+    Example::delete("/api/v1/themes/{theme}/follow", Nothing).at("/api/v1/themes/utbildning/follow"),
     Example::get("/example/mails", Nothing),
     Example::get("/example/mails/{id}", Nothing).at("/example/mails/{dead_mail}"),
     Example::get("/example/mails/{id}/html", Nothing).at("/example/mails/{dead_mail}/html"),

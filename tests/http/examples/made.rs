@@ -4,7 +4,8 @@ use diesel::prelude::*;
 use medskapa::db::schema::{emails, jobs};
 use medskapa::kernel::{Actor, EmailAddress, EmailId, JobId, PersonId, SessionId};
 use medskapa::mail::{NewEmail, store as outbox};
-use medskapa::queue::{self, Job};
+use medskapa::notifications::pace::Channel;
+use medskapa::queue::{self, Job, Lane, Place};
 use medskapa::saved_searches::actions::{self as saved_searches, RawSavedSearch};
 
 use crate::support::TestApp;
@@ -12,7 +13,7 @@ use crate::support::TestApp;
 /// Number of a job that was given up.
 pub(super) fn dead_job(app: &TestApp) -> String {
     let id: JobId = app.write(|tx| {
-        queue::add(tx, Job::MailToken { token: 4711 })?;
+        queue::add(tx, Job::MailToken { token: 4711 }, &Place::alone(Lane::Awaited))?;
         let newest = jobs::table.select(jobs::id).order(jobs::id.desc()).first(tx.conn)?;
         diesel::update(jobs::table.filter(jobs::id.eq(newest))).set(jobs::state.eq("dead")).execute(tx.conn)?;
         Ok(newest)
@@ -54,7 +55,8 @@ pub(super) fn saved_search(app: &TestApp, person: PersonId) -> String {
 
 /// Path of the page that stops somebody's news.
 pub(super) fn stop_news(app: &TestApp) -> String {
-    let address = medskapa::notifications::unsubscribe::address(&app.town, app.resident("Elin").id());
+    let address =
+        medskapa::notifications::unsubscribe::address(&app.town, app.resident("Elin").id(), &[Channel::Followed]);
     address.strip_prefix(&app.town.settings.base_url).expect("our address").to_owned()
 }
 

@@ -51,7 +51,7 @@ fn judge(app: &TestApp, number: &str, path: &str, fields: &[(&str, &str)]) {
 
 /// Sends and publishes an idea; gives its number.
 #[track_caller]
-fn publish(app: &TestApp, title: &str, body: &str) -> String {
+pub(crate) fn publish(app: &TestApp, title: &str, body: &str) -> String {
     app.group("utbildning");
     let number = send(app, title, body);
     let fields = [("choice", "publish"), ("theme", "utbildning"), ("group", "utbildning")];

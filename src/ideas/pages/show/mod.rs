@@ -84,6 +84,8 @@ struct ShowPage {
     submitted: String,
     area: String,
     theme: String,
+    /// Where the theme is followed.
+    theme_path: String,
     need: String,
     source: String,
     result: String,
@@ -205,6 +207,7 @@ fn page(visit: &Visit, detail: Detail, refilled: Refilled) -> ShowPage {
         author: idea.author_name.clone(),
         submitted: detail.more.submitted_at.map(|at| texts.date_near(at.date(), today)).unwrap_or_default(),
         area: area_word(texts, &idea.area),
+        theme_path: idea.theme.as_deref().map(|theme| format!("/themes/{theme}")).unwrap_or_default(),
         theme: idea.theme.as_deref().map(|theme| theme_word(texts, theme)).unwrap_or_default(),
         need: say(&detail.notes.need),
         source: say(&detail.notes.source),
