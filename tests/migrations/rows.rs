@@ -154,4 +154,5 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 'heard', 'partly', 'Ni ringde aldrig.', 1, 1795165200000000, 1795165200000000)",
         ],
     ),
+    ("0015_withdrawals", &[]),
 ];

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::{ProfileRow, SEAT_LINE, SeatLine, SessionRow, live_sessions, profile};
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, contacts, emails, follows, grades, help_requests, ideas, inquiries, ownerships, reports, revisions,
-    saved_searches, seats, steering_groups, watched_queries,
+    ballot_rolls, comments, contacts, emails, follows, grades, help_requests, ideas, inquiries, ownerships, reports,
+    revisions, saved_searches, seats, steering_groups, watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{Date, PersonId, Timestamp};
