@@ -231,8 +231,16 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Reminder | K::LateOwed => (State::UnderWay, clock(Ower::Owner), Part::Ower),
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
         K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
-        K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning => return None,
-        K::NewSignIn | K::KeyMade | K::AddressChanged | K::RoleChanged | K::Suspended | K::Reinstated => return None,
+        K::SignIn
+        | K::ConfirmContact
+        | K::ConfirmSupport
+        | K::DraftWarning
+        | K::NewSignIn
+        | K::KeyMade
+        | K::AddressChanged
+        | K::RoleChanged
+        | K::Suspended
+        | K::Reinstated => return None,
     })
 }
 

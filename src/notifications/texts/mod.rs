@@ -18,6 +18,7 @@ use super::letter::{Draft, Pen};
 pub(super) type Composed = Result<Draft, Trouble>;
 
 /// The mail of a kind about an event.
+#[expect(clippy::too_many_lines, reason = "a table: each kind has its own row")]
 pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
     match kind {
         MailKind::Receipt => Ok(arriving::receipt(pen)),
