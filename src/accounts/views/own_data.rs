@@ -29,6 +29,9 @@ pub struct OwnIdea {
 /// Number of an idea, question, answer, words, moment.
 pub type GradeLine = (Option<String>, String, String, Option<String>, Timestamp);
 
+/// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
+pub type ReturnedLine = (i32, Timestamp, String, Option<String>);
+
 /// Everything that is stored about a person, for the person.
 #[derive(Debug, Clone)]
 pub struct OwnData {
@@ -61,7 +64,7 @@ pub struct OwnData {
     /// Ballots: number, whether the person has voted. How, nobody knows.
     pub ballots: Vec<(i64, bool)>,
     /// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
-    pub returned: Vec<(i32, Timestamp, String, Option<String>)>,
+    pub returned: Vec<ReturnedLine>,
     /// Mails: kind, subject, moment.
     pub mails: Vec<(String, String, Timestamp)>,
 }
@@ -132,7 +135,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
     })
 }
 
-fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<(i32, Timestamp, String, Option<String>)>> {
+fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<ReturnedLine>> {
     let columns = (contacts::hard, contacts::last_at, contacts::said, contacts::marked);
     Ok(contacts::table.filter(contacts::person_id.eq(person)).order(contacts::id).select(columns).load(conn)?)
 }
