@@ -121,11 +121,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .load(conn)?,
         help_requests: asked_for_help(conn, person)?,
         grades: graded(conn, person)?,
-        ballots: ballot_rolls::table
-            .filter(ballot_rolls::person_id.eq(person))
-            .order(ballot_rolls::ballot_id)
-            .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
-            .load(conn)?,
+        ballots: on_rolls(conn, person)?,
         returned: returned(conn, person)?,
         mails: emails::table
             .filter(emails::person_id.eq(person))
@@ -172,5 +168,13 @@ fn graded(conn: &mut Conn, person: PersonId) -> Result<Vec<GradeLine>> {
         .filter(ideas::author_id.eq(person))
         .order((grades::idea_id, grades::question))
         .select((ideas::number, grades::question, grades::grade, grades::words, grades::given_at))
+        .load(conn)?)
+}
+
+fn on_rolls(conn: &mut Conn, person: PersonId) -> Result<Vec<(i64, bool)>> {
+    Ok(ballot_rolls::table
+        .filter(ballot_rolls::person_id.eq(person))
+        .order(ballot_rolls::ballot_id)
+        .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
         .load(conn)?)
 }
