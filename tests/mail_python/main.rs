@@ -2,7 +2,7 @@
 //! by dkimpy, their headers and parts read by Python's `email` package. Three readers that we did not write,
 //! so that a mistake in our composing cannot be made again in its test.
 //!
-//! Needs `tests/mail_python/.venv` (`.ci/run setup` makes it). Without it the test says so in one line; with
+//! Needs `target/mail_readers` (`.ci/run setup` makes it). Without it the test says so in one line; with
 //! `MEDSKAPA_TEST_ALL=1` it fails.
 //!
 //! `strings.json` are 41 strings with which people and programs try to break out of an address or a header;
@@ -29,9 +29,9 @@ const LONGEST: usize = 300;
 
 #[test]
 fn others_read_every_mail_as_it_was_written_and_accept_its_signature() {
-    let python = Path::new(FOLDER).join(".venv/bin/python");
+    let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/mail_readers/bin/python");
     if !python.is_file() {
-        let told = "passed over: tests/mail_python/.venv is missing (.ci/run setup)";
+        let told = "passed over: target/mail_readers is missing (.ci/run setup)";
         assert!(std::env::var_os("MEDSKAPA_TEST_ALL").is_none(), "{told}");
         writeln!(std::io::stderr(), "{told}").unwrap();
         return;
