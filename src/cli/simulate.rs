@@ -40,12 +40,11 @@ pub(super) fn run(options: &Options) -> Result<bool> {
         begins,
         ..Plan::default()
     };
-    let outcome = match &options.keep {
-        Some(folder) => simulate::run(&plan, folder)?,
-        None => {
-            let folder = tempfile::tempdir().map_err(|error| Failure::file(&std::env::temp_dir(), &error))?;
-            simulate::run(&plan, folder.path())?
-        }
+    let outcome = if let Some(folder) = &options.keep {
+        simulate::run(&plan, folder)?
+    } else {
+        let folder = tempfile::tempdir().map_err(|error| Failure::file(&std::env::temp_dir(), &error))?;
+        simulate::run(&plan, folder.path())?
     };
     if options.json {
         super::say(&serde_json::to_string_pretty(&outcome).map_err(|error| Failure::Told(error.to_string()))?);

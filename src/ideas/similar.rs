@@ -43,6 +43,9 @@ impl SimilarIdea {
 /// # Errors
 /// When the index or the database fails.
 pub fn like_text(db: &Db, search: &Search, texts: Texts, text: &str, area: &str) -> Result<Vec<SimilarIdea>> {
+    if !has_settled(db, search)? {
+        return Ok(Vec::new());
+    }
     let draft = Draft { title: text, body: "", language: markup::language_of(text), exclude: None };
     similar(db, search, texts, &draft, area)
 }
@@ -58,9 +61,6 @@ pub fn like_idea(db: &Db, search: &Search, texts: Texts, idea: &Idea) -> Result<
 }
 
 fn similar(db: &Db, search: &Search, texts: Texts, draft: &Draft<'_>, area: &str) -> Result<Vec<SimilarIdea>> {
-    if !has_settled(db, search)? {
-        return Ok(Vec::new());
-    }
     let found = search.similar(draft, MOST)?;
     if found.is_empty() {
         return Ok(Vec::new());

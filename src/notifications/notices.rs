@@ -36,7 +36,7 @@ pub fn mail_old_address(db: &Db, town: &Town, change: i64) -> std::result::Resul
     let Some((person, reader)) = found else { return Ok(()) };
     let letter =
         finish(&address_changed(Texts::in_locale(reader.locale), town), reader.locale, town, Why::Account, &[])?;
-    outbox::write(db, &[email(format!("address:{change}"), MailKind::AddressChanged, person, reader, letter)])?;
+    outbox::write(db, &[email(&format!("address:{change}"), MailKind::AddressChanged, person, reader, letter)])?;
     Ok(db.write(|tx| people::forget_old_address(tx, change))?)
 }
 
@@ -72,10 +72,10 @@ fn tell(
 ) -> std::result::Result<(), Trouble> {
     let Some(reader) = db.read(|conn| reader(conn, person))? else { return Ok(()) };
     let letter = finish(&say(Texts::in_locale(reader.locale)), reader.locale, town, Why::Account, &[])?;
-    Ok(outbox::write(db, &[email(cause.to_owned(), kind, person, reader, letter)])?)
+    Ok(outbox::write(db, &[email(cause, kind, person, reader, letter)])?)
 }
 
-fn email(cause: String, kind: MailKind, person: PersonId, reader: Reader, letter: Finished) -> NewEmail {
+fn email(cause: &str, kind: MailKind, person: PersonId, reader: Reader, letter: Finished) -> NewEmail {
     NewEmail {
         cause: format!("{cause}:{kind}:{person}"),
         kind: kind.as_str().to_owned(),

@@ -250,8 +250,17 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::ProcessForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Process),
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
         K::ClimbedProcess => (State::WithGroup, clock(Ower::Group), Part::Process),
-        K::SignIn | K::ConfirmContact | K::ConfirmSupport | K::DraftWarning | K::Bundle => return None,
-        K::NewSignIn | K::KeyMade | K::AddressChanged | K::RoleChanged | K::Suspended | K::Reinstated => return None,
+        K::SignIn
+        | K::ConfirmContact
+        | K::ConfirmSupport
+        | K::DraftWarning
+        | K::Bundle
+        | K::NewSignIn
+        | K::KeyMade
+        | K::AddressChanged
+        | K::RoleChanged
+        | K::Suspended
+        | K::Reinstated => return None,
     })
 }
 

@@ -93,11 +93,16 @@ pub(super) fn enter(tx: &mut Tx<'_>, themes: &[String], ideas: usize) -> Result<
     for place in 0..3 {
         moderators.push(person(tx, &format!("moderator-{place}@example.org"), "Moderator", Role::Moderator)?);
     }
-    let tempers = [Temper::Diligent, Temper::Slow, Temper::Asleep, Temper::Diligent, Temper::Slow];
+    let tempers = [
+        (Temper::Diligent, false),
+        (Temper::Slow, false),
+        (Temper::Asleep, false),
+        (Temper::Diligent, false),
+        (Temper::Slow, true),
+    ];
     let mut teams = Vec::new();
-    for (place, theme) in themes.iter().enumerate() {
-        let vacant = place % tempers.len() == 4;
-        teams.push(team(tx, theme, tempers[place % tempers.len()], vacant)?);
+    for (theme, (temper, vacant)) in themes.iter().zip(tempers.into_iter().cycle()) {
+        teams.push(team(tx, theme, temper, vacant)?);
     }
     let mut owners = Vec::new();
     for place in 0..12 {

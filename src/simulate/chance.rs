@@ -1,5 +1,6 @@
 //! Chance from a seed, in the ranges that the simulation draws from.
 
+use crate::error::{Error, Result};
 use crate::kernel::Random;
 
 /// Draws.
@@ -14,6 +15,14 @@ impl Chance {
     pub(super) fn below(&self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX);
         usize::try_from(self.0.below(limit)).unwrap_or_default()
+    }
+
+    /// One of several, each as likely.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub(super) fn one_of<'several, T>(&self, several: &'several [T]) -> Result<&'several T> {
+        several.get(self.below(several.len())).ok_or_else(|| Error::internal("chosen from nothing"))
     }
 
     /// Whether something happens that happens so many times in a hundred.

@@ -103,8 +103,9 @@ impl Spread {
     #[must_use]
     pub fn of(mut numbers: Vec<i64>) -> Self {
         numbers.sort_unstable();
-        let Some(last) = numbers.len().checked_sub(1) else { return Self::default() };
-        Self { median: numbers[last / 2], p99: numbers[last * 99 / 100], most: numbers[last] }
+        let last = numbers.len().saturating_sub(1);
+        let at = |place: usize| numbers.get(place).copied().unwrap_or_default();
+        Self { median: at(last / 2), p99: at(last * 99 / 100), most: at(last) }
     }
 }
 
@@ -135,7 +136,7 @@ impl Display for Spread {
 
 /// A share in per cent, or a dash of nothing.
 fn share(part: usize, whole: usize) -> String {
-    if whole == 0 { "–".to_owned() } else { format!("{} %", (100 * part + whole / 2) / whole) }
+    (100 * part + whole / 2).checked_div(whole).map_or_else(|| "–".to_owned(), |share| format!("{share} %"))
 }
 
 impl Display for Outcome {

@@ -33,10 +33,14 @@ const HOURS: [usize; 24] = [17, 10, 1, 3, 0, 4, 9, 17, 60, 74, 78, 96, 81, 91, 8
 
 /// What has this place of a thousand, read off a straight line between the places that are known.
 fn at(distribution: &Distribution, per_mille: u64) -> u64 {
-    let above = distribution.iter().position(|(place, _)| *place >= per_mille).unwrap_or(0);
-    let (high, most) = distribution[above];
-    let (low, least) = distribution[above.saturating_sub(1)];
-    if high == low { most } else { least + (most - least) * (per_mille - low) / (high - low) }
+    let (mut low, mut least) = (0, 0);
+    for (high, most) in *distribution {
+        if high >= per_mille {
+            return if high == low { most } else { least + (most - least) * (per_mille - low) / (high - low) };
+        }
+        (low, least) = (high, most);
+    }
+    least
 }
 
 /// How many support an idea.
@@ -57,7 +61,9 @@ pub(super) fn ideas_by_day(chance: &Chance, ideas: usize, days: usize) -> Vec<us
     for _ in 0..ideas {
         let month = place_of(&weights, chance.below(whole));
         let (first, end) = (month * days / 12, (month + 1) * days / 12);
-        counts[first + chance.below((end - first).max(1))] += 1;
+        if let Some(count) = counts.get_mut(first + chance.below((end - first).max(1))) {
+            *count += 1;
+        }
     }
     counts
 }

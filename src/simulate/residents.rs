@@ -29,13 +29,13 @@ const PLACES: [&str; 8] = ["torget", "skolan", "dammen", "hållplatsen", "biblio
 impl Year {
     pub(super) fn write(&mut self) -> Result<()> {
         let place = self.some_resident();
-        let author = (!self.chance.percent(WITHOUT_CONTACT)).then(|| self.cast.residents[place]);
-        let thing = THINGS[self.chance.below(THINGS.len())];
-        let where_to = PLACES[self.chance.below(PLACES.len())];
+        let author = self.cast.residents.get(place).copied().filter(|_| !self.chance.percent(WITHOUT_CONTACT));
+        let thing = self.chance.one_of(&THINGS)?;
+        let where_to = self.chance.one_of(&PLACES)?;
         let raw = RawIdea {
             title: format!("Sätt upp fler {thing} vid {where_to}"),
             body: format!("Vid {where_to} saknas {thing}. Det gör vardagen svårare för oss som bor i närheten."),
-            area: self.parts.town.settings.areas[self.chance.below(self.parts.town.settings.areas.len())].clone(),
+            area: self.chance.one_of(&self.parts.town.settings.areas)?.clone(),
             author_name: "Boende".to_owned(),
             ..RawIdea::default()
         };
@@ -54,14 +54,14 @@ impl Year {
     }
 
     /// Enters everyone who is going to support an idea that was published just now.
-    pub(super) fn expect_support(&mut self, idea: IdeaId) {
+    pub(super) fn expect_support(&mut self, idea: IdeaId) -> Result<()> {
         let wanted = profile::votes(&self.chance).min(self.cast.residents.len() * 2 / 3);
         let mut supporters = BTreeSet::new();
         while supporters.len() < wanted {
-            let by = self.cast.residents[self.some_resident()];
-            if !supporters.insert(by) {
+            let Some(by) = self.cast.residents.get(self.some_resident()) else { break };
+            if !supporters.insert(*by) {
                 // Who is active has supported already; then somebody else does.
-                supporters.insert(self.cast.residents[self.chance.below(self.cast.residents.len())]);
+                supporters.insert(*self.chance.one_of(&self.cast.residents)?);
             }
         }
         for by in supporters {
@@ -70,6 +70,7 @@ impl Year {
             let follows = self.chance.percent(FOLLOWERS);
             self.agenda.enter(self.clock.now().plus_minutes(minutes), Act::Support { idea, by, follows });
         }
+        Ok(())
     }
 
     pub(super) fn support(&mut self, id: IdeaId, by: PersonId, follows: bool) -> Result<()> {

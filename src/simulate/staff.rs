@@ -101,12 +101,10 @@ impl Year {
     }
 
     pub(super) fn screen(&mut self, idea: &Idea) -> Result<()> {
-        let among = self.cast.moderators.len();
-        let mut place = self.chance.below(among);
-        if self.refused_by.get(&idea.id) == Some(&self.cast.moderators[place]) {
-            place = (place + 1) % among;
-        }
-        let reader = self.cast.moderators[place];
+        let refused_by = self.refused_by.get(&idea.id);
+        let others: Vec<PersonId> =
+            self.cast.moderators.iter().copied().filter(|moderator| Some(moderator) != refused_by).collect();
+        let reader = *self.chance.one_of(&others)?;
         let (db, town) = (&self.parts.db, &self.parts.town);
         let sent = SentForm { version: idea.version, key: "" };
         let words = |text: &str| Reason::parse(text).map_err(|_fault| Error::internal("words that cannot be read"));
@@ -123,10 +121,10 @@ impl Year {
                 self.refused_by.insert(idea.id, reader);
             }
             _ => {
-                let team = &self.cast.teams[self.chance.below(self.cast.teams.len())];
+                let team = self.chance.one_of(&self.cast.teams)?;
                 let publication = Publication { theme: team.theme.clone(), group: team.id };
                 actions::publish(db, town, &acting(reader), number(idea)?, &sent, &publication)?;
-                self.expect_support(idea.id);
+                self.expect_support(idea.id)?;
             }
         }
         Ok(())

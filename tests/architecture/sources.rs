@@ -32,7 +32,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.expect("an entry").path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         // What is made by tools and by running the program is not ours.
-        if [".git", "target", "data", "node_modules"].contains(&name.as_str()) {
+        if [".git", "target", "data", "node_modules", ".venv"].contains(&name.as_str()) {
             continue;
         }
         if path.is_dir() {

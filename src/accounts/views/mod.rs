@@ -2,7 +2,7 @@
 
 mod own_data;
 
-pub use own_data::{GradeLine, OwnData, OwnIdea, own_data};
+pub use own_data::{GradeLine, OwnData, OwnIdea, ReturnedLine, own_data};
 
 use diesel::prelude::*;
 

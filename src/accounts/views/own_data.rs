@@ -29,6 +29,9 @@ pub struct OwnIdea {
 /// Number of an idea, question, answer, words, moment.
 pub type GradeLine = (Option<String>, String, String, Option<String>, Timestamp);
 
+/// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
+pub type ReturnedLine = (i32, Timestamp, String, Option<String>);
+
 /// Everything that is stored about a person, for the person.
 #[derive(Debug, Clone)]
 pub struct OwnData {
@@ -65,7 +68,7 @@ pub struct OwnData {
     /// Ballots: number, whether the person has voted. How, nobody knows.
     pub ballots: Vec<(i64, bool)>,
     /// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
-    pub returned: Vec<(i32, Timestamp, String, Option<String>)>,
+    pub returned: Vec<ReturnedLine>,
     /// Mails: kind, subject, moment.
     pub mails: Vec<(String, String, Timestamp)>,
 }
@@ -124,11 +127,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .load(conn)?,
         help_requests: asked_for_help(conn, person)?,
         grades: graded(conn, person)?,
-        ballots: ballot_rolls::table
-            .filter(ballot_rolls::person_id.eq(person))
-            .order(ballot_rolls::ballot_id)
-            .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
-            .load(conn)?,
+        ballots: on_rolls(conn, person)?,
         returned: returned(conn, person)?,
         mails: emails::table
             .filter(emails::person_id.eq(person))
@@ -138,7 +137,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
     })
 }
 
-fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<(i32, Timestamp, String, Option<String>)>> {
+fn returned(conn: &mut Conn, person: PersonId) -> Result<Vec<ReturnedLine>> {
     let columns = (contacts::hard, contacts::last_at, contacts::said, contacts::marked);
     Ok(contacts::table.filter(contacts::person_id.eq(person)).order(contacts::id).select(columns).load(conn)?)
 }
@@ -185,5 +184,13 @@ fn graded(conn: &mut Conn, person: PersonId) -> Result<Vec<GradeLine>> {
         .filter(ideas::author_id.eq(person))
         .order((grades::idea_id, grades::question))
         .select((ideas::number, grades::question, grades::grade, grades::words, grades::given_at))
+        .load(conn)?)
+}
+
+fn on_rolls(conn: &mut Conn, person: PersonId) -> Result<Vec<(i64, bool)>> {
+    Ok(ballot_rolls::table
+        .filter(ballot_rolls::person_id.eq(person))
+        .order(ballot_rolls::ballot_id)
+        .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
         .load(conn)?)
 }

@@ -96,9 +96,9 @@ fn without_the_settings_nothing_is_signed_and_half_of_them_stop_the_start() {
 #[test]
 fn a_key_that_is_open_damaged_or_of_another_kind_stops_the_start_and_is_never_printed() {
     let stage = Stage::new();
-    let middle = &PEM[200..260];
+    let middle = PEM.get(200..260).unwrap();
     let damaged = PEM.replacen(middle, &"A".repeat(60), 1);
-    let short = format!("{}\n-----END RSA PRIVATE KEY-----\n", &PEM[..700]);
+    let short = format!("{}\n-----END RSA PRIVATE KEY-----\n", PEM.get(..700).unwrap());
     for (words, mode, told) in [
         (PEM, 0o604, "chmod 600"),
         (PEM, 0o606, "chmod 600"),

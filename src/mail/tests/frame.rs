@@ -171,30 +171,30 @@ fn parts_that_are_not_there_leave_no_trace() {
     assert!(!short.html().unwrap().contains("<a "));
 }
 
-/// Light and dark value of a class's colour: from its first element, and from the head.
+/// The colour of a property in a list of them.
+fn value(list: &str, property: &str) -> Option<String> {
+    let pairs = list.split(['{', ';', '"']).filter_map(|pair| pair.split_once(':'));
+    let own = pairs.filter(|(name, _)| name.trim() == property).map(|(_, value)| value.trim());
+    own.filter_map(|value| value.strip_prefix('#')?.get(..6)).map(str::to_owned).next()
+}
+
+/// Light and dark colour of a class, or of a link in it: from its first element, and from the head.
 fn colours(html: &str, class: &str, property: &str) -> (String, String) {
-    let value = |text: &str| {
-        let at = text.match_indices(property).find(|(at, _)| !text[..*at].ends_with('-')).map(|(at, _)| at)?;
-        text[at..].split_once('#').map(|(_, rest)| rest[..6].to_owned())
-    };
-    let (selector, element) = class.split_once(' ').unwrap_or((class, ""));
-    let head = format!("  .{class} {{");
-    let dark = html.split(&head).nth(1).and_then(|rest| rest.split('}').next()).and_then(value).unwrap();
-    let after = html.split("</head>").nth(1).unwrap();
-    let own = after.match_indices("class=\"").find(|(at, _)| {
-        after[at + 7..].split('"').next().is_some_and(|words| words.split(' ').any(|word| word == selector))
+    let (own, element) = class.split_once(' ').unwrap_or((class, ""));
+    let dark = html.split(&format!("  .{class} {{")).nth(1).and_then(|rest| rest.split('}').next()).unwrap();
+    let body = html.split("</head>").nth(1).unwrap();
+    let mut tags = body.split('<').skip_while(|tag| {
+        let words = tag.split("class=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        !words.split(' ').any(|word| word == own)
     });
-    let mut rest = &after[own.unwrap().0..];
-    if !element.is_empty() {
-        rest = &rest[rest.find(&format!("<{element} ")).unwrap()..];
-    }
-    (value(rest.split('>').next().unwrap()).unwrap(), dark)
+    let tag = tags.find(|tag| element.is_empty() || tag.starts_with(&format!("{element} "))).unwrap();
+    (value(tag, property).unwrap(), value(dark, property).unwrap())
 }
 
 /// Contrast of two colours as WCAG reckons it.
 fn contrast(one: &str, other: &str) -> f64 {
     let light = |colour: &str| {
-        let part = |at: usize| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        let part = |at: usize| f64::from(u8::from_str_radix(colour.get(at..at + 2).unwrap(), 16).unwrap()) / 255.0;
         let linear = |part: f64| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
         0.2126 * linear(part(0)) + 0.7152 * linear(part(2)) + 0.0722 * linear(part(4))
     };
@@ -213,7 +213,7 @@ fn words_can_be_read_on_what_they_stand_on_in_light_and_dark() {
         ("link", "paper"),
         ("button a", "button"),
     ] {
-        let (own, under) = (colours(&html, words, "color:"), colours(&html, ground, "background-color:"));
+        let (own, under) = (colours(&html, words, "color"), colours(&html, ground, "background-color"));
 
         assert_ne!(own.0, own.1, "{words} has a colour of its own in the dark");
         for (scheme, own, under) in [("light", &own.0, &under.0), ("dark", &own.1, &under.1)] {

@@ -65,7 +65,7 @@ impl TestApp {
             database: database.config(),
             ..Config::default()
         };
-        config.mail.bounce_address = "bounce@example.org".to_owned();
+        "bounce@example.org".clone_into(&mut config.mail.bounce_address);
         config.mail.bounce_secret = Secret::new("abcdefghijklmnopqrstuvwx".to_owned());
         config.server.workers = 1;
         // The clock stands, or is moved by hours: what waits at night has tests of its own.
