@@ -307,12 +307,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
     Ok(OwnData {
         profile: profile(conn, person)?,
         sessions: live_sessions(conn, person, now)?,
-        seats: seats::table
-            .inner_join(steering_groups::table)
-            .filter(seats::person_id.eq(person))
-            .order(seats::id)
-            .select(SEAT_LINE)
-            .load(conn)?,
+        seats: held_seats(conn, person)?,
         ideas: written_ideas(conn, person)?,
         revisions: revisions::table
             .inner_join(ideas::table.on(ideas::id.eq(revisions::idea_id)))
@@ -373,6 +368,11 @@ fn written_ideas(conn: &mut Conn, person: PersonId) -> Result<Vec<OwnIdea>> {
         .order(ideas::id)
         .select((ideas::number, ideas::title, ideas::body, ideas::state, ideas::submitted_at))
         .load(conn)?)
+}
+
+fn held_seats(conn: &mut Conn, person: PersonId) -> Result<Vec<SeatLine>> {
+    let own = seats::table.inner_join(steering_groups::table).filter(seats::person_id.eq(person));
+    Ok(own.order(seats::id).select(SEAT_LINE).load(conn)?)
 }
 
 fn themes(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Date)>> {
