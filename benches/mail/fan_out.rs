@@ -27,7 +27,7 @@ use crate::{Arguments, Outcome};
 /// Time during which the pages are opened while no mail goes out.
 const CALM: Duration = Duration::from_secs(5);
 /// Longest time for all mails.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 
 /// What was measured.
 pub(crate) struct FanOut {

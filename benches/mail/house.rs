@@ -59,10 +59,10 @@ impl House {
         config.database.url = Secret::new(url);
         config.server.requests_per_minute = 1_000_000;
         config.mail.backend = Backend::Smtp;
-        config.mail.host = "127.0.0.1".to_owned();
+        "127.0.0.1".clone_into(&mut config.mail.host);
         config.mail.port = mail_port;
         config.mail.encryption = Encryption::None;
-        config.mail.from_address = "ideer@town.se".to_owned();
+        "ideer@town.se".clone_into(&mut config.mail.from_address);
         // Measured at any hour.
         config.mail.quiet_from.clear();
         config.mail.quiet_to.clear();
@@ -74,13 +74,13 @@ impl House {
         let (tell, hear) = mpsc::channel();
         let serving = app.clone();
         let thread = std::thread::spawn(move || {
-            let served = actix_web::rt::System::new().block_on(async move {
+            let outcome = actix_web::rt::System::new().block_on(async move {
                 let server = serving.serve(listener)?;
                 // Whoever waits has gone away only when the measurement has failed.
                 drop(tell.send(server.handle()));
                 server.await.map_err(|error| medskapa::error::Error::Unavailable(error.into()))
             });
-            if let Err(error) = served {
+            if let Err(error) = outcome {
                 crate::say(&format!("the server ended: {error}"));
             }
         });

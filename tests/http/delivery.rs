@@ -9,6 +9,7 @@ use medskapa::mail::{EmailState, SentMail};
 use medskapa::workers;
 use serde_json::json;
 
+use crate::mail_choices::chooses;
 use crate::mails::came_to_group;
 use crate::support::{Answer, Client, Kind, Request, Staged, State, TestApp};
 
@@ -160,9 +161,9 @@ on_both_databases! {
             app.follows(reader, &other);
             let mail = app.mail_to(&other, reader).expect("a mail");
             app.hand_over(WEBHOOK, &complaint(&mail)).expect(204);
-            app.chooses(reader, "followed", "daily");
+            chooses(reader, "followed", "daily");
         }
-        app.chooses(&rut, "own", "daily");
+        chooses(&rut, "own", "daily");
         app.forget_mails();
 
         app.happens_again(&idea);

@@ -9,6 +9,7 @@ use medskapa::queue::{self, Job, Lane, Place};
 use medskapa::{notifications, workers};
 use serde_json::json;
 
+use crate::mail_choices::chooses;
 use crate::mails::came_to_group;
 use crate::support::{Client, State, TestApp};
 
@@ -34,7 +35,7 @@ on_both_databases! {
         let rut = app.resident("Rut");
         app.follows(&rut, &one);
         app.follows(&rut, &other);
-        app.chooses(&rut, "followed", "daily");
+        chooses(&rut, "followed", "daily");
         app.happens_again(&one);
         app.happens_again(&other);
         app.advance_minutes(5);
@@ -62,7 +63,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
-        app.chooses(&rut, "followed", "weekly");
+        chooses(&rut, "followed", "weekly");
         app.happens_again(&idea);
 
         // From Friday to Thursday, ten o'clock.
@@ -119,12 +120,12 @@ on_both_databases! {
         let (rut, elin) = (app.resident("Rut"), app.resident("Elin"));
         app.follows(&rut, &idea);
         app.follows(&elin, &idea);
-        app.chooses(&elin, "followed", "daily");
+        chooses(&elin, "followed", "daily");
         let event = app.happens(&Actor::System, &came_to_group(&app, &idea));
         app.run_jobs();
 
-        app.chooses(&rut, "followed", "daily");
-        app.chooses(&elin, "followed", "at_once");
+        chooses(&rut, "followed", "daily");
+        chooses(&elin, "followed", "at_once");
         app.write(|tx| queue::add(tx, Job::Notify { event }, &Place::alone(Lane::Own)));
         app.run_jobs();
         app.until_four();
@@ -158,8 +159,8 @@ on_both_databases! {
         for (who, idea) in [(&rut, &one), (&rut, &other), (&elin, &one)] {
             app.follows(who, idea);
         }
-        app.chooses(&rut, "followed", "daily");
-        app.chooses(&elin, "followed", "daily");
+        chooses(&rut, "followed", "daily");
+        chooses(&elin, "followed", "daily");
         app.happens_again(&one);
         app.happens_again(&other);
         app.hide(&one);
@@ -179,8 +180,8 @@ on_both_databases! {
         for (who, idea) in [(&rut, &one), (&rut, &other), (&elin, &one)] {
             app.follows(who, idea);
         }
-        app.chooses(&rut, "followed", "daily");
-        app.chooses(&elin, "followed", "daily");
+        chooses(&rut, "followed", "daily");
+        chooses(&elin, "followed", "daily");
         app.happens_again(&one);
         app.happens_again(&other);
         app.mailer.fail_next(2);
@@ -242,7 +243,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
-        app.chooses(&rut, "followed", "daily");
+        chooses(&rut, "followed", "daily");
         app.happens_again(&idea);
         app.until_four();
 
@@ -302,7 +303,7 @@ on_both_databases! {
         let (rut, elin) = (app.resident("Rut"), app.resident("Elin"));
         rut.post("/themes/utbildning/follow", &[]).expect(303);
         elin.post("/themes/utbildning/follow", &[]).expect(303);
-        app.chooses(&elin, "themes", "never");
+        chooses(&elin, "themes", "never");
         for place in 0..12 {
             crate::saved_searches::publish(&app, &format!("Bättre ljus i sal {place}"), "Det är mörkt i salen.");
         }
@@ -352,7 +353,8 @@ on_both_databases! {
         assert_eq!(rows, 1);
         let roll: i64 = app.read(|conn| {
             use medskapa::db::schema::ballot_rolls::dsl;
-            Ok(dsl::ballot_rolls.filter(dsl::ballot_id.eq(ballot)).filter(dsl::has_voted.eq(false)).count().get_result(conn)?)
+            let silent = dsl::ballot_rolls.filter(dsl::ballot_id.eq(ballot)).filter(dsl::has_voted.eq(false));
+            Ok(silent.count().get_result(conn)?)
         });
         assert_eq!(i64::try_from(reminded(&app)).unwrap(), roll);
     }

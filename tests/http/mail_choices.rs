@@ -9,12 +9,13 @@ use serde_json::json;
 use crate::mails::came_to_group;
 use crate::support::{Client, Request, Staged, State, TestApp};
 
-impl TestApp {
-    /// Chooses on the page.
-    pub(crate) fn chooses(&self, who: &Client, channel: &str, pace: &str) {
-        who.send_form("/account/mails", "/account/mails", &[(channel, pace)]).expect(303);
-    }
+/// Chooses on the page.
+#[track_caller]
+pub(crate) fn chooses(who: &Client, channel: &str, pace: &str) {
+    who.send_form("/account/mails", "/account/mails", &[(channel, pace)]).expect(303);
+}
 
+impl TestApp {
     /// The same thing happens once more to an idea.
     pub(crate) fn happens_again(&self, idea: &Staged) {
         self.happens(&Actor::System, &came_to_group(self, idea));
@@ -45,8 +46,8 @@ on_both_databases! {
         assert_eq!(chosen("comments").as_deref(), Some("daily"));
         assert_eq!(chosen("themes").as_deref(), Some("weekly"));
 
-        app.chooses(&rut, "followed", "weekly");
-        app.chooses(&rut, "ballots", "never");
+        chooses(&rut, "followed", "weekly");
+        chooses(&rut, "ballots", "never");
 
         assert_eq!(chosen("followed").as_deref(), Some("weekly"));
         assert_eq!(chosen("ballots").as_deref(), Some("never"));
@@ -107,7 +108,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
-        app.chooses(&rut, "followed", "never");
+        chooses(&rut, "followed", "never");
 
         app.happens_again(&idea);
         app.advance_days(8);
@@ -160,7 +161,7 @@ on_both_databases! {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");
         app.follows(&rut, &idea);
-        app.chooses(&rut, "followed", "weekly");
+        chooses(&rut, "followed", "weekly");
         rut.send_form("/themes/utbildning", "/themes/utbildning/follow", &[]).expect(303);
         app.happens_again(&idea);
 

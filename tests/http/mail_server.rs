@@ -42,13 +42,13 @@ fn unwell_at(step: Step, reply: Reply) -> (Server, Arc<AtomicUsize>) {
 fn town_with(kind: Kind, server: &Server) -> Option<TestApp> {
     TestApp::with(kind, |config| {
         config.mail.backend = Backend::Smtp;
-        config.mail.host = "127.0.0.1".to_owned();
+        "127.0.0.1".clone_into(&mut config.mail.host);
         config.mail.port = server.port;
-        config.mail.user = "ideas".to_owned();
+        "ideas".clone_into(&mut config.mail.user);
         config.mail.password = Secret::new("a password".to_owned());
         config.mail.encryption = Encryption::None;
         config.mail.timeout_seconds = 1;
-        config.mail.from_address = "ideer@town.se".to_owned();
+        "ideer@town.se".clone_into(&mut config.mail.from_address);
     })
 }
 

@@ -114,6 +114,7 @@ fn addresses(app: &TestApp) -> Vec<String> {
                     "number" => numbers.clone(),
                     "slug" => slugs.clone(),
                     "id" => ids.clone(),
+                    "theme" => app.town.settings.themes.clone(),
                     "code" => vec!["sv".to_owned(), "en".to_owned()],
                     // Words that nobody could guess, and files: pages lead to those that there are.
                     "token" | "hash" | "table" | "kind" => Vec::new(),
