@@ -248,7 +248,7 @@ routes! {
     GET "/results" PublicRead reports::pages::results;
     GET "/results/{table}.csv" PublicRead reports::pages::download;
     GET "/api/v1/ideas" PublicRead ideas::api::ideas::list;
-    GET "/api/v1/search" PublicRead ideas::api::ideas::search;
+    GET "/api/v1/search" PublicRead discover::found_groups::search;
     GET "/api/v1/search/completions" PublicRead discover::completions::completions_json;
     GET "/api/v1/results" PublicRead reports::api::results;
     GET "/api/v1/openapi.json" PublicRead describe;

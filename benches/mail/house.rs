@@ -30,20 +30,16 @@ impl Kind {
     }
 }
 
-/// The running program; it ends with this value.
-pub(crate) struct House {
-    pub(crate) app: App,
-    pub(crate) address: SocketAddr,
-    _workers: Workers,
-    handle: ServerHandle,
-    thread: Option<JoinHandle<()>>,
-    _server: Option<Postgres>,
-    _folder: tempfile::TempDir,
+/// A place with a database where nothing runs yet.
+pub(crate) struct Empty {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) server: Option<Postgres>,
+    pub(crate) config: Config,
 }
 
-impl House {
-    /// Furnishes it: the example town, and whatever `more` adds before the work begins.
-    pub(crate) fn furnish(kind: Kind, mail_port: u16, more: impl FnOnce(&App) -> Outcome<()>) -> Outcome<Self> {
+impl Empty {
+    /// Finds one; it goes with this value.
+    pub(crate) fn find(kind: Kind) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let server = if kind == Kind::Postgres { Some(Postgres::start(folder.path())?) } else { None };
         let url = match &server {
@@ -58,6 +54,25 @@ impl House {
         };
         config.database.url = Secret::new(url);
         config.server.requests_per_minute = 1_000_000;
+        Ok(Self { folder, server, config })
+    }
+}
+
+/// The running program; it ends with this value.
+pub(crate) struct House {
+    pub(crate) app: App,
+    pub(crate) address: SocketAddr,
+    _workers: Workers,
+    handle: ServerHandle,
+    thread: Option<JoinHandle<()>>,
+    _server: Option<Postgres>,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    /// Furnishes it: the example town, and whatever `more` adds before the work begins.
+    pub(crate) fn furnish(kind: Kind, mail_port: u16, more: impl FnOnce(&App) -> Outcome<()>) -> Outcome<Self> {
+        let Empty { folder, server, mut config } = Empty::find(kind)?;
         config.mail.backend = Backend::Smtp;
         "127.0.0.1".clone_into(&mut config.mail.host);
         config.mail.port = mail_port;

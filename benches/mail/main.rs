@@ -1,6 +1,7 @@
 //! How fast news reaches its readers, and what the pages notice of it. `make bench-mail` runs it
 //! and writes `docs/mail-speed.md`.
 
+mod digest;
 mod fan_out;
 mod house;
 mod pages;
@@ -34,6 +35,9 @@ struct Arguments {
     /// Milliseconds that the mail server takes for a mail.
     #[arg(long, default_value_t = 50)]
     milliseconds: u64,
+    /// Readers of the week of a theme.
+    #[arg(long, default_value_t = 100_000)]
+    readers: usize,
     /// Databases.
     #[arg(long, value_delimiter = ' ', value_enum, default_value = "sqlite postgres")]
     databases: Vec<Kind>,
@@ -60,6 +64,8 @@ fn measure(arguments: &Arguments) -> Outcome<()> {
     for kind in &arguments.databases {
         say(&format!("{}: one decision to {} followers", kind.title(), arguments.followers));
         page.fan_out(*kind, &fan_out::measure(*kind, arguments)?);
+        say(&format!("{}: the week of a theme to {} readers", kind.title(), arguments.readers));
+        page.digest(*kind, &digest::measure(*kind, arguments.readers)?);
     }
     if let Some(document) = &arguments.write {
         page.write_into(document)?;

@@ -46,7 +46,11 @@ impl Texts {
         let theme = self.profile.by_theme.draw(chance);
         let said = (0..comments).map(|place| {
             let chars = length(self.profile.comment_chars.draw(chance));
-            SearchComment { id: self.written * (MOST_COMMENTS + 1) + place, text: self.writer.prose(chance, chars) }
+            SearchComment {
+                id: self.written * (MOST_COMMENTS + 1) + place,
+                text: self.writer.prose(chance, chars),
+                language: "sv".to_owned(),
+            }
         });
         let comments = said.collect();
         let at = self.written * 1_000_000;

@@ -41,8 +41,9 @@ enum Command {
     /// Work that waits or was given up.
     #[command(subcommand)]
     Jobs(jobs::JobsCommand),
-    /// Build the search index anew. The service must not be running; while it runs it looks
-    /// after its index by itself.
+    /// Build the search index anew. The service must not be running; while it runs it looks after its
+    /// index by itself. A service of an older version may run when the index has changed since: so an
+    /// update starts with a finished index.
     Reindex,
     /// Bring in data from another system, also while the service runs.
     #[command(subcommand)]

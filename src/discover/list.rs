@@ -5,6 +5,7 @@ use actix_web::web::Data;
 use askama::Template;
 
 use super::chosen::choice_words;
+use super::found_groups::{named_groups, path_of};
 use super::views;
 use crate::db::Db;
 use crate::error::{Error, FieldErrors};
@@ -14,11 +15,9 @@ use crate::ideas::lifecycle::State;
 use crate::ideas::list_query::{ListQuery, ListSort, RawListQuery};
 use crate::ideas::pages::{ShownCard, area_word, languages, state_word, theme_word};
 use crate::kernel::text::SearchText;
-use crate::search::{Asked, Facet, Facets, Matched, Piece, Place, Search};
+use crate::search::{Facet, Facets, Matched, Piece, Place, Search};
 use crate::web::{self, FormErrors, Frame, PageResult, Query, Visit};
 
-/// Groups that are shown above what was found.
-const MOST_GROUPS: usize = 3;
 /// Years that can be chosen where it is not counted which there are.
 const LAST_YEARS: i16 = 5;
 
@@ -78,6 +77,7 @@ struct Chosen {
 struct Listed {
     card: ShownCard,
     snippet: Vec<Piece>,
+    snippet_language: String,
     /// Where that part stands, in words, and the address of the place; none for the idea's own text.
     place: Option<(String, String)>,
 }
@@ -158,6 +158,7 @@ fn page(
         card: ShownCard::new(texts, &idea.card, visit.today),
         place: place_words(texts, idea.place).map(|words| (words, idea.address())),
         snippet: idea.excerpt,
+        snippet_language: idea.excerpt_language,
     });
     let nothing = match &query.text {
         Some(text) => texts.say1("list-nothing-found", "text", text.as_str()),
@@ -170,7 +171,7 @@ fn page(
         hits: total.map(|total| texts.say1("list-hits", "count", total).into_owned()).unwrap_or_default(),
         remark,
         meant,
-        groups: named_groups(query, groups),
+        groups: named_groups(query, groups).into_iter().map(|group| (group.name.clone(), path_of(group))).collect(),
         facets: facet_fields(visit, query, groups, &facets),
         sorts: sorts(texts, query),
         any_chosen: query.chosen().iter().any(|(name, _)| *name != "q"),
@@ -199,14 +200,6 @@ fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {
     }
 }
 
-/// The groups that a text asks for, at the head of what was found.
-fn named_groups(query: &ListQuery, groups: &[views::GroupName]) -> Vec<(String, String)> {
-    let (Some(text), None) = (&query.text, query.cursor) else { return Vec::new() };
-    let mut asked = Asked::new(text.as_str());
-    let named = groups.iter().filter(|group| asked.is_said_in(&format!("{}. {}", group.name, group.mandate)));
-    named.take(MOST_GROUPS).map(|group| (group.name.clone(), format!("/groups/{}", group.slug))).collect()
-}
-
 /// Words of a sort order.
 fn sort_word(texts: Texts, sort: ListSort) -> String {
     texts.say(&format!("sort-{sort}")).into_owned()
@@ -220,6 +213,7 @@ fn place_words(texts: Texts, place: Place) -> Option<String> {
         Place::Inquiry => "search-in-inquiry",
         Place::Progress => "search-in-progress",
         Place::Result => "search-in-result",
+        Place::Step => "search-in-step",
         Place::Comment { in_answer: true, .. } => "search-in-answer",
         Place::Comment { .. } => "search-in-comment",
     };

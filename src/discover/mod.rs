@@ -3,6 +3,7 @@
 pub mod chosen;
 pub mod completions;
 pub mod feeds;
+pub mod found_groups;
 pub mod guide;
 pub mod home;
 pub mod list;

@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use serde::{Deserialize, Serialize};
 
 use crate::db::Db;
-use crate::ideas::similar::{self, SimilarIdea};
+use crate::ideas::similar::{self, SimilarIdea, Written};
 use crate::kernel::text::SearchText;
 use crate::search::Search;
 use crate::web::{self, JsonResult, Query, Visit};
@@ -39,6 +39,7 @@ impl From<SimilarIdea> for Row {
 /// Ideas like the text; none when there is nothing to compare or it is too long.
 pub async fn similar(visit: Visit, db: Data<Db>, search: Data<Search>, typed: Query<Typed>) -> JsonResult {
     let Ok(text) = SearchText::parse(&typed.0.text) else { return web::json_ok(&Answer { ideas: Vec::new() }) };
-    let ideas = web::run(move || similar::like_text(&db, &search, visit.texts, text.as_str(), "")).await?;
+    let written = Written { title: text.as_str().to_owned(), ..Written::default() };
+    let ideas = web::run(move || similar::like_written(&db, &search, visit.texts, &written)).await?;
     web::json_ok(&Answer { ideas: ideas.into_iter().map(Row::from).collect() })
 }

@@ -42,6 +42,8 @@ pub struct FoundIdea {
     pub card: Card,
     /// The part of its text that matched; empty without a text to look for.
     pub excerpt: Vec<Piece>,
+    /// The language of that part; empty without one.
+    pub excerpt_language: String,
     /// Where that part stands.
     pub place: Place,
 }
@@ -55,7 +57,7 @@ impl FoundIdea {
             Place::Text => idea,
             Place::Decision => format!("{idea}#decision"),
             Place::Inquiry => format!("{idea}#asked"),
-            Place::Progress => format!("{idea}#timeline"),
+            Place::Progress | Place::Step => format!("{idea}#timeline"),
             Place::Result => format!("{idea}#result"),
             Place::Comment { id, before, .. } if before < SURELY_ON_THE_PAGE => format!("{idea}#comment-{id}"),
             Place::Comment { id, .. } => format!("{idea}?after={}#comment-{id}", id - 1),
@@ -120,7 +122,7 @@ fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result
         Some((total, facets)) => (Some(total), facets),
         None => indexed_counts(db, search, query)?,
     };
-    let plain = |card| FoundIdea { card, excerpt: Vec::new(), place: Place::Text };
+    let plain = |card| FoundIdea { card, excerpt: Vec::new(), excerpt_language: String::new(), place: Place::Text };
     let ideas = page.items.into_iter().map(plain).collect();
     Ok(Found { ideas, next: page.next, total, facets, ..Found::nothing() })
 }
@@ -161,9 +163,9 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
     let ids: Vec<IdeaId> = hits.ids.iter().map(|row| IdeaId::new(row.id)).collect();
     let cards = db.read(|conn| views::by_ids(conn, &ids))?;
     let with_snippets = cards.into_iter().map(|card| {
-        let row = hits.ids.iter().find(|row| row.id == card.id.get());
-        let (excerpt, place) = row.map(|row| (row.snippet.clone(), row.place)).unwrap_or_default();
-        FoundIdea { card, excerpt, place }
+        let row = hits.ids.iter().find(|row| row.id == card.id.get()).cloned();
+        let (excerpt, place, language) = row.map(|row| (row.snippet, row.place, row.language)).unwrap_or_default();
+        FoundIdea { card, excerpt, excerpt_language: language, place }
     });
     let end = offset + hits.ids.len();
     let goes_on = end < hits.total && end <= FARTHEST_ROW;

@@ -7,6 +7,7 @@ use crate::error::{Code, Error, Result};
 use crate::kernel::Cursor;
 use crate::kernel::text::SearchText;
 use crate::markup::LANGUAGES;
+use crate::search::asks_for_something;
 use crate::town::Town;
 use crate::word_enum;
 
@@ -185,7 +186,8 @@ impl ListQuery {
     /// idea can ever fit.
     #[must_use]
     pub fn question(&self) -> Option<String> {
-        let tells = self.text.is_some() || [&self.themes, &self.areas, &self.groups].iter().any(|one| !one.is_empty());
+        let asks = self.text.as_ref().is_some_and(|text| asks_for_something(text.as_str()));
+        let tells = asks || [&self.themes, &self.areas, &self.groups].iter().any(|one| !one.is_empty());
         if !tells || self.contradicts_itself() {
             return None;
         }

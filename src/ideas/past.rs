@@ -55,7 +55,11 @@ impl Past {
             |text| (text.title.clone(), plain(&text.body)),
         );
         let comments = rows.comments.iter().filter(|comment| comment.said.at <= moment);
-        let comments = comments.map(|comment| SearchComment { id: comment.id.get(), text: plain(&comment.said.words) });
+        let comments = comments.map(|comment| SearchComment {
+            id: comment.id.get(),
+            text: plain(&comment.said.words),
+            language: comment.language.clone(),
+        });
         let said_then = |said: &&Said| said.at <= moment;
         Some(SearchDoc {
             title,
@@ -90,7 +94,7 @@ impl Past {
 
 /// What was said, as any kind of answer: where it stands does not matter for whether it was there.
 fn answer(said: &Said) -> SearchAnswer {
-    SearchAnswer { kind: AnswerKind::Decision, text: plain(&said.words) }
+    search_doc::answer(AnswerKind::Decision, &said.words)
 }
 
 /// The state that a step of an idea's history leads to; none for what leaves the state as it is.
@@ -142,7 +146,7 @@ mod tests {
         let text = |minute, title: &str| PastText { at: moment(minute), title: title.to_owned(), body: "x".to_owned() };
         let rows = PastRows {
             texts: vec![text(0, "Bänkar"), text(30, "Lampor")],
-            comments: vec![PastComment { id: CommentId::new(7), said: said(40, "Fler!") }],
+            comments: vec![PastComment { id: CommentId::new(7), language: "sv".to_owned(), said: said(40, "Fler!") }],
             answers: vec![said(50, "Vi bygger")],
             events: vec![
                 (moment(10), Event::Imported { idea }, None),

@@ -4,11 +4,11 @@
 //! Not here: the index itself ([`crate::search`]) and following the changes ([`crate::workers`]).
 
 use super::lifecycle::State;
-use super::store::{self, FaceRow, FaceTexts};
+use super::store::{self, FaceComment, FaceRow, FaceTexts};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::kernel::{CommentId, IdeaId};
-use crate::markup::plain;
+use crate::kernel::IdeaId;
+use crate::markup::{language_of, plain};
 use crate::search::{AnswerKind, SearchAnswer, SearchComment, SearchDoc};
 
 /// The document of one idea as it is now; none when the idea is not listed or there is none.
@@ -64,20 +64,25 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
     }
 }
 
-fn comment((id, text, _): &(CommentId, String, Option<String>)) -> SearchComment {
-    SearchComment { id: id.get(), text: plain(text) }
+fn comment(comment: &FaceComment) -> SearchComment {
+    SearchComment { id: comment.id.get(), text: plain(&comment.body), language: comment.language.clone() }
+}
+
+/// A text of those who answer, in the language that it is found to be in.
+pub(super) fn answer(kind: AnswerKind, written: &str) -> SearchAnswer {
+    let text = plain(written);
+    SearchAnswer { kind, language: language_of(&text).to_owned(), text }
 }
 
 fn answers(texts: &FaceTexts) -> Vec<SearchAnswer> {
-    let of_kind = |kind, texts: &[String]| {
-        texts.iter().map(move |text| SearchAnswer { kind, text: plain(text) }).collect::<Vec<_>>()
-    };
+    let of_kind = |kind, texts: &[String]| texts.iter().map(|text| answer(kind, text)).collect::<Vec<_>>();
     let mut answers = of_kind(AnswerKind::Decision, &texts.decided);
     answers.extend(of_kind(AnswerKind::Inquiry, &texts.inquired));
     answers.extend(of_kind(AnswerKind::Progress, &texts.progress));
     answers.extend(of_kind(AnswerKind::Result, &texts.results));
-    answers.extend(texts.comments.iter().filter_map(|(id, _, answer)| {
-        answer.as_ref().map(|text| SearchAnswer { kind: AnswerKind::ToComment(id.get()), text: plain(text) })
+    answers.extend(of_kind(AnswerKind::Step, &texts.reasons));
+    answers.extend(texts.comments.iter().filter_map(|comment| {
+        comment.answer.as_ref().map(|text| answer(AnswerKind::ToComment(comment.id.get()), text))
     }));
     answers
 }

@@ -37,23 +37,35 @@ impl SimilarIdea {
     }
 }
 
-/// The ideas most like a text, at most five, the most alike first. `area` is the part of the area
-/// that was chosen for the text, if one was.
+/// What somebody is writing.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// What shall happen.
+    pub title: String,
+    /// Why, as Markdown; empty while nothing is written.
+    pub body: String,
+    /// The part of the area that was chosen, if one was.
+    pub area: String,
+}
+
+/// The ideas most like what somebody is writing, at most five, the most alike first.
 ///
 /// # Errors
 /// When the index or the database fails.
-pub fn like_text(db: &Db, search: &Search, texts: Texts, text: &str, area: &str) -> Result<Vec<SimilarIdea>> {
+pub fn like_written(db: &Db, search: &Search, texts: Texts, written: &Written) -> Result<Vec<SimilarIdea>> {
     if !has_settled(db, search)? {
         return Ok(Vec::new());
     }
-    let draft = Draft { title: text, body: "", language: markup::language_of(text), exclude: None };
-    similar(db, search, texts, &draft, area)
+    let body = markup::plain(&written.body);
+    let language = markup::known_language_of(&format!("{}. {body}", written.title)).unwrap_or_default();
+    let draft = Draft { title: &written.title, body: &body, language, exclude: None };
+    similar(db, search, texts, &draft, &written.area)
 }
 
 /// The same for an idea that is there, without itself.
 ///
 /// # Errors
-/// As [`like_text`].
+/// As [`like_written`].
 pub fn like_idea(db: &Db, search: &Search, texts: Texts, idea: &Idea) -> Result<Vec<SimilarIdea>> {
     let body = markup::plain(&idea.body);
     let draft = Draft { title: &idea.title, body: &body, language: &idea.language, exclude: Some(idea.id.get()) };

@@ -5,6 +5,7 @@
 //! mail says about an event ([`crate::notifications`]).
 
 mod event;
+mod reason;
 mod routing;
 mod store;
 

@@ -32,6 +32,8 @@ pub struct ChangeRow {
     pub idea: IdeaId,
     /// When it changed.
     pub at: Timestamp,
+    /// Whether words that everyone could read were taken away.
+    pub withdraws: bool,
 }
 
 /// Changes behind a position that may become visible after it: on PostgreSQL numbers are given out
@@ -122,7 +124,7 @@ pub fn changes_after(conn: &mut Conn, position: i64, most: i64) -> Result<Vec<Ch
         .filter(search_changes::id.gt(position))
         .order(search_changes::id)
         .limit(most)
-        .select((search_changes::id, search_changes::idea_id, search_changes::at))
+        .select((search_changes::id, search_changes::idea_id, search_changes::at, search_changes::withdraws))
         .load(conn)?)
 }
 
@@ -131,7 +133,7 @@ pub fn changes_among(conn: &mut Conn, ids: &[i64]) -> Result<Vec<ChangeRow>> {
     Ok(search_changes::table
         .filter(search_changes::id.eq_any(ids))
         .order(search_changes::id)
-        .select((search_changes::id, search_changes::idea_id, search_changes::at))
+        .select((search_changes::id, search_changes::idea_id, search_changes::at, search_changes::withdraws))
         .load(conn)?)
 }
 

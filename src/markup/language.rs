@@ -53,12 +53,18 @@ const SOMALI_EVERY: usize = 8;
 /// The language of a text as a code of two letters; Swedish when it is too short to tell.
 #[must_use]
 pub fn language_of(text: &str) -> &'static str {
+    known_language_of(text).unwrap_or("sv")
+}
+
+/// The language of a text as a code of two letters; none when it is too short to tell.
+#[must_use]
+pub fn known_language_of(text: &str) -> Option<&'static str> {
     use whatlang::Lang;
     if is_somali(text) {
-        return "so";
+        return Some("so");
     }
     let Some(found) = whatlang::detect(text).filter(whatlang::Info::is_reliable) else { return by_letters(text) };
-    match found.lang() {
+    Some(match found.lang() {
         Lang::Eng => "en",
         Lang::Fin => "fi",
         Lang::Ara => "ar",
@@ -73,18 +79,18 @@ pub fn language_of(text: &str) -> &'static str {
         Lang::Ukr => "uk",
         // The other languages are so seldom meant that a guess would more often be wrong.
         _ => "sv",
-    }
+    })
 }
 
 /// What the letters alone tell of a short text: those of Arabic and of Cyrillic leave few languages.
-fn by_letters(text: &str) -> &'static str {
+fn by_letters(text: &str) -> Option<&'static str> {
     let has_any = |letters: &[char]| text.contains(letters);
     match whatlang::detect_script(text) {
-        Some(whatlang::Script::Arabic) if has_any(&['پ', 'چ', 'ژ', 'گ', 'ک', 'ی']) => "fa",
-        Some(whatlang::Script::Arabic) => "ar",
-        Some(whatlang::Script::Cyrillic) if has_any(&['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є', 'Ґ']) => "uk",
-        Some(whatlang::Script::Cyrillic) => "ru",
-        _ => "sv",
+        Some(whatlang::Script::Arabic) if has_any(&['پ', 'چ', 'ژ', 'گ', 'ک', 'ی']) => Some("fa"),
+        Some(whatlang::Script::Arabic) => Some("ar"),
+        Some(whatlang::Script::Cyrillic) if has_any(&['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є', 'Ґ']) => Some("uk"),
+        Some(whatlang::Script::Cyrillic) => Some("ru"),
+        _ => None,
     }
 }
 

@@ -11,4 +11,4 @@ mod stream;
 
 pub use excerpt::{excerpt, plain};
 pub use html::{SafeHtml, render};
-pub use language::{LANGUAGES, language_of};
+pub use language::{LANGUAGES, known_language_of, language_of};

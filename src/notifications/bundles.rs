@@ -5,7 +5,7 @@
 //! tell nobody twice, and whoever dies has marked nothing. What is hidden is left out when the bundle is
 //! composed, and again when it is sent.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bundle::{Entry, Gathered, Piece, gather};
 use super::facts::{Facts, Reader};
@@ -150,11 +150,13 @@ impl<'a> Composer<'a> {
         if self.said.len() > MOST_REMEMBERED {
             self.said.clear();
         }
+        let fitting = self.fitting(person, rows)?;
         let mut pieces = Vec::new();
         for row in rows {
             match &row.about {
                 About::Event(_, event) => pieces.extend(self.event(*event, row.kind, reader)?),
-                About::Hit(idea) => pieces.extend(self.hit(*idea, reader.locale)?),
+                About::Hit(idea) if fitting.contains(idea) => pieces.extend(self.hit(*idea, reader.locale)?),
+                About::Hit(_) => {}
                 About::Week(theme, week) => pieces.extend(self.week(theme, *week, reader.locale)?),
             }
         }
@@ -238,6 +240,19 @@ impl<'a> Composer<'a> {
             author: facts.idea.author_id,
             piece,
         }))
+    }
+
+    /// The ideas in these rows that were found and still would be.
+    fn fitting(&self, person: PersonId, rows: &[NewsRow]) -> Result<HashSet<IdeaId>> {
+        let found = rows.iter().filter_map(|row| match row.about {
+            About::Hit(idea) => Some(idea),
+            About::Event(..) | About::Week(..) => None,
+        });
+        let found: Vec<IdeaId> = found.collect();
+        if found.is_empty() {
+            return Ok(HashSet::new());
+        }
+        self.db.read(|conn| store::still_fitting(conn, person, &found))
     }
 
     fn hit(&self, idea: IdeaId, locale: Locale) -> Result<Option<Piece>> {

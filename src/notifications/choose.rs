@@ -45,6 +45,12 @@ impl RawChoices {
         }
     }
 
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        Channel::ALL.iter().all(|channel| self.of(*channel).is_empty())
+    }
+
     /// The form of what is chosen.
     #[must_use]
     pub fn from(choices: &Choices) -> Self {

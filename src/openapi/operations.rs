@@ -6,6 +6,7 @@ use crate::admin::machinery::unreached::{PlaceQuery, UnreachedListJson};
 use crate::ballots::draft::RawVote;
 use crate::comments::draft::{RawAnswer, RawComment};
 use crate::discover::completions::{CompletionsJson, Typed};
+use crate::discover::found_groups::SearchJson;
 use crate::groups::api::{GroupJson, GroupListJson};
 use crate::groups::draft::RawGroup;
 use crate::ideas::api::ballots::{BallotJson, BallotListJson, StateJson, VotedJson};
@@ -54,7 +55,7 @@ const FINDING: &[Op] = &[
     Op::get("/api/v1/ideas", "List public ideas, narrowed and sorted").asks::<RawListQuery>().gives::<IdeaListJson>(),
     Op::get("/api/v1/search", "Search public ideas; without words nothing is found")
         .asks::<RawListQuery>()
-        .gives::<IdeaListJson>(),
+        .gives::<SearchJson>(),
     Op::get("/api/v1/search/completions", "Complete the last word of a search")
         .asks::<Typed>()
         .gives::<CompletionsJson>(),

@@ -55,6 +55,8 @@ struct Finding {
 struct Findings {
     asked: usize,
     all: Vec<Finding>,
+    /// Questions that an idea fitted by words that were taken away.
+    gone: Vec<(WatchedQueryId, IdeaId)>,
 }
 
 impl Watcher {
@@ -81,7 +83,7 @@ impl Watcher {
         }
         let findings = if is_watched { self.look_at(db, &changes)? } else { Findings::default() };
         let reached = progress.after(&changes.iter().map(|change| change.id).collect());
-        let is_first = write_down(db, &progress, &reached, &findings.all)?;
+        let is_first = write_down(db, &progress, &reached, &findings)?;
         let hits = findings.all.iter().filter(|finding| is_first && finding.found_at.is_some()).count();
         Ok(Some(Outcome { changes: changes.len(), asked: findings.asked, hits }))
     }
@@ -95,11 +97,41 @@ impl Watcher {
         }
         let ids: Vec<IdeaId> = changed_at.keys().copied().collect();
         let docs = db.read(|conn| search_doc::load_many(conn, &ids))?;
+        let lessened: BTreeSet<IdeaId> =
+            changes.iter().filter(|change| change.withdraws).map(|change| change.idea).collect();
         let mut findings = Findings::default();
         for some in docs.chunks(DOCS_AT_ONCE) {
             self.look_at_docs(db, some, &changed_at, &mut findings)?;
+            self.take_back(db, some, &lessened, &mut findings)?;
         }
         Ok(findings)
+    }
+
+    /// Finds the news that were told of an idea and that it gives no reason for any more: that it was
+    /// found would tell which words were taken away. An idea that is not shown at all keeps its news;
+    /// they are not shown either.
+    fn take_back(
+        &self,
+        db: &Db,
+        docs: &[SearchDoc],
+        lessened: &BTreeSet<IdeaId>,
+        findings: &mut Findings,
+    ) -> Result<()> {
+        for doc in docs.iter().filter(|doc| lessened.contains(&IdeaId::new(doc.id))) {
+            let idea = IdeaId::new(doc.id);
+            let queries = db.read(|conn| store::told_of(conn, idea))?;
+            if queries.is_empty() {
+                continue;
+            }
+            let held = self.percolator.hold(std::slice::from_ref(doc))?;
+            for query in queries {
+                findings.asked += 1;
+                if fits(&held, &question::watched(&query.query)?)?.is_empty() {
+                    findings.gone.push((query.id, idea));
+                }
+            }
+        }
+        Ok(())
     }
 
     fn look_at_docs(
@@ -192,14 +224,18 @@ fn fits(held: &Held, watched: &Watched) -> Result<Vec<IdeaId>> {
 }
 
 /// Writes everything down in one transaction; `false` when somebody else was there first.
-fn write_down(db: &Db, from: &Progress, to: &Progress, findings: &[Finding]) -> Result<bool> {
+fn write_down(db: &Db, from: &Progress, to: &Progress, findings: &Findings) -> Result<bool> {
     db.write(|tx| {
         if !store::move_on(tx, from, to)? {
             return Ok(false);
         }
-        let there = store::still_there(tx.conn, &findings.iter().map(|finding| finding.query).collect())?;
-        for finding in findings.iter().filter(|finding| there.contains(&finding.query)) {
+        let found = &findings.all;
+        let there = store::still_there(tx.conn, &found.iter().map(|finding| finding.query).collect())?;
+        for finding in found.iter().filter(|finding| there.contains(&finding.query)) {
             store::insert_hit(tx, finding.query, finding.idea, finding.found_at)?;
+        }
+        for (query, idea) in &findings.gone {
+            store::remove_hit(tx, *query, *idea)?;
         }
         Ok(true)
     })

@@ -241,6 +241,25 @@ pub(super) fn insert_hit(
     Ok(())
 }
 
+/// The questions that an idea came to fit after they were saved.
+pub(super) fn told_of(conn: &mut Conn, idea: IdeaId) -> Result<Vec<QueryRow>> {
+    Ok(saved_search_hits::table
+        .inner_join(watched_queries::table.on(watched_queries::id.eq(saved_search_hits::query_id)))
+        .filter(saved_search_hits::idea_id.eq(idea))
+        .filter(saved_search_hits::found_at.is_not_null())
+        .select((watched_queries::id, watched_queries::query, watched_queries::created_at))
+        .load(conn)?)
+}
+
+/// Forgets that an idea fits a question.
+pub(super) fn remove_hit(tx: &mut Tx<'_>, query: WatchedQueryId, idea: IdeaId) -> Result<()> {
+    let hit = saved_search_hits::table
+        .filter(saved_search_hits::query_id.eq(query))
+        .filter(saved_search_hits::idea_id.eq(idea));
+    diesel::delete(hit).execute(tx.conn)?;
+    Ok(())
+}
+
 /// Questions whose terms were written in another version of the words, at most `most`.
 pub(super) fn in_old_words(conn: &mut Conn, most: i64) -> Result<Vec<QueryRow>> {
     Ok(watched_queries::table

@@ -18,7 +18,7 @@ pub struct SearchDoc {
     pub comments: Vec<SearchComment>,
     /// What those who answer have written.
     pub answers: Vec<SearchAnswer>,
-    /// Language code, `sv`, `fi`, `en`, …; decides how the words are stemmed.
+    /// Language code of title and text, `sv`, `fi`, `en`, …; decides how the words are stemmed.
     pub language: String,
     /// The theme's word; empty when there is none.
     pub theme: String,
@@ -47,6 +47,8 @@ pub struct SearchComment {
     pub id: i64,
     /// What it says, without markup.
     pub text: String,
+    /// Language code, as in [`SearchDoc::language`].
+    pub language: String,
 }
 
 /// Something that was written by those who answer.
@@ -56,6 +58,8 @@ pub struct SearchAnswer {
     pub kind: AnswerKind,
     /// What it says, without markup.
     pub text: String,
+    /// Language code, as in [`SearchDoc::language`].
+    pub language: String,
 }
 
 /// What kind of answer a text is.
@@ -69,6 +73,8 @@ pub enum AnswerKind {
     Progress,
     /// What came of it.
     Result,
+    /// The reason of a step: why it was taken up, taken forward, put off, stopped or withdrawn.
+    Step,
     /// The official answer to a contribution with this id.
     ToComment(i64),
 }
@@ -81,6 +87,7 @@ impl AnswerKind {
             Self::Inquiry => -1,
             Self::Progress => -2,
             Self::Result => -3,
+            Self::Step => -4,
             Self::ToComment(id) => id,
         }
     }
@@ -90,6 +97,7 @@ impl AnswerKind {
             -1 => Self::Inquiry,
             -2 => Self::Progress,
             -3 => Self::Result,
+            -4 => Self::Step,
             1.. => Self::ToComment(number),
             _ => Self::Decision,
         }

@@ -9,7 +9,6 @@ use tantivy::query::Query as IndexQuery;
 use tantivy::schema::Value as _;
 use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
 
-use super::analyse::Tongue;
 use super::best::{self, best_rows};
 use super::doc::AnswerKind;
 use super::engine::View;
@@ -140,6 +139,8 @@ pub struct HitRow {
     pub snippet: Vec<Piece>,
     /// Where that part stands.
     pub place: Place,
+    /// The language of that part; empty without one.
+    pub language: String,
 }
 
 /// Where the words were found.
@@ -156,6 +157,8 @@ pub enum Place {
     Progress,
     /// In the result.
     Result,
+    /// In the reason of a step.
+    Step,
     /// In a contribution to the discussion.
     Comment {
         /// Its id.
@@ -165,6 +168,14 @@ pub enum Place {
         /// Whether in the official answer to it.
         in_answer: bool,
     },
+}
+
+/// What is shown of a text that was found.
+#[derive(Default)]
+struct Shown {
+    place: Place,
+    snippet: Vec<Piece>,
+    language: String,
 }
 
 /// What one run of the index gives.
@@ -200,8 +211,9 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
     let mut matcher = Matcher::new(found.marks.clone(), view.analyser());
     let mut rows = Vec::with_capacity(addresses.len());
     for ((score, address), id) in found.rows.iter().zip(ids(&view.searcher, &addresses)?) {
-        let (place, snippet) = if has_words { row_snippet(view, *address, &mut matcher)? } else { Default::default() };
-        rows.push(HitRow { id, score: *score, snippet, place });
+        let Shown { place, snippet, language } =
+            if has_words { row_snippet(view, *address, &mut matcher)? } else { Shown::default() };
+        rows.push(HitRow { id, score: *score, snippet, place, language });
     }
     let Found { total, facets, matched, .. } = found;
     Ok(Hits { total, exact, ids: rows, matched, meant, facets, rebuilding: false })
@@ -303,18 +315,19 @@ pub(super) fn versions(searcher: &Searcher) -> tantivy::Result<Vec<(i64, i64)>> 
     Ok(all)
 }
 
-/// The part of a document that matched best, and where it stands.
-fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> tantivy::Result<(Place, Vec<Piece>)> {
+/// The part of a document that matched best, where it stands and in which language it is.
+fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> tantivy::Result<Shown> {
     let doc: TantivyDocument = view.searcher.doc(address)?;
     let fields = view.fields;
-    let language = doc.get_first(fields.language).and_then(|value| value.as_str()).unwrap_or_default();
     let texts_of = |field| doc.get_all(field).filter_map(|value| value.as_str());
-    let mut texts: Vec<&str> = texts_of(fields.body_text).chain(texts_of(fields.answer_text)).collect();
-    let own = texts_of(fields.body_text).count();
+    let own = texts_of(fields.body_text).zip(texts_of(fields.language));
+    let mut texts: Vec<(&str, &str)> = own.collect();
+    let own = texts.len();
+    texts.extend(texts_of(fields.answer_text).zip(texts_of(fields.answer_language)));
     let official = texts.len();
-    texts.extend(texts_of(fields.comment_text));
+    texts.extend(texts_of(fields.comment_text).zip(texts_of(fields.comment_language)));
     let comment_ids: Vec<i64> = doc.get_all(fields.comment_id).filter_map(|value| value.as_i64()).collect();
-    let (at, pieces) = snippet(&texts, Tongue::of(language), matcher);
+    let (at, snippet) = snippet(&texts, matcher);
     let place = match at.checked_sub(official) {
         None if at < own => Place::Text,
         None => {
@@ -326,7 +339,8 @@ fn row_snippet(view: &View<'_>, address: DocAddress, matcher: &mut Matcher) -> t
             Place::Comment { id, before, in_answer: false }
         }
     };
-    Ok((place, pieces))
+    let language = texts.get(at).map(|(_, language)| (*language).to_owned()).unwrap_or_default();
+    Ok(Shown { place, snippet, language })
 }
 
 /// Where an answer stands, by what is stored of its kind.
@@ -336,6 +350,7 @@ fn answer_place(stored: i64, comment_ids: &[i64]) -> Place {
         AnswerKind::Inquiry => Place::Inquiry,
         AnswerKind::Progress => Place::Progress,
         AnswerKind::Result => Place::Result,
+        AnswerKind::Step => Place::Step,
         AnswerKind::ToComment(id) => {
             let before = comment_ids.iter().position(|other| *other == id).unwrap_or_default();
             Place::Comment { id, before, in_answer: true }

@@ -1,5 +1,9 @@
 //! Where the index lives: numbered folders side by side, and one small file that names the one in
 //! use. Renaming that file is the swap, so a crash at any moment leaves one whole index in use.
+//!
+//! Each version of what an index holds has a folder of its own for all this. So the next version of
+//! the program can build its index (`medskapa reindex`) while this one serves, and this one's is
+//! there until the next one's is whole.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
@@ -11,10 +15,14 @@ const PREFIX: &str = "index-";
 const POINTER: &str = "current";
 const POINTER_DRAFT: &str = "current.new";
 const LOCK: &str = "lock";
+const VERSION_PREFIX: &str = "version-";
 
 /// The folder of this process. While it lives no other process can have the same one; the lock is
 /// the operating system's and ends with the process, so nothing stale is left behind.
 pub(super) struct Home {
+    /// Where the folders of all versions are.
+    versions: PathBuf,
+    /// The folder of this version.
     root: PathBuf,
     /// Held for as long as the folder is ours, never looked at.
     lock: File,
@@ -24,10 +32,25 @@ pub(super) struct Home {
 }
 
 impl Home {
-    /// Takes the folder into use; it is made when it is not there.
-    pub(super) fn claim(root: &Path) -> Result<Self> {
-        let lock = lock(root)?;
-        Ok(Self { root: root.to_owned(), lock, last: 0 })
+    /// Takes the folder of a version into use; it is made when it is not there.
+    pub(super) fn claim(versions: &Path, version: u32) -> Result<Self> {
+        let root = versions.join(format!("{VERSION_PREFIX}{version}"));
+        let lock = lock(&root)?;
+        Ok(Self { versions: versions.to_owned(), root, lock, last: 0 })
+    }
+
+    /// Removes the indexes of other versions, those in use by another process excepted. To be called
+    /// when the own one is whole.
+    pub(super) fn remove_other_versions(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.versions)? {
+            let path = entry?.path();
+            let is_version =
+                path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(VERSION_PREFIX));
+            if is_version && path != self.root && lock(&path).is_ok() {
+                fs::remove_dir_all(&path)?;
+            }
+        }
+        Ok(())
     }
 
     /// Makes the folder again after somebody removed it.

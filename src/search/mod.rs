@@ -60,7 +60,7 @@ pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Place, Q
 pub use percolate::{Held, Percolator, VOCABULARY, Watched};
 pub use similar::{Draft, Similar};
 pub use snippet::Piece;
-pub use stems::{Asked, WordStem, compound_parts, word_root, word_stems};
+pub use stems::{Asked, WordStem, asks_for_something, compound_parts, word_root, word_stems};
 
 use engine::{Broken, Engine, View, guarded};
 use home::Home;
@@ -139,13 +139,13 @@ impl From<Broken> for Error {
 }
 
 impl Search {
-    /// Opens the index in a folder of its own, which is made when missing. An index that is damaged
-    /// or was made by another version is removed and an empty one is begun.
+    /// Opens the index in a folder of its own, which is made when missing. When it is damaged, an empty
+    /// one is begun. That of another version is left alone until this version's is whole.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when another process uses the folder or it cannot be written.
     pub fn open(folder: &Path, config: &Config) -> Result<Self> {
-        let mut home = Home::claim(folder)?;
+        let mut home = Home::claim(folder, schema::VERSION)?;
         let current = home.current();
         let opened = current.as_deref().and_then(|path| {
             Engine::open(path)
@@ -157,6 +157,9 @@ impl Search {
             Some((engine, position)) => (engine, position),
             None => (begin(&mut home)?, None),
         };
+        if position.is_some() {
+            leave(&home);
+        }
         let inner = Inner {
             memory: config.memory(),
             state: RwLock::new(State { engine: Arc::new(engine), position }),
@@ -380,6 +383,13 @@ fn begin(home: &mut Home) -> Result<Engine> {
     let engine = Engine::create(&path)?;
     home.use_folder(&path).map_err(|error| Error::Unavailable(error.into()))?;
     Ok(engine)
+}
+
+/// Removes what other versions of the program left, now that this one needs nothing of it.
+fn leave(home: &Home) {
+    if let Err(error) = home.remove_other_versions() {
+        tracing::warn!(%error, "the search index of another version could not be removed");
+    }
 }
 
 /// Removes a folder that is out of use. What cannot be removed now is swept at the next start.

@@ -16,7 +16,7 @@ use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 7;
+pub(super) const VERSION: u32 = 8;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -68,9 +68,13 @@ pub(super) struct Fields {
     pub(super) answer_text: Field,
     /// The kinds of the answers, in the order of their texts.
     pub(super) answer_kind: Field,
+    /// The languages of the answers, in the same order.
+    pub(super) answer_language: Field,
     pub(super) comment_text: Field,
     /// The ids of the comments, in the order of their texts.
     pub(super) comment_id: Field,
+    /// The languages of the comments, in the same order.
+    pub(super) comment_language: Field,
 }
 
 impl Fields {
@@ -98,8 +102,10 @@ impl Fields {
             body_text: builder.add_text_field("body_text", STORED),
             answer_text: builder.add_text_field("answer_text", STORED),
             answer_kind: builder.add_i64_field("answer_kind", STORED),
+            answer_language: builder.add_text_field("answer_language", STORED),
             comment_text: builder.add_text_field("comment_text", STORED),
             comment_id: builder.add_i64_field("comment_id", STORED),
+            comment_language: builder.add_text_field("comment_language", STORED),
         };
         (fields, builder.build())
     }
@@ -153,15 +159,17 @@ impl Fields {
         row.add_text(self.body_text, body);
         for answer in &doc.answers {
             let text = normal(&answer.text);
-            self.add_area(&mut row, self.body, analyser.forms(tongue, &text));
+            self.add_area(&mut row, self.body, analyser.forms(Tongue::of(&answer.language), &text));
             row.add_text(self.answer_text, text);
             row.add_i64(self.answer_kind, answer.kind.stored());
+            row.add_text(self.answer_language, &answer.language);
         }
         for comment in &doc.comments {
             let text = normal(&comment.text);
-            self.add_area(&mut row, self.discussion, analyser.forms(tongue, &text));
+            self.add_area(&mut row, self.discussion, analyser.forms(Tongue::of(&comment.language), &text));
             row.add_text(self.comment_text, text);
             row.add_i64(self.comment_id, comment.id);
+            row.add_text(self.comment_language, &comment.language);
         }
         row
     }

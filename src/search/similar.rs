@@ -8,7 +8,7 @@ use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as IndexQuery, TermQ
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Score, Term};
 
-use super::analyse::{Tongue, normal, part_term, part_words};
+use super::analyse::{Analyser, Tongue, normal, part_term, part_words};
 use super::engine::View;
 use super::find::ids;
 use super::schema::Area;
@@ -41,6 +41,9 @@ const AS_PART: f64 = 0.6;
 /// Least share for one single word that says what it is about, which must then stand in both titles.
 const LEAST_SHARE_OF_ONE: f64 = 0.3;
 
+/// The languages of a draft that is too short to tell.
+const LIKELY: [Tongue; 3] = [Tongue::Swedish, Tongue::Finnish, Tongue::English];
+
 /// An idea that is not sent yet, or one to find the likes of.
 #[derive(Debug, Clone, Copy)]
 pub struct Draft<'d> {
@@ -48,7 +51,8 @@ pub struct Draft<'d> {
     pub title: &'d str,
     /// The text, without markup; may be empty.
     pub body: &'d str,
-    /// Language code, as in [`super::SearchDoc::language`].
+    /// Language code, as in [`super::SearchDoc::language`]; empty when it is not known, as of a few
+    /// words: then they are compared as words of [`LIKELY`] languages.
     pub language: &'d str,
     /// The id of the draft itself when it is in the index.
     pub exclude: Option<i64>,
@@ -87,16 +91,40 @@ enum Key {
     Root(String),
     /// A word of any other language.
     Stem(String),
+    /// A word that may be Swedish, with its stems if it is of another likely language.
+    Any(String, Vec<String>),
 }
 
 impl Key {
     /// The terms of one area that stand for it.
     fn terms(&self, area: Area) -> Vec<Term> {
+        let by_root = |root: &str| {
+            [root.to_owned(), part_term(root)].map(|term| Term::from_field_text(area.root, &term)).to_vec()
+        };
+        let by_stem = |stem: &String| Term::from_field_text(area.stem, stem);
         match self {
-            Self::Root(root) => {
-                vec![Term::from_field_text(area.root, root), Term::from_field_text(area.root, &part_term(root))]
+            Self::Root(root) => by_root(root),
+            Self::Stem(stem) => vec![by_stem(stem)],
+            Self::Any(root, stems) => {
+                let mut terms = by_root(root);
+                terms.extend(stems.iter().map(by_stem));
+                terms
             }
-            Self::Stem(stem) => vec![Term::from_field_text(area.stem, stem)],
+        }
+    }
+
+    /// The key of a word of the draft.
+    fn of(analyser: &mut Analyser, language: Option<Tongue>, word: &str) -> Self {
+        match language {
+            None => {
+                let others = LIKELY.into_iter().filter(|tongue| *tongue != Tongue::Swedish);
+                let stems = others.map(|tongue| analyser.stem(tongue, word)).collect();
+                Self::Any(analyser.root(Tongue::Swedish, word), stems)
+            }
+            Some(Tongue::Swedish) => Self::Root(analyser.root(Tongue::Swedish, word)),
+            Some(tongue @ (Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali | Tongue::Plain)) => {
+                Self::Stem(analyser.stem(tongue, word))
+            }
         }
     }
 }
@@ -203,7 +231,9 @@ fn frequency(view: &View<'_>, key: &Key) -> tantivy::Result<u64> {
 
 /// The words of a draft that can tell something, and their parts, each once.
 fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telling> {
-    let tongue = Tongue::of(draft.language);
+    let language = (!draft.language.is_empty()).then(|| Tongue::of(draft.language));
+    let tongue = language.unwrap_or(Tongue::Swedish);
+    let maybe = language.map_or(LIKELY.to_vec(), |tongue| vec![tongue]);
     let mut analyser = view.analyser();
     let mut known: HashMap<Key, Telling> = HashMap::new();
     let (title, body) = (normal(draft.title), normal(draft.body));
@@ -214,7 +244,7 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telli
         if is_short || word.chars().all(char::is_numeric) {
             continue;
         }
-        if analyser.is_stop(tongue, &word) || analyser.is_asking(tongue, &word) {
+        if maybe.iter().any(|tongue| analyser.is_stop(*tongue, &word) || analyser.is_asking(*tongue, &word)) {
             continue;
         }
         for part in part_words(tongue, &word) {
@@ -232,12 +262,7 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telli
             };
             known.entry(key).or_insert(part);
         }
-        let key = match tongue {
-            Tongue::Swedish => Key::Root(analyser.root(tongue, &word)),
-            Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali | Tongue::Plain => {
-                Key::Stem(analyser.stem(tongue, &word))
-            }
-        };
+        let key = Key::of(&mut analyser, language, &word);
         let is_plain = analyser.is_plain(tongue, &word);
         let weight = if is_plain { PLAIN } else { 1.0 };
         let whole = Telling { source: word.clone(), word, key: key.clone(), in_title, is_plain, weight, frequency: 0 };

@@ -1,16 +1,17 @@
 //! The part of a text that shows why it was found, with the matching words marked.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use foldhash::{HashMap, HashSet};
+
 use super::analyse::Tongue;
-use super::marks::Matcher;
+use super::marks::{Mark, Matcher, Part};
 use super::words::places;
 
 /// Characters of each text that are looked at.
 const LOOKED_AT: usize = 8_000;
 /// Bytes that are looked at in all texts together.
-const MOST_LOOKED_AT: usize = 40_000;
+const MOST_LOOKED_AT: usize = 400_000;
 /// Most bytes of a snippet between its first and last word.
 const LONGEST: usize = 220;
 /// Bytes shown before the first marked word.
@@ -25,56 +26,80 @@ pub struct Piece {
     pub marked: bool,
 }
 
-/// A text's words and which word of the question each is.
+/// A text's words, and which of them are what was searched for.
 struct Marked<'t> {
     text: &'t str,
-    words: Vec<(Range<usize>, Option<usize>)>,
+    words: Vec<(Range<usize>, bool)>,
+    score: Score,
 }
 
-impl Marked<'_> {
-    /// How many words of the question the text says.
-    fn said(&self) -> usize {
-        self.words.iter().filter_map(|(_, place)| *place).collect::<HashSet<_>>().len()
-    }
+/// How much a text says of the question; the later fields tell only among equals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Score {
+    /// Words of the question, each twice when it stands there whole and once when all its parts do.
+    said: usize,
+    /// Words of which only some parts stand there.
+    half_said: usize,
 }
 
 /// The best part of the text that says most of the question's words, and which text that is; among
-/// equals the first, and when none says any, the beginning of the first.
-pub(super) fn snippet(texts: &[&str], tongue: Tongue, matcher: &mut Matcher) -> (usize, Vec<Piece>) {
-    let mut best: Option<(usize, usize, Marked<'_>)> = None;
+/// equals the first, and when none says any, the beginning of the first. Each text comes with the
+/// code of its language.
+pub(super) fn snippet(texts: &[(&str, &str)], matcher: &mut Matcher) -> (usize, Vec<Piece>) {
+    let mut best: Option<(usize, Marked<'_>)> = None;
     let mut left = MOST_LOOKED_AT;
-    for (at, text) in texts.iter().enumerate() {
+    for (at, (text, language)) in texts.iter().enumerate() {
         if left == 0 {
             break;
         }
-        let marked = look(text, tongue, matcher);
+        let marked = look(text, Tongue::of(language), matcher);
         left = left.saturating_sub(marked.text.len());
-        let said = marked.said();
-        if !marked.words.is_empty() && best.as_ref().is_none_or(|(most, _, _)| said > *most) {
-            best = Some((said, at, marked));
+        let score = marked.score;
+        if !marked.words.is_empty() && best.as_ref().is_none_or(|(_, other)| score > other.score) {
+            best = Some((at, marked));
         }
-        if said > 0 && said >= matcher.wanted() {
+        if score.said > 0 && score.said >= 2 * matcher.wanted() {
             break;
         }
     }
-    best.map(|(_, at, marked)| (at, cut(&marked))).unwrap_or_default()
+    best.map(|(at, marked)| (at, cut(&marked))).unwrap_or_default()
 }
 
+/// Marks a text's words. A part of a word counts only beside the other parts, and not where the
+/// word itself stands; unless that is all there is.
 fn look<'t>(text: &'t str, tongue: Tongue, matcher: &mut Matcher) -> Marked<'t> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
-    let words = places(text).map(|(start, word)| (start..start + word.len(), matcher.place_of(tongue, word)));
-    Marked { text, words: words.collect() }
+    let words: Vec<(Range<usize>, Option<Mark>)> =
+        places(text).map(|(start, word)| (start..start + word.len(), matcher.mark(tongue, word))).collect();
+    let mut whole: HashSet<usize> = HashSet::default();
+    let mut parts: HashMap<usize, HashSet<Part>> = HashMap::default();
+    for mark in words.iter().filter_map(|(_, mark)| *mark) {
+        match mark.part {
+            None => drop(whole.insert(mark.place)),
+            Some(part) => drop(parts.entry(mark.place).or_default().insert(part)),
+        }
+    }
+    parts.retain(|place, _| !whole.contains(place));
+    let (made_up, half): (Vec<_>, Vec<_>) = parts.iter().partition(|(place, parts)| matcher.are_whole(**place, parts));
+    let made_up: HashSet<usize> = made_up.into_iter().map(|(place, _)| *place).collect();
+    let score = Score { said: 2 * whole.len() + made_up.len(), half_said: half.len() };
+    let counts = |mark: Mark| match mark.part {
+        None => true,
+        Some(_) => made_up.contains(&mark.place) || (score.said == 0 && parts.contains_key(&mark.place)),
+    };
+    let words = words.into_iter().map(|(range, mark)| (range, mark.is_some_and(counts))).collect();
+    Marked { text, words, score }
 }
 
 /// The window with the most marked words, starting a little before the first of them.
 fn cut(marked: &Marked<'_>) -> Vec<Piece> {
     let mut best = (0, 0);
-    for (at, (range, place)) in marked.words.iter().enumerate() {
-        if place.is_some() {
+    for (at, (range, is_marked)) in marked.words.iter().enumerate() {
+        if *is_marked {
             let inside =
                 marked.words.iter().skip(at).take_while(|(other, _)| other.end - range.start <= LONGEST - LEAD);
-            let count = inside.filter(|(_, place)| place.is_some()).count();
+            let count = inside.filter(|(_, is_marked)| *is_marked).count();
             if count > best.0 {
                 best = (count, range.start);
             }
@@ -93,7 +118,7 @@ fn cut(marked: &Marked<'_>) -> Vec<Piece> {
         pieces.add("… ", false);
     }
     let mut at = from;
-    for (range, _) in shown.iter().filter(|(_, place)| place.is_some()) {
+    for (range, _) in shown.iter().filter(|(_, is_marked)| *is_marked) {
         pieces.add(marked.text.get(at..range.start).unwrap_or_default(), false);
         pieces.add(marked.text.get(range.clone()).unwrap_or_default(), true);
         at = range.end;

@@ -74,6 +74,15 @@ impl Asked {
     }
 }
 
+/// Whether a visitor's text asks for anything: a phrase, or a word that does more than hold a
+/// sentence together. Taking words away alone asks for nothing.
+#[must_use]
+pub fn asks_for_something(text: &str) -> bool {
+    let question = Question::parse(text);
+    let mut analyser = Analyser::new();
+    !question.phrases.is_empty() || question.words.iter().any(|word| !analyser.is_stop_anywhere(word))
+}
+
 /// What all forms of a word share, for measuring. `language` is a code such as `sv`.
 #[must_use]
 pub fn word_root(word: &str, language: &str) -> String {
@@ -109,6 +118,16 @@ mod tests {
             assert_eq!(Asked::new(question).is_said_in(text), expected, "{question}");
         }
         assert!(!Asked::new("och").is_said_in(text));
+    }
+
+    #[test]
+    fn signs_small_words_and_words_taken_away_ask_for_nothing() {
+        for text in ["", "-hund", "😀", "\"\"", "och", "-hund och"] {
+            assert!(!asks_for_something(text), "{text}");
+        }
+        for text in ["hund", "\"och\"", "-hund katt"] {
+            assert!(asks_for_something(text), "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The PostgreSQL server of the tests: the one in `TEST_DATABASE_URL`, or one of our own.
 //!
-//! Our own is started once per test process in a temporary folder, listens on a socket in it and
-//! nowhere else, and is stopped and removed when the process ends in whatever way: a shell script
+//! Our own is started once per test process in a temporary folder – in memory where there is room,
+//! because each test's database is a thousand files –, listens on a socket in it and nowhere else, and is stopped and removed when the process ends in whatever way: a shell script
 //! holds the other end of a pipe, and the kernel closes ours.
 
 use std::io::{BufRead as _, BufReader};
@@ -17,12 +17,17 @@ cd "$2" || exit 1
 finish() { "$1/pg_ctl" -D data -m immediate stop >/dev/null 2>&1; cd / && rm -rf -- "$2"; }
 "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync >log 2>&1 &&
 "$1/pg_ctl" -D data -w -t 60 -l log start -o "-F -k '$2' -c listen_addresses='' -c max_connections=300 \
-  -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off" >>log 2>&1 ||
+  -c max_wal_size=128MB -c min_wal_size=32MB -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off" >>log 2>&1 ||
 { echo "$(tail -n 5 log | tr '\n' ' ')"; finish "$@"; exit 1; }
 echo ready
 read -r nothing
 finish "$@"
 "#;
+
+/// Where Linux keeps files in memory.
+const IN_MEMORY: &str = "/dev/shm";
+/// Kilobytes that have to be free there.
+const LEAST_IN_MEMORY: u64 = 2_000_000;
 
 /// A server, or why there is none.
 static SERVER: LazyLock<Result<Server, String>> = LazyLock::new(Server::find_or_start);
@@ -73,11 +78,10 @@ impl Server {
         let programs = find_programs().ok_or(
             "there is no PostgreSQL: set TEST_DATABASE_URL, or install it (Debian: apt-get install postgresql)",
         )?;
-        let folder = tempfile::Builder::new()
-            .prefix("medskapa-pg-")
-            .tempdir()
-            .map_err(|error| format!("no temporary folder for PostgreSQL: {error}"))?
-            .keep();
+        let mut folder = tempfile::Builder::new();
+        let folder = folder.prefix("medskapa-pg-");
+        let folder = if has_room_in_memory() { folder.tempdir_in(IN_MEMORY) } else { folder.tempdir() };
+        let folder = folder.map_err(|error| format!("no temporary folder for PostgreSQL: {error}"))?.keep();
         Self::start(&programs, &folder).inspect_err(|_| {
             // The script has removed it when it came so far.
             drop(std::fs::remove_dir_all(&folder));
@@ -104,6 +108,14 @@ impl Server {
         let address = format!("postgres:///postgres?host={}&user=postgres&sslmode=disable", folder.display());
         Ok(Self { address, _guard: Some(guard) })
     }
+}
+
+/// Whether files can be kept in memory, and there is room for the servers of several test processes.
+fn has_room_in_memory() -> bool {
+    let Ok(told) = Command::new("df").args(["-Pk", IN_MEMORY]).output() else { return false };
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let free = told.lines().nth(1).and_then(|line| line.split_whitespace().nth(3)?.parse::<u64>().ok());
+    free.is_some_and(|kilobytes| kilobytes >= LEAST_IN_MEMORY)
 }
 
 /// The folder with PostgreSQL's programs: the newest of Debian's, or the one on the path.

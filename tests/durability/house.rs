@@ -39,6 +39,8 @@ pub(crate) struct House {
     pub(crate) open: Vec<(IdeaId, String)>,
     /// People with their API tokens.
     pub(crate) supporters: Vec<(PersonId, String)>,
+    /// The group that has them.
+    pub(crate) group: GroupId,
     /// API token of somebody who reads what comes in.
     pub(crate) moderator: String,
     /// Numbers for things of which no two may be alike.
@@ -61,6 +63,7 @@ impl House {
             postbox: Postbox::open(),
             open: Vec::new(),
             supporters: Vec::new(),
+            group: GroupId::new(0),
             moderator: String::new(),
             next: AtomicUsize::new(0),
             database,
@@ -123,6 +126,7 @@ impl House {
     fn move_in(&mut self) {
         let db = self.db();
         let group = insert_group(&db);
+        self.group = group;
         self.moderator = self.api_token(&db, insert_person(&db, "moderator", Role::Moderator));
         for place in 0..SUPPORTERS {
             let person = insert_person(&db, &format!("stodjer{place}"), Role::Resident);

@@ -16,6 +16,7 @@ mod checks;
 #[path = "../database/mod.rs"]
 #[expect(dead_code, reason = "the tests over HTTP use the rest")]
 mod database;
+mod fan_out;
 mod house;
 mod postbox;
 mod process;

@@ -2,12 +2,18 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use crate::process;
 
 /// The server; it lives as long as the test process.
 pub(crate) struct Postbox {
     pub(crate) port: u16,
     taken: Arc<Mutex<Vec<String>>>,
+    /// Milliseconds that each mail takes.
+    slowness: Arc<AtomicU64>,
 }
 
 impl Postbox {
@@ -15,14 +21,20 @@ impl Postbox {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let taken: Arc<Mutex<Vec<String>>> = Arc::default();
-        let kept = Arc::clone(&taken);
+        let slowness: Arc<AtomicU64> = Arc::default();
+        let (kept, pace) = (Arc::clone(&taken), Arc::clone(&slowness));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let kept = Arc::clone(&kept);
-                std::thread::spawn(move || converse(&stream, &kept));
+                let (kept, pace) = (Arc::clone(&kept), Arc::clone(&pace));
+                std::thread::spawn(move || converse(&stream, &kept, &pace));
             }
         });
-        Self { port, taken }
+        Self { port, taken, slowness }
+    }
+
+    /// From now on each mail takes so long.
+    pub(crate) fn take(&self, each: Duration) {
+        self.slowness.store(u64::try_from(each.as_millis()).expect("a short time"), Ordering::Relaxed);
     }
 
     /// Every mail for which the sender may have got a yes, in the order of their coming.
@@ -52,7 +64,7 @@ impl Letter {
 }
 
 /// One conversation; `None` ends it.
-fn converse(stream: &TcpStream, kept: &Mutex<Vec<String>>) -> Option<()> {
+fn converse(stream: &TcpStream, kept: &Mutex<Vec<String>>, slowness: &AtomicU64) -> Option<()> {
     let say = |line: &str| (&mut &*stream).write_all(format!("{line}\r\n").as_bytes()).ok();
     let mut heard = BufReader::new(stream);
     say("220 loopback")?;
@@ -61,6 +73,7 @@ fn converse(stream: &TcpStream, kept: &Mutex<Vec<String>>) -> Option<()> {
             "DATA" => {
                 say("354 go on")?;
                 let mail = read_mail(&mut heard)?;
+                process::wait(Duration::from_millis(slowness.load(Ordering::Relaxed)));
                 // Kept before the answer: whoever has the answer may rely on it.
                 kept.lock().expect("no fault in between").push(mail);
                 say("250 taken over")?;

@@ -1,5 +1,6 @@
 //! Writing an idea page by page, sending it, and finding it again by its receipt.
 
+use crate::saved_searches::publish;
 use crate::support::{Client, State};
 use medskapa::ideas::store;
 
@@ -136,6 +137,22 @@ on_both_databases! {
         let page = visitor.get("/ideas/new/where").page();
 
         assert_eq!(page.attribute("input[checked]", "value").as_deref(), Some("norra"));
+    }
+
+    fn the_whole_text_finds_ideas_that_the_title_did_not(app: TestApp) {
+        let there = publish(&app, "En skridskobana bakom gympasalen", "Barnen vill åka skridskor på vintern.");
+        app.follow_search();
+        let visitor = app.visitor();
+        write(&visitor, "");
+        let before = visitor.get("/ideas/new/check").expect(200).page();
+        assert!(!before.main_text().contains("skridskobana"), "{}", before.main_text());
+
+        let why = "Vi vill ha en skridskobana, så att barnen kan åka skridskor på vintern.";
+        visitor.send_form("/ideas/new/why", "/ideas/new/why", &[("body", why)]).expect(303);
+
+        let page = visitor.get("/ideas/new/check").expect(200).page();
+        assert_eq!(page.link("En skridskobana bakom gympasalen"), format!("/ideas/{there}"));
+        assert!(page.main_text().contains("Båda handlar om"), "{}", page.main_text());
     }
 
     fn a_signed_in_person_is_the_author_and_is_asked_for_no_mail(app: TestApp) {

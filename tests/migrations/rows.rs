@@ -167,4 +167,5 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("0015_withdrawals", &[]),
+    ("0017_hits_of_an_idea", &[]),
 ];

@@ -30,6 +30,7 @@ search-in-decision = Found in the decision
 search-in-inquiry = Found in a question or an answer
 search-in-progress = Found in how it goes
 search-in-result = Found in the result
+search-in-step = Found in why it went this way
 search-in-answer = Found in the answer to a comment
 search-in-comment = Found in a comment
 list-nothing-advice = Try another word or fewer choices, or write a new idea.

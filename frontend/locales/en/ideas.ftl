@@ -321,6 +321,7 @@ similar-reason = Both are about: { $words }
 similar-reason-place = Both are about: { $words }. Both concern { $place }.
 similar-support = Support it
 similar-read = Read what happened
+similar-check = Is one of them the same idea as yours? Then support it. Otherwise send your own.
 similar-mine-is-different = My idea is different
 thanks-title = Thank you! We have received your idea.
 thanks-number = It has the number

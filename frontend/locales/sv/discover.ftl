@@ -30,6 +30,7 @@ search-in-decision = Hittat i beslutet
 search-in-inquiry = Hittat i en fråga eller ett svar
 search-in-progress = Hittat i hur det går
 search-in-result = Hittat i resultatet
+search-in-step = Hittat i varför det blev så
 search-in-answer = Hittat i svaret på en kommentar
 search-in-comment = Hittat i en kommentar
 list-nothing-advice = Prova ett annat ord eller färre val, eller skriv en ny idé.

@@ -321,6 +321,7 @@ similar-reason = Båda handlar om: { $words }
 similar-reason-place = Båda handlar om: { $words }. Båda gäller { $place }.
 similar-support = Stöd den
 similar-read = Läs vad som hände
+similar-check = Är någon av dem samma idé som din? Stöd den i så fall. Annars skickar du din egen.
 similar-mine-is-different = Min idé är annorlunda
 thanks-title = Tack! Vi har tagit emot din idé.
 thanks-number = Den har nummer

@@ -108,8 +108,10 @@ pub struct CardJson {
     pub changed_on: String,
     /// The part of the text that matched, in runs; empty without words to look for.
     pub excerpt: Vec<RunJson>,
+    /// The language of that part as a code; empty without one.
+    pub excerpt_language: String,
     /// Where that part stands: `text`, `decision`, `inquiry` (a question to somebody, or the answer),
-    /// `progress`, `result`, `comment` or `answer` (to a comment).
+    /// `progress`, `result`, `step` (the reason of one), `comment` or `answer` (to a comment).
     pub found_in: &'static str,
     /// The path of the page of the idea, at that place.
     pub path: String,
@@ -133,15 +135,17 @@ impl From<Piece> for RunJson {
 impl From<FoundIdea> for CardJson {
     fn from(found: FoundIdea) -> Self {
         let path = found.address();
-        let FoundIdea { card, excerpt, place } = found;
+        let FoundIdea { card, excerpt, excerpt_language, place } = found;
         Self {
             path,
+            excerpt_language,
             found_in: match place {
                 Place::Text => "text",
                 Place::Decision => "decision",
                 Place::Inquiry => "inquiry",
                 Place::Progress => "progress",
                 Place::Result => "result",
+                Place::Step => "step",
                 Place::Comment { in_answer: true, .. } => "answer",
                 Place::Comment { .. } => "comment",
             },
@@ -189,16 +193,6 @@ pub async fn list(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Query
     let today = db.clock().now().date();
     let found = run(move || find::find(&db, &search, &query, today)).await?;
     json_ok(&IdeaListJson::from(found))
-}
-
-/// `GET /api/v1/search`: the same list, which without words to look for is empty.
-pub async fn search(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Query<RawListQuery>) -> JsonResult {
-    let query = ListQuery::parse(&raw.0, &caller.town)?;
-    if query.text.is_some() {
-        return list(caller, db, search, raw).await;
-    }
-    run(move || find::check(&db, &query)).await?;
-    json_ok(&IdeaListJson::from(Found::nothing()))
 }
 
 /// An idea that was sent.

@@ -10,6 +10,8 @@ use crate::error::Result;
 use crate::ideas::lifecycle::State;
 use crate::kernel::{CommentId, Date, IdeaId, Timestamp};
 
+use super::reasons;
+
 /// The public columns of one listed idea.
 #[derive(Debug, Clone, Queryable)]
 pub struct FaceRow {
@@ -49,7 +51,7 @@ pub struct FaceRow {
 #[derive(Debug, Clone, Default)]
 pub struct FaceTexts {
     /// Shown comments with the official answers to them, oldest first.
-    pub comments: Vec<(CommentId, String, Option<String>)>,
+    pub comments: Vec<FaceComment>,
     /// The parts of decisions.
     pub decided: Vec<String>,
     /// What was asked of somebody, and the answers.
@@ -58,6 +60,21 @@ pub struct FaceTexts {
     pub progress: Vec<String>,
     /// What came of it.
     pub results: Vec<String>,
+    /// The reasons of its steps.
+    pub reasons: Vec<String>,
+}
+
+/// A shown comment; Markdown.
+#[derive(Debug, Clone)]
+pub struct FaceComment {
+    /// Which.
+    pub id: CommentId,
+    /// What it says.
+    pub body: String,
+    /// Language of what it says.
+    pub language: String,
+    /// The official answer to it.
+    pub answer: Option<String>,
 }
 
 /// What a listed idea is compared by: id, version, number of supports, number of comments.
@@ -118,14 +135,14 @@ pub(super) fn all_of((would_change, instead, conditions, children, dissent): Wor
 /// What is written about these ideas; only what is shown.
 pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, FaceTexts>> {
     let mut texts: HashMap<IdeaId, FaceTexts> = HashMap::new();
-    let shown: Vec<(IdeaId, CommentId, String, Option<String>)> = comments::table
+    let shown: Vec<(IdeaId, CommentId, String, String, Option<String>)> = comments::table
         .filter(comments::idea_id.eq_any(ids))
         .filter(comments::state.eq("visible"))
         .order(comments::id)
-        .select((comments::idea_id, comments::id, comments::body, comments::answer))
+        .select((comments::idea_id, comments::id, comments::body, comments::language, comments::answer))
         .load(conn)?;
-    for (idea, id, body, answer) in shown {
-        texts.entry(idea).or_default().comments.push((id, body, answer));
+    for (idea, id, body, language, answer) in shown {
+        texts.entry(idea).or_default().comments.push(FaceComment { id, body, language, answer });
     }
     let decided: Vec<DecisionTexts> = decisions::table
         .filter(decisions::idea_id.eq_any(ids))
@@ -162,6 +179,9 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
         .load(conn)?;
     for (idea, result, measure) in results {
         texts.entry(idea).or_default().results.extend([result, measure].into_iter().flatten());
+    }
+    for (idea, _, words) in reasons::of_steps(conn, ids)?.into_iter().chain(reasons::of_ends(conn, ids)?) {
+        texts.entry(idea).or_default().reasons.push(words);
     }
     Ok(texts)
 }

@@ -15,6 +15,7 @@ pub mod ownerships;
 pub mod past;
 pub mod progress;
 mod promises;
+mod reasons;
 mod screenings;
 #[cfg(test)]
 pub(crate) mod stage;
@@ -25,7 +26,7 @@ pub use drafts::{
     DraftRow, Sending, delete_draft, draft_by_token, idle_drafts, insert_draft, insert_submitted, is_imported,
     mark_sent, remove_idle_draft, save_draft, set_imported_texts,
 };
-pub use faces::{FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
+pub use faces::{FaceComment, FaceRow, FaceTexts, Marks, face_texts, faces, marks_after};
 pub use facts::{StandingRow, facts, newest_ballot, standing_row};
 pub use screenings::{
     Hiding, NewScreening, ScreeningOutcome, close_appeal, first_moderator_of_open_appeal, hiding, insert_appeal,

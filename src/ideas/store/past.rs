@@ -13,6 +13,7 @@ use crate::journal::Event;
 use crate::kernel::{CommentId, IdeaId, Timestamp};
 
 use super::faces::{MORE_OF_A_DECISION, Words, all_of};
+use super::reasons;
 
 /// Words and when they were said; Markdown.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub struct PastText {
 pub struct PastComment {
     /// Which.
     pub id: CommentId,
+    /// Language of what it says.
+    pub language: String,
     /// What it says, and since when it is shown.
     pub said: Said,
 }
@@ -82,7 +85,8 @@ fn read_texts(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> {
     Ok(())
 }
 
-type Commented = (IdeaId, CommentId, String, Timestamp, Option<Timestamp>, Option<String>, Option<Timestamp>);
+/// Idea, comment, words with their language, when they were written and shown, the answer and when it came.
+type Commented = (IdeaId, CommentId, (String, String), Timestamp, Option<Timestamp>, Option<String>, Option<Timestamp>);
 
 fn read_comments(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> {
     let shown: Vec<Commented> = comments::table
@@ -92,16 +96,16 @@ fn read_comments(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()
         .select((
             comments::idea_id,
             comments::id,
-            comments::body,
+            (comments::body, comments::language),
             comments::created_at,
             comments::shown_at,
             comments::answer,
             comments::answered_at,
         ))
         .load(conn)?;
-    for (idea, id, words, written_at, shown_at, answer, answered_at) in shown {
+    for (idea, id, (words, language), written_at, shown_at, answer, answered_at) in shown {
         let of = all.entry(idea).or_default();
-        of.comments.push(PastComment { id, said: Said { at: shown_at.unwrap_or(written_at), words } });
+        of.comments.push(PastComment { id, language, said: Said { at: shown_at.unwrap_or(written_at), words } });
         of.answers.extend(answer.zip(answered_at).map(|(words, at)| Said { at, words }));
     }
     Ok(())
@@ -164,8 +168,13 @@ fn read_events(conn: &mut Conn, ids: &[IdeaId], all: &mut ByIdea) -> Result<()> 
     for (at, data, group) in happened {
         let event: Event = serde_json::from_str(&data).map_err(Error::corrupt)?;
         if let Some(idea) = event.idea() {
-            all.entry(idea).or_default().events.push((at, event, group));
+            let of = all.entry(idea).or_default();
+            of.answers.extend(event.reason().map(|words| Said { at, words: words.to_owned() }));
+            of.events.push((at, event, group));
         }
+    }
+    for (idea, at, words) in reasons::of_ends(conn, ids)? {
+        all.entry(idea).or_default().answers.push(Said { at, words });
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::super::choose::{self, Choices, RawChoices};
 use super::super::pace::Channel;
 use crate::accounts::extract::Caller;
 use crate::db::Db;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::ideas::pages::theme_word;
 use crate::mail::Mailer;
 use crate::web::{self, Form, FormErrors, Frame, JsonBody, JsonResult, PageResult, Visit, json_ok};
@@ -144,6 +144,9 @@ pub async fn api_show(caller: Caller, db: Data<Db>) -> JsonResult {
 
 /// `POST /api/v1/mail-choices`
 pub async fn api_save(caller: Caller, db: Data<Db>, body: JsonBody<RawChoices>) -> JsonResult {
+    if body.0.is_empty() {
+        return Err(Error::refused(Code::MalformedBody));
+    }
     let chosen = body.0.parse()?;
     let choices = web::run(move || {
         choose::save(&db, &caller.actor, &chosen)?;

@@ -1,6 +1,6 @@
 //! SQL of what is gathered from elsewhere: hits of saved searches, and what happened in a theme.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -105,6 +105,16 @@ pub(in super::super) fn who_waits_for_hit(conn: &mut Conn, hit: i64) -> Result<V
         .order(saved_searches::person_id)
         .select(saved_searches::person_id)
         .load(conn)?)
+}
+
+/// Those of these ideas that still fit a search that somebody has saved.
+pub(in super::super) fn still_fitting(conn: &mut Conn, person: PersonId, ideas: &[IdeaId]) -> Result<HashSet<IdeaId>> {
+    let own = saved_searches::table.filter(saved_searches::person_id.eq(person)).select(saved_searches::query_id);
+    let hits = saved_search_hits::table
+        .filter(saved_search_hits::idea_id.eq_any(ideas))
+        .filter(saved_search_hits::found_at.is_not_null())
+        .filter(saved_search_hits::query_id.eq_any(own));
+    Ok(hits.select(saved_search_hits::idea_id).load(conn)?.into_iter().collect())
 }
 
 /// The next people, by id, who follow themes and want to hear of them; with their themes.

@@ -12,7 +12,7 @@ pub(super) use choices::{choices, choose, paces};
 pub(super) use clocks::queue;
 pub(super) use details::facts;
 pub(super) use digest::{
-    hits_after, hits_told, progress, shown, theme_followers, theme_news, week_told, who_waits_for_hit,
+    hits_after, hits_told, progress, shown, still_fitting, theme_followers, theme_news, week_told, who_waits_for_hit,
 };
 pub(super) use drafts::{confirmation_of, idle_drafts};
 pub(super) use news::{

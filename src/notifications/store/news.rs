@@ -206,13 +206,13 @@ pub(in super::super) fn drop_news(tx: &mut Tx<'_>, ids: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// Whether any idea that changed since a moment is not shown now, so that a mail may tell of one.
+/// Whether any idea that changed since a moment is not shown now, or shows less than before, so that a
+/// mail may tell of what is gone.
 pub(in super::super) fn is_anything_gone_since(conn: &mut Conn, since: Timestamp) -> Result<bool> {
     let gone = search_changes::table
         .inner_join(ideas::table.on(ideas::id.eq(search_changes::idea_id)))
         .filter(search_changes::at.ge(since))
-        .filter(ideas::listed.eq(false))
-        .filter(ideas::published_at.is_not_null());
+        .filter(search_changes::withdraws.or(ideas::listed.eq(false).and(ideas::published_at.is_not_null())));
     Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
 }
 

@@ -5,10 +5,11 @@ use tempfile::TempDir;
 
 use super::super::schema::VERSION;
 use super::super::{Config, Draft, Search};
-use super::{doc, found, index, put, rebuild, text};
+use super::{doc, found, index, own, put, rebuild, text};
 
 /// Files of the index in use, without its lock files.
 fn files(folder: &Path) -> Vec<PathBuf> {
+    let folder = own(folder);
     let current = folder.join(fs::read_to_string(folder.join("current")).unwrap());
     let entries = fs::read_dir(current).unwrap().map(|entry| entry.unwrap().path());
     entries.filter(|path| path.extension().is_none_or(|end| end != "lock")).collect()
@@ -158,7 +159,7 @@ fn a_lost_list_or_pointer_means_a_new_index() {
         let (folder, search) = filled();
         drop(search);
         let path =
-            files(folder.path()).into_iter().find(|path| path.ends_with(name)).unwrap_or(folder.path().join(name));
+            files(folder.path()).into_iter().find(|path| path.ends_with(name)).unwrap_or(own(folder.path()).join(name));
         fs::write(path, "rubbish \u{0}").unwrap();
 
         let search = Search::open(folder.path(), &Config::default()).unwrap();

@@ -1,7 +1,7 @@
 use tempfile::TempDir;
 
 use super::super::{Change, Config, Search};
-use super::{doc, found, index, put, rebuild};
+use super::{doc, found, index, own, put, rebuild};
 use crate::error::Error;
 
 #[test]
@@ -126,9 +126,9 @@ fn a_rebuild_that_fails_changes_nothing() {
 fn half_an_index_left_by_a_crash_is_swept_away_at_the_next_start() {
     let (folder, search) = index(vec![doc(1, "Hel", "x")]);
     drop(search);
-    std::fs::create_dir(folder.path().join("index-999")).unwrap();
-    std::fs::write(folder.path().join("index-999/half.term"), "half").unwrap();
-    std::fs::write(folder.path().join("current.new"), "index-9").unwrap();
+    std::fs::create_dir(own(folder.path()).join("index-999")).unwrap();
+    std::fs::write(own(folder.path()).join("index-999/half.term"), "half").unwrap();
+    std::fs::write(own(folder.path()).join("current.new"), "index-9").unwrap();
 
     let search = Search::open(folder.path(), &Config::default()).unwrap();
 
@@ -144,6 +144,28 @@ fn settings_refuse_unknown_names() {
 }
 
 fn folders(folder: &TempDir) -> usize {
-    let entries = std::fs::read_dir(folder.path()).unwrap();
+    let entries = std::fs::read_dir(own(folder.path())).unwrap();
     entries.filter(|entry| entry.as_ref().unwrap().path().is_dir()).count()
+}
+
+#[test]
+fn the_index_of_another_version_stays_until_this_one_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (served, idle) = (folder.path().join("version-1"), folder.path().join("version-999"));
+    for other in [&served, &idle] {
+        std::fs::create_dir(other).unwrap();
+        std::fs::write(other.join("current"), "index-1").unwrap();
+    }
+    let lock = std::fs::File::create(served.join("lock")).unwrap();
+    lock.lock().unwrap();
+
+    let search = Search::open(folder.path(), &Config::default()).unwrap();
+    assert!(served.is_dir() && idle.is_dir(), "nothing is built yet");
+    rebuild(&search, 3, vec![doc(1, "Bänk", "x")]);
+
+    assert!(served.is_dir(), "another process serves from it");
+    assert!(!idle.exists());
+    drop((search, lock));
+    drop(Search::open(folder.path(), &Config::default()).unwrap());
+    assert!(!served.exists());
 }

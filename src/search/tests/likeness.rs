@@ -1,7 +1,7 @@
-use super::super::Draft;
+use super::super::{Draft, SearchDoc};
 use super::{doc, index};
 
-fn town() -> Vec<super::SearchDoc> {
+fn town() -> Vec<SearchDoc> {
     vec![
         doc(1, "Fler bänkar längs gångvägen vid Svarte Mosse", "Äldre orkar inte hela vägen utan att sitta och vila."),
         doc(2, "Belysning i gångtunneln", "Tunneln vid Vårväderstorget är mörk och många är rädda om kvällen."),
@@ -69,4 +69,19 @@ fn an_idea_is_not_like_itself() {
     assert!(hits.iter().all(|hit| hit.id != 2), "{hits:?}");
     assert_eq!(search.similar(&draft(&itself.title, &itself.body), 5).unwrap().first().map(|hit| hit.id), Some(2));
     assert!(search.similar(&draft(&itself.title, &itself.body), 0).unwrap().is_empty());
+}
+
+#[test]
+fn a_few_words_of_an_unknown_language_find_their_like_in_any_likely_one() {
+    let chess = SearchDoc { language: "en".to_owned(), ..doc(1, "Start a chess club", "We would play on Sundays.") };
+    let sauna = SearchDoc { language: "fi".to_owned(), ..doc(2, "Uusi sauna rannalle", "Sauna olisi mukava.") };
+    let (_folder, search) = index(vec![chess, sauna, doc(3, "Fler bänkar", "Vi vill sitta.")]);
+    let like = |title| -> Vec<i64> {
+        let draft = Draft { title, body: "", language: "", exclude: None };
+        search.similar(&draft, 5).unwrap().iter().map(|hit| hit.id).collect()
+    };
+
+    assert_eq!(like("A chess club for children"), [1]);
+    assert_eq!(like("Saunat rannalle"), [2]);
+    assert_eq!(like("En ny bänk"), [3]);
 }

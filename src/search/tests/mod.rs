@@ -3,6 +3,7 @@ mod facets;
 mod follow;
 mod likeness;
 mod percolate;
+mod snippet;
 mod swedish;
 mod words;
 
@@ -16,6 +17,11 @@ fn index(docs: Vec<SearchDoc>) -> (TempDir, Search) {
     let search = Search::open(folder.path(), &Config::default()).unwrap();
     rebuild(&search, 0, docs);
     (folder, search)
+}
+
+/// The folder of this version's index.
+fn own(folder: &std::path::Path) -> std::path::PathBuf {
+    folder.join(format!("version-{}", super::schema::VERSION))
 }
 
 fn rebuild(search: &Search, position: i64, docs: Vec<SearchDoc>) {
@@ -35,11 +41,11 @@ fn doc(id: i64, title: &str, body: &str) -> SearchDoc {
 }
 
 fn comment(id: i64, text: &str) -> SearchComment {
-    SearchComment { id, text: text.to_owned() }
+    SearchComment { id, text: text.to_owned(), language: "sv".to_owned() }
 }
 
 fn answer(kind: AnswerKind, text: &str) -> SearchAnswer {
-    SearchAnswer { kind, text: text.to_owned() }
+    SearchAnswer { kind, text: text.to_owned(), language: "sv".to_owned() }
 }
 
 fn put(doc: SearchDoc) -> Change {

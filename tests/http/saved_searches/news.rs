@@ -136,6 +136,26 @@ on_both_databases! {
         assert_eq!(hits(&rut, id)["hits"][0]["number"], json!(number), "it stays in the list");
     }
 
+    fn what_a_hidden_comment_gave_rise_to_is_told_no_more(app: TestApp) {
+        let number = publish(&app, "Bänkar vid skolan", "Barnen vill gärna sitta på rasterna.");
+        let rut = app.resident("Rut");
+        let ids = ["skridskobana", "gympasal"].map(|word| save_words(&app, &rut, word));
+        look(&app);
+        let comment = json!({ "kind": "addition", "body": "En skridskobana hade varit roligare." });
+        let path = format!("/api/v1/ideas/{number}/comments");
+        let said = app.resident("Kim").api_post(&path, &comment).expect(201).json();
+        app.advance_minutes(1);
+        say(&app, &number, "Gympasalen är kall.");
+        look(&app);
+        assert_eq!(ids.map(|id| news(&rut, id).len()), [1, 1]);
+
+        let path = format!("/moderation/comments/{}", said["id"]);
+        app.moderator("Siv").send_form(&format!("{path}?choice=hide&ground=R5"), &path, &[]).expect(303);
+        look(&app);
+
+        assert_eq!(ids.map(|id| news(&rut, id).len()), [0, 1], "only what is still there is told");
+    }
+
     fn a_decision_and_a_new_state_are_told(app: TestApp) {
         let idea = app.idea_in(State::Proposal);
         let taken = Event::TakenForward { idea: idea.id, reason: "Det är bra.".to_owned() };

@@ -76,6 +76,9 @@ on_both_databases! {
             let fields = asked.form_fields("/sign-in");
             assert!(fields.iter().any(|(name, value)| name == "to" && value == list), "{list}: {fields:?}");
         }
+        for list in ["/search?q=-lampor", "/search?q=%F0%9F%98%80", "/search?q=och"] {
+            assert!(!rut.get(list).expect(200).page().forms().contains(&OWN.to_owned()), "{list}");
+        }
         for list in ["/search", "/ideas", "/ideas?state=done", "/search?theme=utbildning", "/ideas?sort=support"] {
             assert!(!rut.get(list).expect(200).page().forms().contains(&OWN.to_owned()), "{list}");
             assert!(!visitor.get(list).expect(200).body.contains("bevaka"), "{list}");

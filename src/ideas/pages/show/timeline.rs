@@ -142,11 +142,10 @@ fn joined(texts: Texts, detail: &Detail, id: IdeaId) -> String {
 /// What was said with an event.
 fn words(detail: &Detail, event: &Event) -> String {
     let asked = |id: i64| detail.parts.asked.iter().find(|asked| asked.id == id);
+    if let Some(reason) = event.reason() {
+        return reason.to_owned();
+    }
     match event {
-        Event::Lifted { reason, .. }
-        | Event::TakenForward { reason, .. }
-        | Event::Corrected { reason, .. }
-        | Event::Postponed { reason, .. } => reason.clone(),
         Event::Asked { inquiry, .. } | Event::Forwarded { inquiry, .. } => {
             asked(inquiry.get()).map(|asked| asked.question.clone()).unwrap_or_default()
         }

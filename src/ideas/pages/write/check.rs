@@ -6,6 +6,7 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
+use super::title::{find_similar, written};
 use super::{Step, begin, draft_of, steps, token_of};
 use crate::accounts::session::{self, Purpose, RECEIPT_DAYS};
 use crate::db::Db;
@@ -13,9 +14,11 @@ use crate::error::{Error, Result};
 use crate::ideas::actions::{self, Receipt};
 use crate::ideas::draft::{self, NewIdea, RawIdea};
 use crate::ideas::pages::{area_word, languages};
+use crate::ideas::similar::SimilarIdea;
 use crate::ideas::store::DraftRow;
 use crate::markup::guard::{self, FindingKind};
 use crate::markup::{self, SafeHtml};
+use crate::search::Search;
 use crate::town::WHOLE_AREA;
 use crate::web::limits::Limits;
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Peer, Visit, cookies};
@@ -34,6 +37,8 @@ struct CheckPage {
     area: String,
     language: String,
     languages: Vec<(String, String)>,
+    /// Ideas like the whole of it, most of which its title alone may not have found.
+    alike: Vec<SimilarIdea>,
     /// Telephone numbers and addresses that the text names.
     found: Vec<String>,
     signed_in: bool,
@@ -48,9 +53,10 @@ pub struct RawSend {
 }
 
 /// `GET /ideas/new/check`
-pub async fn check(visit: Visit, db: Data<Db>, request: HttpRequest) -> PageResult {
+pub async fn check(visit: Visit, db: Data<Db>, search: Data<Search>, request: HttpRequest) -> PageResult {
     let Some((_, draft)) = draft_of(&request, &db).await? else { return Ok(begin()) };
-    check_page(&visit, StatusCode::OK, draft, "", FormErrors::default())
+    let alike = find_similar(&visit, &db, &search, written(&draft)).await?;
+    check_page(&visit, StatusCode::OK, draft, alike, "", FormErrors::default())
 }
 
 /// `POST /ideas/new/send`: sends the idea. Sent twice it gives the first receipt.
@@ -85,7 +91,7 @@ pub async fn send(
         }
         Err(Error::Invalid(errors)) => {
             let errors = visit.errors(&errors);
-            check_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, draft, &form.0.language, errors)
+            check_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, draft, Vec::new(), &form.0.language, errors)
         }
         Err(error) => Err(error),
     }
@@ -116,7 +122,14 @@ fn receipt_given(visit: &Visit, db: &Db, token: String, receipt: &Receipt) -> Pa
 }
 
 /// `language` as chosen, or empty when nothing was chosen yet.
-fn check_page(visit: &Visit, status: StatusCode, draft: DraftRow, language: &str, errors: FormErrors) -> PageResult {
+fn check_page(
+    visit: &Visit,
+    status: StatusCode,
+    draft: DraftRow,
+    alike: Vec<SimilarIdea>,
+    language: &str,
+    errors: FormErrors,
+) -> PageResult {
     let found = guard::find(&draft.title).into_iter().chain(guard::find(&draft.body));
     let found = found.filter(|finding| finding.kind != FindingKind::IdentityNumber);
     let page = CheckPage {
@@ -131,6 +144,7 @@ fn check_page(visit: &Visit, status: StatusCode, draft: DraftRow, language: &str
         languages: languages(visit.texts),
         body: markup::render(&draft.body),
         area: area_word(visit.texts, if draft.area.is_empty() { WHOLE_AREA } else { &draft.area }),
+        alike,
         found: found.map(|finding| finding.text).collect(),
         signed_in: visit.actor.person().is_some(),
         draft,

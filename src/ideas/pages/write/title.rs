@@ -11,7 +11,7 @@ use crate::db::Db;
 use crate::error::{Error, FieldErrors};
 use crate::ideas::actions;
 use crate::ideas::draft::{self, RawIdea};
-use crate::ideas::similar::{self, SimilarIdea};
+use crate::ideas::similar::{self, SimilarIdea, Written};
 use crate::ideas::store::DraftRow;
 use crate::kernel::text::Title;
 use crate::kernel::token::random_token;
@@ -76,12 +76,14 @@ pub async fn save_title(
         }
         Err(error) => return Err(error),
     };
-    let token = match draft_of(&request, &db).await? {
-        Some((token, _)) => token,
-        None => begin_draft(&visit, &db).await?,
+    let (token, draft) = match draft_of(&request, &db).await? {
+        Some(begun) => begun,
+        None => (begin_draft(&visit, &db).await?, DraftRow::default()),
     };
     let area = visit.town.has_area(&raw.area).then_some(raw.area);
-    let alike = find_similar(&visit, &db, &search, title.as_str(), area.as_deref().unwrap_or_default()).await?;
+    let changed =
+        Written { title: title.as_str().to_owned(), body: draft.body, area: area.clone().unwrap_or(draft.area) };
+    let alike = find_similar(&visit, &db, &search, changed).await?;
     let next = if alike.is_empty() { "/ideas/new/why" } else { "/ideas/new/similar" };
     let change = move |draft: &mut DraftRow| {
         title.as_str().clone_into(&mut draft.title);
@@ -105,7 +107,7 @@ async fn begin_draft(visit: &Visit, db: &Db) -> crate::error::Result<String> {
 /// `GET /ideas/new/similar`: ideas like this one, to support instead, or to go on.
 pub async fn show_similar(visit: Visit, db: Data<Db>, search: Data<Search>, request: HttpRequest) -> PageResult {
     let Some((_, draft)) = draft_of(&request, &db).await? else { return Ok(begin()) };
-    let ideas = find_similar(&visit, &db, &search, &draft.title, &draft.area).await?;
+    let ideas = find_similar(&visit, &db, &search, written(&draft)).await?;
     if ideas.is_empty() {
         return Ok(web::see_other("/ideas/new/why"));
     }
@@ -114,16 +116,19 @@ pub async fn show_similar(visit: Visit, db: Data<Db>, search: Data<Search>, requ
     web::page(&visit, StatusCode::OK, &page)
 }
 
-async fn find_similar(
+pub(super) async fn find_similar(
     visit: &Visit,
     db: &Db,
     search: &Search,
-    title: &str,
-    area: &str,
+    written: Written,
 ) -> crate::error::Result<Vec<SimilarIdea>> {
     let (db, search, texts) = (db.clone(), search.clone(), visit.texts);
-    let (title, area) = (title.to_owned(), area.to_owned());
-    web::run(move || similar::like_text(&db, &search, texts, &title, &area)).await
+    web::run(move || similar::like_written(&db, &search, texts, &written)).await
+}
+
+/// What a draft says by now.
+pub(super) fn written(draft: &DraftRow) -> Written {
+    Written { title: draft.title.clone(), body: draft.body.clone(), area: draft.area.clone() }
 }
 
 fn title_page(visit: &Visit, status: StatusCode, raw: RawTitle, errors: FormErrors) -> PageResult {

@@ -1,0 +1,1 @@
+DROP INDEX saved_search_hits_idea_id_idx;
