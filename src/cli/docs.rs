@@ -44,7 +44,7 @@ pub(super) fn run(root: &Path) -> super::failure::Result<()> {
 }
 
 fn events() -> String {
-    let mut page = String::from("# What can have happened\n\nWritten by the program from `src/journal/event.rs`.\n\n");
+    let mut page = String::from("# What can have happened\n\nWritten by the program from `src/journal/event`.\n\n");
     for kind in journal::Event::KINDS {
         let _infallible = writeln!(page, "- `{kind}`");
     }

@@ -529,6 +529,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    late_again (idea_id, state, due_on, days) {
+        idea_id -> BigInt,
+        state -> Text,
+        due_on -> Integer,
+        days -> Integer,
+        told_on -> Integer,
+    }
+}
+
+diesel::table! {
     mail_choices (person_id, channel) {
         person_id -> BigInt,
         channel -> Text,
@@ -690,6 +700,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     saved_search_hits,
     watch_progress,
     clock_steps,
+    late_again,
     mail_choices,
     theme_follows,
     news,

@@ -159,7 +159,8 @@ impl Run<'_> {
 
     fn author(&self, conn: &mut Conn) -> Result<Vec<Reader>> {
         if let Some(person) = self.facts.idea.author_id {
-            return store::people(conn, &[person], true);
+            // To be told again of what is late is no news of one's own words.
+            return store::people(conn, &[person], !matches!(self.event, Event::LateAgain { .. }));
         }
         let Some(contact) = &self.facts.contact else { return Ok(Vec::new()) };
         let language = self.facts.idea.language.parse().unwrap_or(Locale::Swedish);

@@ -167,4 +167,8 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("0015_withdrawals", &[]),
+    (
+        "0016_reached_without_mail",
+        &["INSERT INTO late_again (idea_id, state, due_on, days, told_on) VALUES (1, 'under_way', 20850, 30, 20880)"],
+    ),
 ];

@@ -10,6 +10,7 @@ pub mod grades;
 pub mod handovers;
 pub mod help;
 pub mod inquiries;
+pub mod late_again;
 pub mod merges;
 pub mod ownerships;
 pub mod past;
