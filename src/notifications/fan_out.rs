@@ -39,6 +39,9 @@ pub fn notify(db: &Db, town: &Town, id: EventId) -> std::result::Result<(), Trou
     let mut told = HashSet::new();
     for (part, kind) in audience(&row.event) {
         if run.reaches(*part, *kind) {
+            if *part == Part::Author {
+                super::calls::note(db, town, (id, *kind), &facts, today)?;
+            }
             run.tell_part(*part, *kind, &mut told)?;
         }
     }

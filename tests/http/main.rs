@@ -22,6 +22,7 @@ mod api_ideas;
 mod asked_wrongly;
 mod ballots;
 mod browser;
+mod calls;
 mod canary;
 mod changed_meanwhile;
 mod choices;

@@ -2,6 +2,7 @@
 
 mod apply;
 pub mod clock_steps;
+pub mod contacts;
 pub mod decisions;
 mod drafts;
 mod faces;

@@ -19,6 +19,8 @@ struct QueuePage {
     rows: Vec<Row>,
     /// How many more wait than are shown.
     more: i64,
+    /// How many somebody has to call or write to.
+    calls: i64,
 }
 
 /// One thing in words.
@@ -48,7 +50,8 @@ pub(super) struct Time {
 /// `GET /moderation`
 pub async fn show(visit: Visit, db: Data<Db>) -> PageResult {
     let (actor, now) = (visit.actor, db.clock().now());
-    let queue = web::run(move || db.read(|conn| views::queue(conn, &actor))).await?;
+    let load = move || db.read(|conn| Ok((views::queue(conn, &actor)?, views::calls_waiting(conn)?)));
+    let (queue, calls) = web::run(load).await?;
     let texts = visit.texts;
     let shown = i64::try_from(queue.waiting.len()).unwrap_or(0);
     let page = QueuePage {
@@ -56,6 +59,7 @@ pub async fn show(visit: Visit, db: Data<Db>) -> PageResult {
         summary: summary(texts, queue.count, queue.oldest, now),
         rows: queue.waiting.iter().map(|waiting| row(texts, waiting, now)).collect(),
         more: (queue.count - shown).max(0),
+        calls,
     };
     web::page(&visit, StatusCode::OK, &page)
 }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::accounts::standing;
 use crate::comments::State as CommentState;
 use crate::db::Conn;
-use crate::db::schema::{appeals, comments, ideas, reports};
+use crate::db::schema::{appeals, calls, comments, ideas, reports};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
 use crate::kernel::page::PAGE_SIZE;
@@ -232,6 +232,11 @@ pub fn totals(conn: &mut Conn) -> Result<(i64, Option<Timestamp>)> {
     .get_result(conn)?;
     let oldest = [since, said_since, reported_since].into_iter().flatten().min();
     Ok(([ideas, comments, reports].into_iter().flatten().sum(), oldest))
+}
+
+/// How many who have no e-mail somebody has to call or write to.
+pub fn calls_waiting(conn: &mut Conn) -> Result<i64> {
+    Ok(calls::table.filter(calls::state.eq("waiting")).count().get_result(conn)?)
 }
 
 fn is(actor: &Actor, person: Option<PersonId>) -> bool {

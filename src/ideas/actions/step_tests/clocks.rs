@@ -145,7 +145,7 @@ fn nobody_hears_again_of_what_is_hidden_or_has_a_new_day() {
 fn two_workers_at_once_tell_an_author_again_once() {
     for play in Play::everywhere() {
         let ideas: Vec<Idea> = (0..8).map(|_| play.idea(State::WithGroup)).collect();
-        play.climb_through(30, 50);
+        play.climb_through(30, 59);
         play.stage.turn_clock_to(day(60).at_hour(9));
 
         let taken: usize = std::thread::scope(|scope| {
