@@ -12,7 +12,7 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::Secret;
-use crate::{db, mail, search, town, web};
+use crate::{db, mail, search, sms, town, web};
 
 /// Every setting of the program.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
@@ -35,6 +35,8 @@ pub struct Config {
     pub search: search::Config,
     /// The mail.
     pub mail: mail::Config,
+    /// Text messages.
+    pub sms: sms::Config,
     /// Least weight of what is logged: error, warn, info, debug or trace.
     pub log: String,
 }
@@ -50,6 +52,7 @@ impl Default for Config {
             database: db::Config::default(),
             search: search::Config::default(),
             mail: mail::Config::default(),
+            sms: sms::Config::default(),
             log: "info".to_owned(),
         }
     }
@@ -184,6 +187,13 @@ fn check(config: &Config) -> Result<(), ConfigError> {
              server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
         );
     }
+    if config.sms.leaves_this_machine() && config.example_town {
+        return refuse(
+            "example_town",
+            &"true",
+            "false: sms.backend = http would send its text messages to real readers",
+        );
+    }
     if config.mail.leaves_this_machine() {
         if config.example_town {
             return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
@@ -196,7 +206,7 @@ fn check(config: &Config) -> Result<(), ConfigError> {
             );
         }
     }
-    let faults = config.mail.check();
+    let faults = [config.mail.check(), config.sms.check()].concat();
     if faults.is_empty() { Ok(()) } else { Err(ConfigError::Unreadable(faults.join("\n"))) }
 }
 

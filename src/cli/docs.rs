@@ -9,7 +9,7 @@ use figment::value::{Dict, Value};
 use super::failure::Failure;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{db, ideas, journal, mail, policy, search, town, web};
+use crate::{db, ideas, journal, mail, policy, search, sms, town, web};
 
 /// A document: its place in the repository and what it says.
 pub type Document = (&'static str, String);
@@ -101,6 +101,7 @@ fn settings() -> Result<String> {
         nested::<db::Config>(&mut page, "database", settings);
         nested::<search::Config>(&mut page, "search", settings);
         nested::<mail::Config>(&mut page, "mail", settings);
+        nested::<sms::Config>(&mut page, "sms", settings);
     }
     Ok(page)
 }

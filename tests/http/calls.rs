@@ -102,10 +102,10 @@ on_both_databases! {
         assert!(done.text_of(".notice").starts_with("Gjort av Siv "), "{}", done.text_of(".notice"));
         app.advance_days(29);
         app.run_jobs();
-        ada.get(&path).expect(200);
+        app.admin("Ada").get(&path).expect(200);
         app.advance_days(2);
         app.run_jobs();
-        ada.get(&path).expect(404);
+        app.admin("Ada").get(&path).expect(404);
     }
 
     fn each_thing_is_told_once_and_only_what_an_author_is_mailed(app: TestApp) {

@@ -53,5 +53,6 @@ mod permissions;
 mod promises;
 mod saved_searches;
 mod supporting;
+mod text_messages;
 mod together;
 mod writing_an_idea;

@@ -50,8 +50,7 @@ pub(super) struct Time {
 /// `GET /moderation`
 pub async fn show(visit: Visit, db: Data<Db>) -> PageResult {
     let (actor, now) = (visit.actor, db.clock().now());
-    let load = move || db.read(|conn| Ok((views::queue(conn, &actor)?, views::calls_waiting(conn)?)));
-    let (queue, calls) = web::run(load).await?;
+    let queue = web::run(move || db.read(|conn| views::queue(conn, &actor))).await?;
     let texts = visit.texts;
     let shown = i64::try_from(queue.waiting.len()).unwrap_or(0);
     let page = QueuePage {
@@ -59,7 +58,7 @@ pub async fn show(visit: Visit, db: Data<Db>) -> PageResult {
         summary: summary(texts, queue.count, queue.oldest, now),
         rows: queue.waiting.iter().map(|waiting| row(texts, waiting, now)).collect(),
         more: (queue.count - shown).max(0),
-        calls,
+        calls: queue.calls,
     };
     web::page(&visit, StatusCode::OK, &page)
 }

@@ -86,6 +86,33 @@ pub(in super::super) fn end_call(tx: &mut Tx<'_>, id: CallId, by: PersonId) -> R
     Ok(ended > 0)
 }
 
+/// The words of a text message that is under way, and the number; none when it is not, or nobody is there.
+pub(in super::super) fn text_to_send(conn: &mut Conn, id: CallId) -> Result<Option<(String, String)>> {
+    Ok(calls::table
+        .inner_join(idea_contacts::table.on(idea_contacts::idea_id.eq(calls::idea_id)))
+        .filter(calls::id.eq(id))
+        .filter(calls::state.eq(CallState::Sending))
+        .select((calls::brief, idea_contacts::value))
+        .first(conn)
+        .optional()?)
+}
+
+/// Notes that a text message went out.
+pub(in super::super) fn mark_text_sent(tx: &mut Tx<'_>, id: CallId) -> Result<()> {
+    let sending = calls::table.filter(calls::id.eq(id)).filter(calls::state.eq(CallState::Sending));
+    diesel::update(sending)
+        .set((calls::state.eq(CallState::Sent), calls::done_at.eq(Some(tx.now))))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// Lets what was to be a text message wait for somebody.
+pub(in super::super) fn let_wait(tx: &mut Tx<'_>, id: CallId) -> Result<()> {
+    let sending = calls::table.filter(calls::id.eq(id)).filter(calls::state.eq(CallState::Sending));
+    diesel::update(sending).set(calls::state.eq(CallState::Waiting)).execute(tx.conn)?;
+    Ok(())
+}
+
 /// How many wait for somebody.
 pub(in super::super) fn count_waiting(conn: &mut Conn) -> Result<i64> {
     Ok(calls::table.filter(calls::state.eq(CallState::Waiting)).count().get_result(conn)?)

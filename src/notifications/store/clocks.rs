@@ -39,8 +39,8 @@ pub(in super::super) fn queue(conn: &mut Conn) -> Result<Queue> {
     let waiting = screening.count().get_result(conn)?;
     let first_due: Option<Option<Date>> =
         screening.order((ideas::due_on, ideas::id)).select(ideas::due_on).first(conn).optional()?;
-    let (all, oldest) = moderation::views::totals(conn)?;
-    Ok(Queue { waiting, first_due: first_due.flatten(), all, oldest })
+    let totals = moderation::views::totals(conn)?;
+    Ok(Queue { waiting, first_due: first_due.flatten(), all: totals.count, oldest: totals.oldest })
 }
 
 /// What whoever carries an idea out needs, and who that is.

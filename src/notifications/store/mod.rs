@@ -9,7 +9,10 @@ mod drafts;
 mod news;
 mod readers;
 
-pub(super) use calls::{CallRow, NewCall, call, count_waiting, end_call, insert_call, prune_calls, waiting_calls};
+pub(super) use calls::{
+    CallRow, NewCall, call, count_waiting, end_call, insert_call, let_wait, mark_text_sent, prune_calls, text_to_send,
+    waiting_calls,
+};
 pub(super) use choices::{choices, choose, paces};
 pub(super) use clocks::queue;
 pub(super) use details::facts;
