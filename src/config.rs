@@ -142,6 +142,42 @@ fn is_here(base_url: &str) -> bool {
     host == "localhost" || is_loopback || rest.starts_with("[::1]")
 }
 
+/// Whether what is made up stays on this machine, and what leaves it leads back here.
+fn check_openness(config: &Config) -> Result<(), ConfigError> {
+    let refuse =
+        |key, value: &dyn ToString, allowed| Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
+    let town = &config.town;
+    // Whether it is open to others can only be said of addresses that are in order.
+    if config.example_town && !is_only_here(config) {
+        return refuse(
+            "example_town",
+            &"true",
+            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
+             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
+        );
+    }
+    if config.sms.leaves_this_machine() && config.example_town {
+        return refuse(
+            "example_town",
+            &"true",
+            "false: sms.backend = http would send its text messages to real readers",
+        );
+    }
+    if config.mail.leaves_this_machine() {
+        if config.example_town {
+            return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
+        }
+        if !town.base_url.starts_with("https://") || is_here(&town.base_url) {
+            return refuse(
+                "town.base_url",
+                &town.base_url,
+                "https://… and not an address of this machine: mail.backend = smtp sends links with it to everybody",
+            );
+        }
+    }
+    Ok(())
+}
+
 fn check(config: &Config) -> Result<(), ConfigError> {
     let refuse =
         |key, value: &dyn ToString, allowed| Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
@@ -178,34 +214,7 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     check_clocks(&town.clocks)?;
     check_server(&config.server)?;
     check_database(&config.database)?;
-    // Whether it is open to others can only be said of addresses that are in order.
-    if config.example_town && !is_only_here(config) {
-        return refuse(
-            "example_town",
-            &"true",
-            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
-             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
-        );
-    }
-    if config.sms.leaves_this_machine() && config.example_town {
-        return refuse(
-            "example_town",
-            &"true",
-            "false: sms.backend = http would send its text messages to real readers",
-        );
-    }
-    if config.mail.leaves_this_machine() {
-        if config.example_town {
-            return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
-        }
-        if !town.base_url.starts_with("https://") || is_here(&town.base_url) {
-            return refuse(
-                "town.base_url",
-                &town.base_url,
-                "https://… and not an address of this machine: mail.backend = smtp sends links with it to everybody",
-            );
-        }
-    }
+    check_openness(config)?;
     let faults = [config.mail.check(), config.sms.check()].concat();
     if faults.is_empty() { Ok(()) } else { Err(ConfigError::Unreadable(faults.join("\n"))) }
 }

@@ -24,8 +24,8 @@ pub struct RawIdea {
     pub language: String,
     /// Name that others see.
     pub author_name: String,
-    /// How somebody without an account hears of it: `email`, `phone`, `letter` or `none`; empty for `email`
-    /// when one is given. Only what is chosen is kept.
+    /// How somebody without an account hears of it: `email`, `phone`, `letter` or `none`; empty for the
+    /// one of the three that is given. Only what is chosen is kept.
     pub contact: String,
     /// Address of somebody without an account, or empty.
     pub email: String,
@@ -177,8 +177,19 @@ pub fn parse_contact(raw: &RawContact<'_>, errors: &mut FieldErrors) -> Option<O
         errors.add(field, Code::FieldEmpty);
         None
     };
-    match raw.way {
-        "" => parse_email(raw.email, errors).map(|email| email.map(Contact::Email)),
+    let written = [("email", raw.email), ("phone", raw.phone), ("letter", raw.address)];
+    let mut written = written.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(way, _)| *way);
+    // Who has written one thing and chosen nothing wants that one.
+    let way = match (raw.way, written.next(), written.next()) {
+        ("", None, _) => "none",
+        ("", Some(only), None) => only,
+        (way, _, _) => way,
+    };
+    match way {
+        "" => {
+            errors.add("contact", Code::FieldNotChosen);
+            None
+        }
         "none" => Some(None),
         "email" if raw.email.trim().is_empty() => missing(errors, "email"),
         "email" => parse_email(raw.email, errors).map(|email| email.map(Contact::Email)),

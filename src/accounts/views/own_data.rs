@@ -122,12 +122,7 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(inquiries::id)
             .select((ideas::number, inquiries::question, inquiries::answer))
             .load(conn)?,
-        reports: reports::table
-            .inner_join(ideas::table.on(ideas::id.eq(reports::idea_id)))
-            .filter(reports::reporter_id.eq(person))
-            .order(reports::id)
-            .select((ideas::number, reports::reason, reports::at))
-            .load(conn)?,
+        reports: reported(conn, person)?,
         help_requests: asked_for_help(conn, person)?,
         grades: graded(conn, person)?,
         reached: reached(conn, person)?,
@@ -170,6 +165,15 @@ fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> 
         .filter(saved_searches::person_id.eq(person))
         .order(saved_searches::id)
         .select((watched_queries::query, saved_searches::saved_at))
+        .load(conn)?)
+}
+
+fn reported(conn: &mut Conn, person: PersonId) -> Result<Vec<(Option<String>, String, Timestamp)>> {
+    Ok(reports::table
+        .inner_join(ideas::table.on(ideas::id.eq(reports::idea_id)))
+        .filter(reports::reporter_id.eq(person))
+        .order(reports::id)
+        .select((ideas::number, reports::reason, reports::at))
         .load(conn)?)
 }
 

@@ -35,7 +35,7 @@ struct Line {
 struct CallPage {
     frame: Frame,
     id: CallId,
-    /// To whom, a line each; the address of a letter with the name above it.
+    /// To whom, a line each.
     to: Vec<String>,
     /// The number to call.
     phone: String,
@@ -134,10 +134,9 @@ pub async fn show(visit: Visit, db: Data<Db>, path: Path<String>) -> PageResult 
     let (id, actor) = (parse(&path)?, visit.actor);
     let row = web::run(move || db.read(|conn| calls::load(conn, &actor, id))).await?;
     let t = visit.texts;
-    let mut to = vec![row.name.clone()];
-    if row.way == ReachWay::Letter {
-        to.extend(row.value.lines().map(str::to_owned));
-    }
+    // An address has the name in it.
+    let to = if row.way == ReachWay::Letter { row.value.as_str() } else { row.name.as_str() };
+    let to = to.lines().map(str::to_owned).collect();
     let by = row.done_by.clone().unwrap_or_default();
     let done = |at: Timestamp| t.say2("calls-done-by", "name", &by, "moment", t.moment(at)).into_owned();
     let template = CallPage {
