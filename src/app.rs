@@ -20,6 +20,7 @@ use crate::kernel::token::{Key, random_token};
 use crate::kernel::{Clock, Random};
 use crate::mail::Mailer;
 use crate::search::Search;
+use crate::sms::Texter;
 use crate::town::Town;
 use crate::web::limits::Limits;
 use crate::web::{ProxyList, render_errors, security_headers};
@@ -60,6 +61,8 @@ pub struct App {
     pub search: Search,
     /// The mailer.
     pub mailer: Mailer,
+    /// Sends text messages, if there is a provider.
+    pub texter: Texter,
     /// Limits per address.
     pub limits: Arc<Limits>,
     /// Whether the background threads of this process live.
@@ -78,7 +81,7 @@ impl App {
     pub fn build(config: Config, adapters: Adapters) -> Result<Self, StartError> {
         let search_settings = config.search.clone();
         let ground = Ground::open(config, adapters)?;
-        let Ground { config, town, db, mailer } = ground;
+        let Ground { config, town, db, mailer, texter } = ground;
         let search = Search::open(&config.data_folder.join("search"), &search_settings)?;
         Ok(Self {
             limits: Arc::new(Limits::new(&config.server)),
@@ -90,6 +93,7 @@ impl App {
             db,
             search,
             mailer,
+            texter,
         })
     }
 
@@ -101,6 +105,7 @@ impl App {
             town: Arc::clone(&self.town),
             search: Some(self.search.clone()),
             mailer: self.mailer.clone(),
+            texter: self.texter.clone(),
             limits: Arc::clone(&self.limits),
             figures: self.figures.clone(),
         }
@@ -112,9 +117,9 @@ impl App {
     /// # Errors
     /// As [`App::build`].
     pub fn worker_parts(config: Config, adapters: Adapters) -> Result<workers::Parts, StartError> {
-        let Ground { config, town, db, mailer } = Ground::open(config, adapters)?;
+        let Ground { config, town, db, mailer, texter } = Ground::open(config, adapters)?;
         let limits = Arc::new(Limits::new(&config.server));
-        Ok(workers::Parts { db, town, search: None, mailer, limits, figures: Figures::default() })
+        Ok(workers::Parts { db, town, search: None, mailer, texter, limits, figures: Figures::default() })
     }
 
     /// Serves on a listener until told to stop.
@@ -176,6 +181,7 @@ struct Ground {
     town: Arc<Town>,
     db: Db,
     mailer: Mailer,
+    texter: Texter,
 }
 
 impl Ground {
@@ -191,7 +197,8 @@ impl Ground {
             Some(mailer) => mailer,
             None => Mailer::open(&config.mail, &config.data_folder.join("mails"), &town.key)?,
         };
-        Ok(Self { config: Arc::new(config), town: Arc::new(town), db, mailer })
+        let texter = Texter::open(&config.sms)?;
+        Ok(Self { config: Arc::new(config), town: Arc::new(town), db, mailer, texter })
     }
 }
 

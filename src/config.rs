@@ -12,7 +12,7 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::Secret;
-use crate::{db, mail, search, town, web};
+use crate::{db, mail, search, sms, town, web};
 
 /// Every setting of the program.
 #[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
@@ -35,6 +35,8 @@ pub struct Config {
     pub search: search::Config,
     /// The mail.
     pub mail: mail::Config,
+    /// Text messages.
+    pub sms: sms::Config,
     /// Least weight of what is logged: error, warn, info, debug or trace.
     pub log: String,
 }
@@ -50,6 +52,7 @@ impl Default for Config {
             database: db::Config::default(),
             search: search::Config::default(),
             mail: mail::Config::default(),
+            sms: sms::Config::default(),
             log: "info".to_owned(),
         }
     }
@@ -139,6 +142,42 @@ fn is_here(base_url: &str) -> bool {
     host == "localhost" || is_loopback || rest.starts_with("[::1]")
 }
 
+/// Whether what is made up stays on this machine, and what leaves it leads back here.
+fn check_openness(config: &Config) -> Result<(), ConfigError> {
+    let refuse =
+        |key, value: &dyn ToString, allowed| Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
+    let town = &config.town;
+    // Whether it is open to others can only be said of addresses that are in order.
+    if config.example_town && !is_only_here(config) {
+        return refuse(
+            "example_town",
+            &"true",
+            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
+             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
+        );
+    }
+    if config.sms.leaves_this_machine() && config.example_town {
+        return refuse(
+            "example_town",
+            &"true",
+            "false: sms.backend = http would send its text messages to real readers",
+        );
+    }
+    if config.mail.leaves_this_machine() {
+        if config.example_town {
+            return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
+        }
+        if !town.base_url.starts_with("https://") || is_here(&town.base_url) {
+            return refuse(
+                "town.base_url",
+                &town.base_url,
+                "https://… and not an address of this machine: mail.backend = smtp sends links with it to everybody",
+            );
+        }
+    }
+    Ok(())
+}
+
 fn check(config: &Config) -> Result<(), ConfigError> {
     let refuse =
         |key, value: &dyn ToString, allowed| Err(ConfigError::NotAllowed { key, value: value.to_string(), allowed });
@@ -175,28 +214,8 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     check_clocks(&town.clocks)?;
     check_server(&config.server)?;
     check_database(&config.database)?;
-    // Whether it is open to others can only be said of addresses that are in order.
-    if config.example_town && !is_only_here(config) {
-        return refuse(
-            "example_town",
-            &"true",
-            "false, or true where server.listen and town.base_url are addresses of this machine alone and \
-             server.trusted_proxies is empty: anyone who reaches the example town can be anybody in it",
-        );
-    }
-    if config.mail.leaves_this_machine() {
-        if config.example_town {
-            return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
-        }
-        if !town.base_url.starts_with("https://") || is_here(&town.base_url) {
-            return refuse(
-                "town.base_url",
-                &town.base_url,
-                "https://… and not an address of this machine: mail.backend = smtp sends links with it to everybody",
-            );
-        }
-    }
-    let faults = config.mail.check();
+    check_openness(config)?;
+    let faults = [config.mail.check(), config.sms.check()].concat();
     if faults.is_empty() { Ok(()) } else { Err(ConfigError::Unreadable(faults.join("\n"))) }
 }
 

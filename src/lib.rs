@@ -17,6 +17,7 @@ pub mod i18n;
 pub mod mail;
 pub mod markup;
 pub mod search;
+pub mod sms;
 pub mod web;
 
 // People and groups.

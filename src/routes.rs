@@ -135,6 +135,9 @@ routes! {
     POST "/moderation/comments/{id}" CommentScreen moderation::pages::decide_comment;
     GET "/moderation/reports/{id}" ContentHide moderation::pages::show_report;
     POST "/moderation/reports/{id}" ContentHide moderation::pages::decide_report;
+    GET "/moderation/calls" CallManage mails::calls::list;
+    GET "/moderation/calls/{id}" CallManage mails::calls::show;
+    POST "/moderation/calls/{id}/done" CallManage mails::calls::end;
     GET "/ideas/{number}/reports" ReportMake moderation::pages::ask_report;
     POST "/ideas/{number}/reports" ReportMake moderation::pages::make_report;
     GET "/api/v1/moderation" QueueRead moderation::api::queue;
@@ -146,6 +149,8 @@ routes! {
     POST "/api/v1/moderation/comments/{id}" CommentScreen moderation::api::decide_comment;
     GET "/api/v1/moderation/reports/{id}" ContentHide moderation::api::show_report;
     POST "/api/v1/moderation/reports/{id}" ContentHide moderation::api::decide_report;
+    GET "/api/v1/moderation/calls" CallManage mails::calls::api_list;
+    POST "/api/v1/moderation/calls/{id}/done" CallManage mails::calls::api_end;
     POST "/api/v1/ideas/{number}/reports" ReportMake moderation::api::make_report;
 
     // Files and machinery.

@@ -58,6 +58,9 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
         "thinks_of_answers": list(&data.grades, |(number, question, grade, words, at)| json!({
             "idea": number, "question": question, "answer": grade, "words": words, "at": moment(at),
         })),
+        "reached_without_mail": list(&data.reached, |(number, way, value)| json!({
+            "idea": number, "way": way, "value": value,
+        })),
         "ballots": list(&data.ballots, |(ballot, voted)| json!({ "ballot": ballot, "has_voted": voted })),
         "mails_that_came_back": list(&data.returned, |(count, at, said, mark)| json!({
             "count": count, "last": moment(at), "server_said": said, "unreached": mark,

@@ -9,7 +9,7 @@ use figment::value::{Dict, Value};
 use super::failure::Failure;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{db, ideas, journal, mail, policy, search, town, web};
+use crate::{db, ideas, journal, mail, policy, search, sms, town, web};
 
 /// A document: its place in the repository and what it says.
 pub type Document = (&'static str, String);
@@ -44,7 +44,7 @@ pub(super) fn run(root: &Path) -> super::failure::Result<()> {
 }
 
 fn events() -> String {
-    let mut page = String::from("# What can have happened\n\nWritten by the program from `src/journal/event.rs`.\n\n");
+    let mut page = String::from("# What can have happened\n\nWritten by the program from `src/journal/event`.\n\n");
     for kind in journal::Event::KINDS {
         let _infallible = writeln!(page, "- `{kind}`");
     }
@@ -101,6 +101,7 @@ fn settings() -> Result<String> {
         nested::<db::Config>(&mut page, "database", settings);
         nested::<search::Config>(&mut page, "search", settings);
         nested::<mail::Config>(&mut page, "mail", settings);
+        nested::<sms::Config>(&mut page, "sms", settings);
     }
     Ok(page)
 }

@@ -529,6 +529,40 @@ diesel::table! {
 }
 
 diesel::table! {
+    late_again (idea_id, state, due_on, days) {
+        idea_id -> BigInt,
+        state -> Text,
+        due_on -> Integer,
+        days -> Integer,
+        told_on -> Integer,
+    }
+}
+
+diesel::table! {
+    idea_contacts (idea_id) {
+        idea_id -> BigInt,
+        way -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    calls (id) {
+        id -> BigInt,
+        idea_id -> BigInt,
+        cause -> Text,
+        kind -> Text,
+        state -> Text,
+        subject -> Text,
+        body -> Text,
+        brief -> Text,
+        created_at -> BigInt,
+        done_at -> Nullable<BigInt>,
+        done_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     mail_choices (person_id, channel) {
         person_id -> BigInt,
         channel -> Text,
@@ -690,6 +724,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     saved_search_hits,
     watch_progress,
     clock_steps,
+    late_again,
+    idea_contacts,
+    calls,
     mail_choices,
     theme_follows,
     news,

@@ -69,6 +69,8 @@ codes! {
     FieldUnknownChoice = "field-unknown-choice", 422;
     /// Not an e-mail address.
     FieldNotEmail = "field-not-email", 422;
+    /// Not a telephone number.
+    FieldNotPhone = "field-not-phone", 422;
     /// Not a date.
     FieldNotDate = "field-not-date", 422;
     /// A date that has passed.

@@ -5,12 +5,13 @@ use utoipa::ToSchema;
 
 use crate::error::{Code, FieldErrors, Result};
 use crate::kernel::EmailAddress;
+use crate::kernel::reach::{PhoneNumber, PostalAddress, Reach};
 use crate::kernel::text::{Body, DisplayName, Title};
 use crate::markup::{self, guard};
 use crate::town::{Town, WHOLE_AREA};
 
 /// The four questions as they came in. Missing fields are empty.
-#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+#[derive(Clone, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RawIdea {
     /// What shall happen.
@@ -23,8 +24,15 @@ pub struct RawIdea {
     pub language: String,
     /// Name that others see.
     pub author_name: String,
-    /// Contact of somebody without an account, or empty.
+    /// How somebody without an account hears of it: `email`, `phone`, `letter` or `none`; empty for the
+    /// one of the three that is given. Only what is chosen is kept.
+    pub contact: String,
+    /// Address of somebody without an account, or empty.
     pub email: String,
+    /// Telephone number, Swedish or with its country.
+    pub phone: String,
+    /// Postal address, line by line, at most 300 characters.
+    pub address: String,
     /// `yes` when the author is under 18.
     pub young: String,
     /// `yes` when personal data found in the text shall stay.
@@ -32,6 +40,42 @@ pub struct RawIdea {
     /// A key made for this one sending: sending it twice gives the first receipt. May be left out;
     /// without an account it has at least 22 characters, made by chance.
     pub form_key: String,
+}
+
+// Neither name nor contact may come into a log.
+impl std::fmt::Debug for RawIdea {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("RawIdea").field("title", &self.title).finish_non_exhaustive()
+    }
+}
+
+/// How the author hears of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contact {
+    /// By e-mail, once the address is confirmed.
+    Email(EmailAddress),
+    /// By somebody who calls or writes.
+    Reach(Reach),
+}
+
+impl NewIdea {
+    /// The address that was left.
+    #[must_use]
+    pub fn email(&self) -> Option<&EmailAddress> {
+        match &self.contact {
+            Some(Contact::Email(email)) => Some(email),
+            Some(Contact::Reach(_)) | None => None,
+        }
+    }
+
+    /// Where the author is reached without e-mail.
+    #[must_use]
+    pub fn reach(&self) -> Option<&Reach> {
+        match &self.contact {
+            Some(Contact::Reach(reach)) => Some(reach),
+            Some(Contact::Email(_)) | None => None,
+        }
+    }
 }
 
 /// An idea whose every part is right.
@@ -48,7 +92,7 @@ pub struct NewIdea {
     /// Name that others see.
     pub author_name: DisplayName,
     /// Contact, if one was left.
-    pub email: Option<EmailAddress>,
+    pub contact: Option<Contact>,
     /// Whether the author is under 18 and so protected further (domain 3.8).
     pub young: bool,
 }
@@ -64,11 +108,11 @@ pub fn parse(raw: &RawIdea, town: &Town) -> Result<NewIdea> {
     let area = parse_area(&raw.area, town, &mut errors);
     let language = parse_language(&raw.language, &raw.title, &raw.body, &mut errors);
     let author_name = errors.text("author_name", DisplayName::parse(&raw.author_name));
-    let email = parse_email(&raw.email, &mut errors);
+    let contact = parse_contact(&RawContact::of(raw), &mut errors);
     let young = raw.young == "yes";
     let value = (|| {
         let (title, body, area, language) = (title?, body?, area?, language?);
-        Some(NewIdea { title, body, area, language, author_name: author_name?, email: email?, young })
+        Some(NewIdea { title, body, area, language, author_name: author_name?, contact: contact?, young })
     })();
     errors.finish(value)
 }
@@ -105,6 +149,67 @@ pub fn parse_language(raw: &str, title: &str, body: &str, errors: &mut FieldErro
         errors.add("language", Code::FieldUnknownChoice);
     }
     known
+}
+
+/// How the author wants to be told, as it came in.
+#[derive(Clone, Copy)]
+pub struct RawContact<'a> {
+    /// `email`, `phone`, `letter`, `none` or empty.
+    pub way: &'a str,
+    /// Address.
+    pub email: &'a str,
+    /// Number.
+    pub phone: &'a str,
+    /// Postal address.
+    pub address: &'a str,
+}
+
+impl<'a> RawContact<'a> {
+    fn of(raw: &'a RawIdea) -> Self {
+        Self { way: &raw.contact, email: &raw.email, phone: &raw.phone, address: &raw.address }
+    }
+}
+
+/// Reads how the author wants to be told; what was not chosen is not looked at.
+#[expect(clippy::option_option, reason = "the outer says whether it is right, the inner whether one was left")]
+pub fn parse_contact(raw: &RawContact<'_>, errors: &mut FieldErrors) -> Option<Option<Contact>> {
+    let missing = |errors: &mut FieldErrors, field| {
+        errors.add(field, Code::FieldEmpty);
+        None
+    };
+    let written = [("email", raw.email), ("phone", raw.phone), ("letter", raw.address)];
+    let mut written = written.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(way, _)| *way);
+    // Who has written one thing and chosen nothing wants that one.
+    let way = match (raw.way, written.next(), written.next()) {
+        ("", None, _) => "none",
+        ("", Some(only), None) => only,
+        (way, _, _) => way,
+    };
+    match way {
+        "" => {
+            errors.add("contact", Code::FieldNotChosen);
+            None
+        }
+        "none" => Some(None),
+        "email" if raw.email.trim().is_empty() => missing(errors, "email"),
+        "email" => parse_email(raw.email, errors).map(|email| email.map(Contact::Email)),
+        "phone" if raw.phone.trim().is_empty() => missing(errors, "phone"),
+        "phone" => {
+            let number = PhoneNumber::parse(raw.phone);
+            if number.is_none() {
+                errors.add("phone", Code::FieldNotPhone);
+            }
+            number.map(|number| Some(Contact::Reach(Reach::Phone(number))))
+        }
+        "letter" => {
+            let address = errors.text("address", PostalAddress::parse(raw.address));
+            address.map(|address| Some(Contact::Reach(Reach::Letter(address))))
+        }
+        _ => {
+            errors.add("contact", Code::FieldUnknownChoice);
+            None
+        }
+    }
 }
 
 /// Reads a contact that may be left out.

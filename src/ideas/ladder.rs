@@ -131,6 +131,20 @@ pub fn closing_step(closes_on: Date, published_on: Date, today: Date) -> Option<
     }
 }
 
+/// Days between the times at which an author is told that it is late still.
+pub const AGAIN_DAYS: i32 = 30;
+
+/// How many days after the day the author is told again today: the last thirty days that are full, if they
+/// were not told before and are later than the first time that the author was told. After a standstill
+/// that is one time, not all that were missed.
+#[must_use]
+pub fn again(due_on: Date, taken: &[Taken], said: &[i32], today: Date) -> Option<i32> {
+    let told_on = taken.iter().find(|taken| taken.step == Step::Late)?.on;
+    let days = today.days_since(due_on) / AGAIN_DAYS * AGAIN_DAYS;
+    let is_new = days > 0 && due_on.plus_days(days) > told_on && said.iter().all(|said| *said < days);
+    is_new.then_some(days)
+}
+
 /// The step to take today, if there is one.
 #[must_use]
 pub fn next(rung: &Rung<'_>, clocks: &Clocks, today: Date) -> Option<Step> {
@@ -278,6 +292,27 @@ mod tests {
         );
         let short = |days: i32| closing_step(published.plus_days(20), published, published.plus_days(days));
         assert_eq!([0, 9, 10, 20].map(short), [None, None, Some(Step::Day), Some(Step::Day)]);
+    }
+
+    #[test]
+    fn while_it_is_late_the_author_hears_every_thirty_days_and_of_missed_times_once() {
+        let due = day("2026-11-20");
+        let walk = |told_after: i32, days: &[i32]| {
+            let taken = [Taken { step: Step::Late, on: due.plus_days(told_after) }];
+            let mut said = Vec::new();
+            for after in days {
+                for _ in 0..2 {
+                    said.extend(again(due, &taken, &said, due.plus_days(*after)));
+                }
+            }
+            said
+        };
+
+        assert_eq!(walk(1, &[1, 29, 30, 31, 59, 60, 90, 400]), [30, 60, 90, 390]);
+        assert_eq!(walk(45, &[45, 46, 59, 60]), [60], "told late the first time");
+        assert_eq!(walk(30, &[30, 31]), [0; 0]);
+        assert_eq!(walk(1, &[95, 60, 119]), [90], "a clock that was turned back repeats nothing");
+        assert_eq!(again(due, &[], &[], due.plus_days(60)), None, "who was not told is told that it is late");
     }
 
     #[test]

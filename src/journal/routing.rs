@@ -48,6 +48,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::Late { .. }
         | Event::ClimbedToChair { .. }
         | Event::ClimbedToProcess { .. }
+        | Event::LateAgain { .. }
         | Event::Postponed { .. }
         | Event::ClosesSoon { .. }
         | Event::Hidden { .. }

@@ -56,6 +56,8 @@ id_types! {
     GroupId,
     /// A seat in a group.
     SeatId,
+    /// Something that somebody without e-mail is told by telephone or letter.
+    CallId,
     /// A contribution to the discussion of an idea.
     CommentId,
     /// A secret ballot of a body.

@@ -166,6 +166,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::Late { .. } => &[(P::Author, K::Late), (P::Moderator, K::Queue), (P::Ower, K::LateOwed)],
         Event::ClimbedToChair { .. } => &[(P::Chair, K::ClimbedChair), (P::Ower, K::StillLate)],
         Event::ClimbedToProcess { .. } => &[(P::Process, K::ClimbedProcess), (P::Ower, K::StillLate)],
+        Event::LateAgain { .. } => &[(P::Author, K::LateAgain)],
         Event::Postponed { .. } => &[(P::Author, K::Postponed), (P::Follower, K::NewsPostponed)],
         Event::Hidden { .. } => &[(P::Author, K::Hidden)],
         Event::ShownAgain { .. } => &[(P::Author, K::ShownAgain)],

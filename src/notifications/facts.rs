@@ -4,6 +4,7 @@ use super::audience::Part;
 use super::kind::MailKind;
 use crate::i18n::Locale;
 use crate::ideas::clock::Ower;
+use crate::ideas::ladder::Step;
 use crate::ideas::lifecycle::{Ground, Outcome};
 use crate::ideas::store::Idea;
 use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId, Timestamp};
@@ -125,6 +126,8 @@ pub(super) struct Clock {
     pub(super) holds: bool,
     /// Whoever was asked, or carries it out.
     pub(super) person: Option<PersonId>,
+    /// The last step that was taken about it, where it is late still.
+    pub(super) with: Option<Step>,
     /// What waits for moderators, where they owe it.
     pub(super) queue: Option<Queue>,
 }

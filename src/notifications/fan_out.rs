@@ -18,6 +18,7 @@ use crate::ideas::clock::Ower;
 use crate::journal::{self, Event};
 use crate::kernel::{Date, EventId, PersonId};
 use crate::mail::NewEmail;
+use crate::sms::Texter;
 use crate::town::Town;
 
 /// Tells everyone whom an event concerns. May run again after any interruption: each reader has
@@ -25,7 +26,7 @@ use crate::town::Town;
 ///
 /// # Errors
 /// [`Trouble`]; forever when the event lacks what its mail has to say.
-pub fn notify(db: &Db, town: &Town, id: EventId) -> std::result::Result<(), Trouble> {
+pub fn notify(db: &Db, town: &Town, texter: &Texter, id: EventId) -> std::result::Result<(), Trouble> {
     let row = db.read(|conn| journal::event(conn, id))?;
     if super::notices::person_changed(db, town, &row)? {
         return Ok(());
@@ -39,6 +40,9 @@ pub fn notify(db: &Db, town: &Town, id: EventId) -> std::result::Result<(), Trou
     let mut told = HashSet::new();
     for (part, kind) in audience(&row.event) {
         if run.reaches(*part, *kind) {
+            if *part == Part::Author {
+                super::calls::note(&run, texter.is_on(), *kind)?;
+            }
             run.tell_part(*part, *kind, &mut told)?;
         }
     }
@@ -50,13 +54,13 @@ fn confirm_path(db: &Db, town: &Town, facts: &Facts) -> Result<Option<String>> {
     super::token_mail::confirm_path(db, town, facts.idea.id)
 }
 
-struct Run<'a> {
-    db: &'a Db,
-    town: &'a Town,
-    id: EventId,
+pub(super) struct Run<'a> {
+    pub(super) db: &'a Db,
+    pub(super) town: &'a Town,
+    pub(super) id: EventId,
     event: &'a Event,
-    facts: &'a Facts,
-    today: Date,
+    pub(super) facts: &'a Facts,
+    pub(super) today: Date,
 }
 
 impl Run<'_> {
@@ -159,7 +163,8 @@ impl Run<'_> {
 
     fn author(&self, conn: &mut Conn) -> Result<Vec<Reader>> {
         if let Some(person) = self.facts.idea.author_id {
-            return store::people(conn, &[person], true);
+            // To be told again of what is late is no news of one's own words.
+            return store::people(conn, &[person], !matches!(self.event, Event::LateAgain { .. }));
         }
         let Some(contact) = &self.facts.contact else { return Ok(Vec::new()) };
         let language = self.facts.idea.language.parse().unwrap_or(Locale::Swedish);

@@ -57,6 +57,8 @@ word_enum! {
         ReturnedReminder = "returned_reminder",
         /// To the author: the day has passed, and what happens now.
         Late = "late",
+        /// To the author: it is late still, for how long, and who has it now.
+        LateAgain = "late_again",
         /// To the author: a new day, and why.
         Postponed = "postponed",
 

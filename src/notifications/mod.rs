@@ -7,6 +7,7 @@
 mod audience;
 mod bundle;
 mod bundles;
+pub mod calls;
 pub mod choose;
 mod digest;
 mod draft_warning;
@@ -23,6 +24,7 @@ mod queue_mail;
 mod returned;
 mod sample;
 mod send;
+mod spoken;
 mod store;
 #[cfg(test)]
 mod tests;

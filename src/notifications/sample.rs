@@ -5,6 +5,7 @@
 
 use crate::i18n::{Locale, Texts};
 use crate::ideas::clock::Ower;
+use crate::ideas::ladder::Step;
 use crate::ideas::lifecycle::{Ground, Outcome, State};
 use crate::ideas::store::Idea;
 use crate::kernel::{BallotId, Date, GroupId, IdeaId, PersonId, Timestamp};
@@ -238,6 +239,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Postponed => (State::WithGroup, postponed("2026-11-19"), Part::Author),
         K::NewsPostponed => (State::WithGroup, postponed("2026-11-19"), Part::Follower),
         K::Late => (State::WithGroup, clock(Ower::Group), Part::Author),
+        K::LateAgain => (State::WithGroup, late_again(Ower::Group, Step::Process), Part::Author),
         K::Reminder | K::LateOwed | K::StillLate => (State::UnderWay, clock(Ower::Owner), Part::Ower),
         K::ClosesSoon => (State::Open, clock(Ower::Author), Part::Author),
         K::HelpAsked => {
@@ -267,7 +269,13 @@ fn scene(kind: MailKind) -> Option<Scene> {
 /// A day that was, or is, owed.
 pub(super) fn clock(by: Ower) -> Detail {
     let due_on = day("2026-11-19");
-    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), queue: None })
+    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), with: None, queue: None })
+}
+
+/// One that has been late for a month.
+pub(super) fn late_again(by: Ower, with: Step) -> Detail {
+    let due_on = day("2026-10-21");
+    Detail::Clock(Clock { by, due_on, holds: true, person: None, with: Some(with), queue: None })
 }
 
 /// A new day for one that was owed.

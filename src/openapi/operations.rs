@@ -31,6 +31,7 @@ use crate::moderation::api::{
 use crate::moderation::report::RawReport;
 use crate::moderation::verdict::RawVerdict;
 use crate::notifications::choose::RawChoices;
+use crate::notifications::pages::calls::{CallDoneJson, CallListJson, CallsQuery};
 use crate::notifications::pages::choices::MailChoicesJson;
 use crate::notifications::pages::themes::ThemeFollowJson;
 use crate::reports::api::ResultsJson;
@@ -177,6 +178,11 @@ const MODERATION: &[Op] = &[
         .gives::<CommentCaseJson>(),
     Op::get("/api/v1/moderation/reports/{id}", "Read what was reported").gives::<ReportCaseJson>(),
     Op::post("/api/v1/moderation/reports/{id}", "Decide on a report").takes::<RawVerdict>().gives::<ReportCaseJson>(),
+    Op::get("/api/v1/moderation/calls", "List whom to call or write to who has no e-mail")
+        .asks::<CallsQuery>()
+        .gives::<CallListJson>(),
+    Op::post("/api/v1/moderation/calls/{id}/done", "Say that somebody was called or written to")
+        .gives::<CallDoneJson>(),
 ];
 
 const ONESELF: &[Op] = &[

@@ -58,6 +58,8 @@ word_enum! {
         CommentScreen = "comment-screen",
         /// Hide something that is shown, or show it again; decide on a report.
         ContentHide = "content-hide",
+        /// See whom to call or write to who has no e-mail, and say that it is done.
+        CallManage = "call-manage",
 
         /// Read the desk of an idea: what everyone who has something to do about it can do now.
         GroupDeskRead = "group-desk-read",

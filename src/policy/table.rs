@@ -61,6 +61,7 @@ const fn row(action: Action) -> Row {
         Action::IdeaScreen        => [No,   No,    Never, No,   No,   No,    No,    No,  No,    No,   Yes,   No,    No,   Yes],
         Action::CommentScreen     => [No,   No,    Never, No,   No,   No,    No,    No,  No,    No,   Yes,   No,    No,   No],
         Action::ContentHide       => [No,   No,    Never, No,   No,   No,    No,    No,  No,    No,   Yes,   No,    Yes,  No],
+        Action::CallManage        => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   Yes,   No,    Yes,  No],
 
         Action::GroupDeskRead     => [No,   No,    No,    Yes,  Yes,  Yes,   Yes,   Yes, Yes,   No,   Yes,   Yes,   Yes,  No],
         Action::IdeaLift          => [No,   No,    Never, No,   No,   Yes,   Yes,   Yes, No,    No,   No,    Yes,   No,   Yes],

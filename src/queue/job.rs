@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{EmailId, EventId, SessionId, Timestamp};
+use crate::kernel::{CallId, EmailId, EventId, SessionId, Timestamp};
 
 /// A worker that has claimed a job must finish within this time, in minutes, or another may take it.
 /// Longer than the longest conversation with a mail server (a test in `workers` holds them together):
@@ -93,6 +93,11 @@ pub enum Job {
         /// The mail.
         email: EmailId,
     },
+    /// Hand a text message to its provider.
+    SendSms {
+        /// What it tells.
+        call: CallId,
+    },
 }
 
 impl Job {
@@ -108,6 +113,7 @@ impl Job {
             Self::MailSession { .. } => "mail_session",
             Self::MailOldAddress { .. } => "mail_old_address",
             Self::SendMail { .. } => Self::SEND_MAIL,
+            Self::SendSms { .. } => "send_sms",
         }
     }
 }

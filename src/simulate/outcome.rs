@@ -20,6 +20,10 @@ pub struct Outcome {
     pub lateness: Lateness,
     /// Longest time during which an author with a contact heard nothing about an idea that waits, in days.
     pub longest_silence_days: i32,
+    /// The same while what is owed to the author is late.
+    pub longest_while_late_days: i32,
+    /// Ideas whose author waited longer than promised for another word while it was late.
+    pub silent_while_late: usize,
     /// The longest such time of each idea.
     pub silence_days: Spread,
     /// Mails that reached their readers.
@@ -118,6 +122,7 @@ impl Outcome {
             (late.untold, "missed days of which the author was not told"),
             (late.told_late, "missed days of which the author was told too late"),
             (late.not_climbed, "missed days that did not climb"),
+            (self.silent_while_late, "authors who heard nothing for more than thirty days while we were late"),
             (self.doubles, "mails that were delivered twice"),
             (usize::try_from(self.lost).unwrap_or_default(), "mails or jobs given up"),
             (usize::try_from(self.waiting).unwrap_or_default(), "mails that still wait"),
@@ -158,6 +163,10 @@ impl Display for Outcome {
             ("– climbed / answered before", format!("{} / {}", late.climbed, late.answered_before_climbing)),
             ("– did not climb", format!("{}", late.not_climbed)),
             ("longest silence toward an author", format!("{} days ({})", self.longest_silence_days, self.silence_days)),
+            (
+                "– while late / longer than promised",
+                format!("{} days / {}", self.longest_while_late_days, self.silent_while_late),
+            ),
             ("mails delivered", format!("{}", mails.delivered)),
             ("– residents who got any", format!("{} of {}", mails.readers, self.residents)),
             ("– to each in the whole time", format!("{}", mails.a_year)),

@@ -48,21 +48,28 @@ pub(super) fn run_one(parts: &Parts) -> Result<bool> {
 
 fn handle(parts: &Parts, claimed: &Claimed) -> std::result::Result<(), Trouble> {
     match claimed.job {
-        Job::Notify { event } => notifications::notify(&parts.db, &parts.town, event),
+        Job::Notify { event } => notifications::notify(&parts.db, &parts.town, &parts.texter, event),
         Job::MailToken { token } => notifications::mail_token(&parts.db, &parts.town, token),
         Job::MailSession { session } => notifications::mail_session(&parts.db, &parts.town, session),
         Job::MailOldAddress { change } => notifications::mail_old_address(&parts.db, &parts.town, change),
+        Job::SendSms { call } => {
+            notifications::calls::send_text(&parts.db, &parts.texter, parts.mailer.quiet_hours(), call)
+        }
         Job::SendMail { email } => {
             notifications::send(&parts.db, &parts.town, &parts.mailer, email, claimed.is_taken_over)
         }
     }
 }
 
-/// Notes the failure; a mail whose job is given up is given up with it.
+/// Notes the failure; a mail whose job is given up is given up with it, and instead of a text message somebody
+/// calls.
 fn put_aside(tx: &mut Tx<'_>, claimed: &Claimed, trouble: &Trouble) -> Result<bool> {
     let dead = queue::fail(tx, claimed, &trouble.why, trouble.forever)?;
     if let (true, Job::SendMail { email }) = (dead, claimed.job) {
         crate::mail::store::mark_dead(tx, email, &trouble.why)?;
+    }
+    if let (true, Job::SendSms { call }) = (dead, claimed.job) {
+        notifications::calls::give_to_staff(tx, call)?;
     }
     Ok(dead)
 }

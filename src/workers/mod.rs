@@ -24,6 +24,7 @@ use crate::admin::Figures;
 use crate::db::Db;
 use crate::mail::Mailer;
 use crate::search::Search;
+use crate::sms::Texter;
 use crate::town::Town;
 use crate::web::limits::Limits;
 
@@ -38,6 +39,8 @@ pub struct Parts {
     pub search: Option<Search>,
     /// The mailer.
     pub mailer: Mailer,
+    /// Sends text messages, if there is a provider.
+    pub texter: Texter,
     /// Limits per address, which grow with every new address until idle ones are forgotten.
     pub limits: Arc<Limits>,
     /// Where this process counts.

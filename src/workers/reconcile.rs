@@ -128,6 +128,7 @@ fn forget(parts: &Parts) -> Result<()> {
         accounts::store::prune_contacts(tx, now.plus_days(-BOUNCE_DAYS), now.plus_days(-UNREACHED_DAYS))?;
         accounts::store::prune_addresses(tx, now.plus_days(-ADDRESS_DAYS))?;
         mail::store::prune_sent(tx, now.plus_days(-MAIL_DAYS))?;
+        notifications::calls::prune(tx, now.plus_days(-MAIL_DAYS))?;
         mail::store::prune_dead(tx, now.plus_days(-DEAD_MAIL_DAYS))?;
         // What saved searches have not been asked of yet is kept for them, however long it takes.
         let looked_at = saved_searches::store::looked_at_until(tx.conn)?;

@@ -8,7 +8,7 @@ const ORDER: &[&[&str]] = &[
     // Ground.
     &["kernel", "error", "policy", "db", "town", "queue", "journal"],
     // Tools that know no feature.
-    &["i18n", "markup", "mail", "search", "web"],
+    &["i18n", "markup", "mail", "search", "sms", "web"],
     // People and groups.
     &["accounts", "groups"],
     // Capabilities that are told about an idea, and never ask: none knows another.

@@ -23,6 +23,7 @@ const HOMES: &[Home] = &[
         ],
     },
     Home { library: "lettre", places: &["src/mail/*"] },
+    Home { library: "ureq", places: &["src/sms/*"] },
     Home { library: "tantivy", places: &["src/search/*"] },
     Home { library: "jsonwebtoken", places: &["src/accounts/session.rs"] },
     Home { library: "ammonia", places: &["src/markup/*"] },

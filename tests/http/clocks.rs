@@ -67,10 +67,14 @@ on_both_databases! {
         let all = app.mails().len();
         app.days_later(30);
 
-        assert_eq!(app.mails().len(), all, "each step once");
-        assert_eq!(app.subjects_to(&idea.author), [LATE]);
+        assert_eq!(app.mails().len(), all + 1, "each step once, and the author hears again after thirty days");
+        assert_eq!(app.subjects_to(&idea.author), [LATE, "Vi är fortfarande sena med din idé"]);
+        let again = app.newest_mail(&idea.author).replace('\n', " ");
+        for words in ["44 dagar sedan 30 november", "sen: Gruppen utbildning", "Processgruppen, som ser till"] {
+            assert!(again.contains(words), "{words}: {again}");
+        }
         let history = app.visitor().get(&idea.path()).expect(200).page().text_of(".timeline");
-        for words in ["Det är försenat.", "Ordföranden i Gruppen utbildning fick veta", "Processgruppen fick veta"] {
+        for words in ["Det är försenat.", "Ordföranden i Gruppen utbildning fick veta", "Processgruppen fick veta", "Fortfarande inget besked"] {
             assert!(history.contains(words), "{words}: {history}");
         }
         assert!(!history.contains("påminnelse"), "a reminder is between us and whoever owes it: {history}");

@@ -167,5 +167,15 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("0015_withdrawals", &[]),
+    (
+        "0016_reached_without_mail",
+        &[
+            "INSERT INTO late_again (idea_id, state, due_on, days, told_on) VALUES (1, 'under_way', 20850, 30, 20880)",
+            "INSERT INTO idea_contacts (idea_id, way, value) VALUES (1, 'phone', '+46701234567')",
+            "INSERT INTO calls (id, idea_id, cause, kind, state, subject, body, brief, created_at, done_at, done_by) \
+             VALUES (1, 1, 'event:1', 'started', 'done', 'Arbetet har börjat', 'Nu börjar vi.', 'Nu börjar vi.', \
+             1795165200000000, 1795165300000000, 2)",
+        ],
+    ),
     ("0017_hits_of_an_idea", &[]),
 ];

@@ -62,6 +62,7 @@ mail-kind-joined = Another idea was joined with yours
 mail-kind-corrected = Something about your idea was put right
 mail-kind-returned_reminder = Reminder: your idea is closed soon
 mail-kind-late = The answer to your idea is late
+mail-kind-late_again = The answer to your idea is still late
 mail-kind-postponed = A new day for your idea
 mail-kind-news_with_group = News: a group takes up an idea
 mail-kind-news_forwarded = News: an idea was handed on

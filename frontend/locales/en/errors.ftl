@@ -21,6 +21,7 @@ error-field-too-short = The text is too short. Write at least { $least } charact
 error-field-too-long = The text is too long: { $length } characters. It can be at most { $limit } characters.
 error-field-not-chosen = Choose one of the options.
 error-field-unknown-choice = That choice is no longer there. Choose one of the options shown.
+error-field-not-phone = Write a whole telephone number with its area code, for example 070-123 45 67. Numbers of other countries begin with + and the country.
 error-field-not-email = Write a whole e-mail address, for example name@example.com.
 error-field-not-date = Write a date that exists, for example 2026-11-26.
 error-field-date-passed = That date has already been. Choose a day to come.

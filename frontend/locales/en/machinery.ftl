@@ -29,6 +29,7 @@ machinery-next-try = Tries { $moment }
 machinery-revive = Try again
 machinery-job-notify = Write mails about an event
 machinery-job-mail_token = Write a mail with a code or link
+machinery-job-send_sms = Send a text message
 machinery-job-send_mail = Send a mail
 machinery-mails-title = Mails
 machinery-mails-lead = Addresses are only hinted at, and what the mails say is not shown.

@@ -238,3 +238,12 @@ mail-draft_warning-subject = We remove your draft on { $date }
 mail-draft_warning-first = You have not written on the draft for a long time. Send it or go on writing before { $date } if you want to keep it.
 mail-draft_warning-how = Open it in the browser you wrote it in, or sign in if you were signed in.
 mail-draft_warning-action = Open the draft
+
+## What is said on the telephone or written in a letter
+
+call-objection = Do you think we are wrong? Tell { $contact }, and somebody else among us will read it.
+call-page = Read more: { $url }
+call-receipt = Read more: open { $url } with the number { $number } and the code on your receipt.
+call-grade = Say what you think: { $url }
+call-sender = { $service }. Questions? Ask { $contact }.
+call-brief = Idea { $number }:

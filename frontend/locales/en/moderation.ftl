@@ -228,3 +228,24 @@ flash-comment-hide = The comment is hidden. Its author gets the reason.
 flash-report-keep = It stays. Whoever reported it is told why.
 flash-report-hide = It is hidden. The author and whoever reported it are told why.
 flash-report-received = Thank you. A moderator reads your report within two working days. If you left your e-mail, the answer goes there.
+
+## Call or write a letter
+
+moderation-calls = Call or write a letter: { $count ->
+    [0] nobody waits
+    [one] { $count } waits
+   *[other] { $count } wait
+}
+calls-title = Call or write a letter
+calls-lead = These people have no e-mail. Call or write to them, whoever has waited longest first. Then mark it as done.
+calls-none = Nobody waits for a call or a letter.
+calls-phone = Call
+calls-letter = Write a letter
+calls-phone-to = Call { $name }
+calls-letter-to = Write to { $name }
+calls-since = waiting since { $moment }
+calls-print = Print the page. Only the address and the letter are on the paper.
+calls-done-phone = I have called
+calls-done-letter = I have sent the letter
+calls-done-by = Done by { $name } { $moment }.
+flash-call-done = Done. For 30 days it stands here who did it.

@@ -62,6 +62,7 @@ mail-kind-joined = En annan idé är ihopslagen med din
 mail-kind-corrected = Något om din idé är rättat
 mail-kind-returned_reminder = Påminnelse: din idé stängs snart
 mail-kind-late = Svaret på din idé är sent
+mail-kind-late_again = Svaret på din idé är fortfarande sent
 mail-kind-postponed = Nytt datum för din idé
 mail-kind-news_with_group = Nyhet: en grupp tar upp en idé
 mail-kind-news_forwarded = Nyhet: en idé är skickad vidare

@@ -21,6 +21,7 @@ error-field-too-short = Texten är för kort. Skriv minst { $least } tecken.
 error-field-too-long = Texten är för lång: { $length } tecken. Den får vara högst { $limit } tecken.
 error-field-not-chosen = Välj ett av alternativen.
 error-field-unknown-choice = Valet finns inte längre. Välj ett av alternativen som visas.
+error-field-not-phone = Skriv ett helt telefonnummer med riktnummer, till exempel 070-123 45 67. Utländska nummer börjar med + och landet.
 error-field-not-email = Skriv en hel e-postadress, till exempel namn@exempel.se.
 error-field-not-date = Skriv ett datum som finns, till exempel 2026-11-26.
 error-field-date-passed = Det datumet har redan varit. Välj en dag som kommer.

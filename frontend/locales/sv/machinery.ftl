@@ -29,6 +29,7 @@ machinery-next-try = Försöker { $moment }
 machinery-revive = Försök igen
 machinery-job-notify = Skriv mejl om en händelse
 machinery-job-mail_token = Skriv mejl med kod eller länk
+machinery-job-send_sms = Skicka ett sms
 machinery-job-send_mail = Skicka ett mejl
 machinery-mails-title = Mejl
 machinery-mails-lead = Adresserna visas bara delvis, och vad som står i mejlen visas inte.

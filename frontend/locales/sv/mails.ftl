@@ -238,3 +238,12 @@ mail-draft_warning-subject = Vi tar bort ditt utkast { $date }
 mail-draft_warning-first = Du har inte skrivit på utkastet på länge. Skicka det eller skriv vidare före { $date } om du vill ha det kvar.
 mail-draft_warning-how = Öppna det i samma webbläsare som du skrev i, eller logga in om du var inloggad.
 mail-draft_warning-action = Öppna utkastet
+
+## Det som sägs i telefon eller skrivs i ett brev
+
+call-objection = Tycker du att vi har fel? Hör av dig till { $contact }, så läser någon annan hos oss.
+call-page = Läs mer: { $url }
+call-receipt = Läs mer: öppna { $url } med numret { $number } och koden på ditt kvitto.
+call-grade = Säg vad du tycker: { $url }
+call-sender = { $service }. Frågor? Hör av dig till { $contact }.
+call-brief = Idé { $number }:

@@ -228,3 +228,24 @@ flash-comment-hide = Inlägget är dolt. Den som skrev det får skälet.
 flash-report-keep = Det får stå kvar. Den som anmälde får veta varför.
 flash-report-hide = Det är dolt. Den som skrev och den som anmälde får veta varför.
 flash-report-received = Tack. En moderator läser din anmälan, senast inom två arbetsdagar. Lämnade du din e-post får du svar dit.
+
+## Ring eller skriv brev
+
+moderation-calls = Ring eller skriv brev: { $count ->
+    [0] ingen väntar
+    [one] { $count } väntar
+   *[other] { $count } väntar
+}
+calls-title = Ring eller skriv brev
+calls-lead = De här personerna har ingen e-post. Ring eller skriv till dem, den som har väntat längst först. Markera sedan att det är gjort.
+calls-none = Ingen väntar på att bli uppringd eller få ett brev.
+calls-phone = Ring
+calls-letter = Skriv brev
+calls-phone-to = Ring { $name }
+calls-letter-to = Skriv till { $name }
+calls-since = väntar sedan { $moment }
+calls-print = Skriv ut sidan. På papperet står bara adressen och brevet.
+calls-done-phone = Jag har ringt
+calls-done-letter = Jag har skickat brevet
+calls-done-by = Gjort av { $name } { $moment }.
+flash-call-done = Klart. Det står kvar i 30 dagar vem som gjorde det.

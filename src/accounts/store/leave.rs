@@ -103,6 +103,7 @@ pub(in crate::accounts) fn take_ideas(tx: &mut Tx<'_>, person: PersonId, name: &
         diesel::update(drafts::table.filter(drafts::idea_id.eq(idea)))
             .set(drafts::email.eq(None::<String>))
             .execute(tx.conn)?;
+        super::forget_reach(tx, *idea)?;
         // What was said to the group in confidence goes; how many were content stays true.
         diesel::update(grades::table.filter(grades::idea_id.eq(idea)))
             .set(grades::words.eq(None::<String>))

@@ -23,7 +23,7 @@ pub(super) use tokens::{
 
 use diesel::prelude::*;
 
-use crate::db::schema::{idea_notes, ideas, people};
+use crate::db::schema::{calls, idea_contacts, idea_notes, ideas, people};
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
 use crate::i18n::Locale;
@@ -191,6 +191,13 @@ pub fn give_authorship(tx: &mut Tx<'_>, idea: IdeaId, person: PersonId) -> Resul
     diesel::update(idea_notes::table.filter(idea_notes::idea_id.eq(idea)))
         .set(idea_notes::contact_email.eq(None::<String>))
         .execute(tx.conn)?;
+    forget_reach(tx, idea)
+}
+
+/// Takes away how the author of an idea was reached without e-mail, and what waited to be told so.
+pub(in crate::accounts) fn forget_reach(tx: &mut Tx<'_>, idea: IdeaId) -> Result<()> {
+    diesel::delete(calls::table.filter(calls::idea_id.eq(idea))).execute(tx.conn)?;
+    diesel::delete(idea_contacts::table.filter(idea_contacts::idea_id.eq(idea))).execute(tx.conn)?;
     Ok(())
 }
 

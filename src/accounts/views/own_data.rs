@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use super::{ProfileRow, SEAT_LINE, SeatLine, SessionRow, live_sessions, profile};
 use crate::db::Conn;
 use crate::db::schema::{
-    ballot_rolls, comments, contacts, emails, follows, grades, help_requests, ideas, inquiries, mail_choices,
-    ownerships, reports, revisions, saved_searches, seats, steering_groups, theme_follows, watched_queries,
+    ballot_rolls, comments, contacts, emails, follows, grades, help_requests, idea_contacts, ideas, inquiries,
+    mail_choices, ownerships, reports, revisions, saved_searches, seats, steering_groups, theme_follows,
+    watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{Date, PersonId, Timestamp};
@@ -65,6 +66,8 @@ pub struct OwnData {
     pub help_requests: Vec<(Option<String>, String, Timestamp)>,
     /// What the person thinks of answers to his or her ideas: number, question, answer, words, moment.
     pub grades: Vec<GradeLine>,
+    /// How the person is reached about ideas without e-mail: number of the idea, way, number or address.
+    pub reached: Vec<(Option<String>, String, String)>,
     /// Ballots: number, whether the person has voted. How, nobody knows.
     pub ballots: Vec<(i64, bool)>,
     /// Mails that came back: how many, the last moment, what the server said, why less is mailed since.
@@ -119,14 +122,10 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .order(inquiries::id)
             .select((ideas::number, inquiries::question, inquiries::answer))
             .load(conn)?,
-        reports: reports::table
-            .inner_join(ideas::table.on(ideas::id.eq(reports::idea_id)))
-            .filter(reports::reporter_id.eq(person))
-            .order(reports::id)
-            .select((ideas::number, reports::reason, reports::at))
-            .load(conn)?,
+        reports: reported(conn, person)?,
         help_requests: asked_for_help(conn, person)?,
         grades: graded(conn, person)?,
+        reached: reached(conn, person)?,
         ballots: on_rolls(conn, person)?,
         returned: returned(conn, person)?,
         mails: emails::table
@@ -169,6 +168,15 @@ fn saved(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, Timestamp)>> 
         .load(conn)?)
 }
 
+fn reported(conn: &mut Conn, person: PersonId) -> Result<Vec<(Option<String>, String, Timestamp)>> {
+    Ok(reports::table
+        .inner_join(ideas::table.on(ideas::id.eq(reports::idea_id)))
+        .filter(reports::reporter_id.eq(person))
+        .order(reports::id)
+        .select((ideas::number, reports::reason, reports::at))
+        .load(conn)?)
+}
+
 fn asked_for_help(conn: &mut Conn, person: PersonId) -> Result<Vec<(Option<String>, String, Timestamp)>> {
     Ok(help_requests::table
         .inner_join(ideas::table.on(ideas::id.eq(help_requests::idea_id)))
@@ -184,6 +192,15 @@ fn graded(conn: &mut Conn, person: PersonId) -> Result<Vec<GradeLine>> {
         .filter(ideas::author_id.eq(person))
         .order((grades::idea_id, grades::question))
         .select((ideas::number, grades::question, grades::grade, grades::words, grades::given_at))
+        .load(conn)?)
+}
+
+fn reached(conn: &mut Conn, person: PersonId) -> Result<Vec<(Option<String>, String, String)>> {
+    Ok(idea_contacts::table
+        .inner_join(ideas::table.on(ideas::id.eq(idea_contacts::idea_id)))
+        .filter(ideas::author_id.eq(person))
+        .order(idea_contacts::idea_id)
+        .select((ideas::number, idea_contacts::way, idea_contacts::value))
         .load(conn)?)
 }
 

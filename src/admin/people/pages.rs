@@ -14,6 +14,7 @@ use crate::error::{Code, Error, FieldErrors, Result};
 use crate::groups;
 use crate::kernel::text::Reason;
 use crate::kernel::{Actor, Cursor, Date, EmailAddress, PersonId};
+use crate::notifications::calls;
 use crate::policy::{self, Action, Role};
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Query, Visit};
 
@@ -22,20 +23,22 @@ use crate::web::{self, Form, FormErrors, Frame, PageResult, Query, Visit};
 struct StartPage {
     frame: Frame,
     groups: Vec<groups::views::ListedGroup>,
+    /// How many somebody has to call or write to.
+    calls: i64,
 }
 
 /// `GET /admin`.
 pub async fn start(visit: Visit, db: Data<Db>) -> PageResult {
     let (actor, today) = (visit.actor, visit.today);
-    let groups = web::run(move || {
+    let (groups, calls) = web::run(move || {
         db.read(|conn| {
             demand(conn, &actor)?;
-            groups::views::list(conn, today)
+            Ok((groups::views::list(conn, today)?, calls::count(conn)?))
         })
     })
     .await?;
     let frame = visit.frame(visit.texts.say("admin-title"));
-    web::page(&visit, StatusCode::OK, &StartPage { frame, groups })
+    web::page(&visit, StatusCode::OK, &StartPage { frame, groups, calls })
 }
 
 /// Demands that the actor may look after people.

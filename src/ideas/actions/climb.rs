@@ -4,6 +4,7 @@
 use super::super::clock::{self, Ower};
 use super::super::ladder::{self, Rung, Step};
 use super::remind_open::remind_open;
+use super::tell_again::tell_again;
 use crate::db::{Conn, Db, Tx};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
@@ -27,8 +28,9 @@ pub fn climb(db: &Db, town: &Town) -> Result<usize> {
     if db.read(clock_steps::looked_on)? == Some(today) {
         return Ok(0);
     }
-    let (climbed, told) = (climb_all(db, town), remind_open(db));
-    let steps = climbed? + told?;
+    // Who has it now is told after it has climbed.
+    let (climbed, told, again) = (climb_all(db, town), remind_open(db), tell_again(db));
+    let steps = climbed? + told? + again?;
     db.write(|tx| clock_steps::note_look(tx, today))?;
     Ok(steps)
 }

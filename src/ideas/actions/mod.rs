@@ -51,6 +51,7 @@ mod support_by_mail;
 mod take_forward;
 #[cfg(test)]
 mod talk_tests;
+mod tell_again;
 mod visibility;
 mod withdraw;
 

@@ -114,9 +114,11 @@ fn send(tx: &mut Tx<'_>, town: &Town, actor: &Actor, new: &NewIdea, envelope: &E
     store::mark_sent(tx, id, &Sending { number, receipt_hash: &receipt_hash, author, today })?;
     store::apply(tx, &idea, idea.version, &change, &Update { area: Some(&new.area), ..Update::default() })?;
     store::insert_revision(tx, &idea, 1, "text", author)?;
-    store::set_contact(tx, id, new.email.as_ref())?;
+    store::set_contact(tx, id, new.email())?;
+    // Whoever is signed in is reached by the address of the account.
+    store::contacts::set(tx, id, new.reach().filter(|_| author.is_none()))?;
     store::delete_draft(tx, id)?;
-    if let (None, Some(email)) = (actor.person(), &new.email) {
+    if let (None, Some(email)) = (actor.person(), new.email()) {
         tokens::issue(tx, town, Purpose::ConfirmContact, email, Some(id), envelope.locale)?;
     }
     journal::record(tx, actor, &[Event::Submitted { idea: id }])?;
@@ -132,6 +134,7 @@ fn write_texts(tx: &mut Tx<'_>, id: IdeaId, new: &NewIdea) -> Result<()> {
         area: new.area.clone(),
         author_name: new.author_name.as_str().to_owned(),
         young: new.young,
+        reach: new.reach().cloned(),
         ..DraftRow::default()
     };
     store::save_draft(tx, id, &draft, new.language)
@@ -151,7 +154,7 @@ fn author_of(tx: &mut Tx<'_>, actor: &Actor, new: &NewIdea, locale: Locale) -> R
     if let Some(person) = actor.person() {
         return Ok(Some(person));
     }
-    let Some(email) = &new.email else { return Ok(None) };
+    let Some(email) = new.email() else { return Ok(None) };
     if accounts::store::find_by_email(tx.conn, email)?.is_some() {
         return Ok(None);
     }

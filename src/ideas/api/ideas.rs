@@ -217,7 +217,7 @@ pub async fn create(
     let Caller { actor, texts, town } = caller;
     let new = draft::parse(&body.0, &town)?;
     let token = sending(&town, &actor, &body.0.form_key)?;
-    if new.email.is_some() && actor.person().is_none() {
+    if new.email().is_some() && actor.person().is_none() {
         // A mail will go to an address that somebody typed.
         limits.sign_in(peer)?;
     }

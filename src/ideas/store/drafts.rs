@@ -8,6 +8,7 @@ use crate::db::Tx;
 use crate::db::schema::{drafts, idea_milestones, ideas};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
+use crate::kernel::reach::{Reach, ReachWay};
 use crate::kernel::{Date, IdeaId, PersonId, Timestamp};
 use crate::town::{Town, WHOLE_AREA};
 
@@ -26,10 +27,34 @@ pub struct DraftRow {
     pub author_name: String,
     /// Contact; empty when none was left.
     pub email: String,
+    /// Where the author is reached who wants no e-mail.
+    pub reach: Option<Reach>,
     /// Whether the author is under 18.
     pub young: bool,
     /// Version of the idea.
     pub version: i64,
+}
+
+impl DraftRow {
+    /// The word for how the author hears of it; empty while that was not answered.
+    #[must_use]
+    pub fn contact_word(&self) -> &'static str {
+        match &self.reach {
+            Some(reach) => reach.way().as_str(),
+            None if self.email.is_empty() => "",
+            None => "email",
+        }
+    }
+
+    /// The number or address, if that is how the author is reached.
+    #[must_use]
+    pub fn reached_by(&self, way: ReachWay) -> String {
+        self.reach
+            .as_ref()
+            .filter(|reach| reach.way() == way)
+            .map(|reach| reach.as_str().to_owned())
+            .unwrap_or_default()
+    }
 }
 
 /// Makes an empty draft.
@@ -118,7 +143,9 @@ pub fn draft_by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<DraftR
         ))
         .first(conn)
         .optional()?;
-    Ok(row.map(|(id, title, body, area, author_name, email, young, version)| DraftRow {
+    let Some((id, title, body, area, author_name, email, young, version)) = row else { return Ok(None) };
+    Ok(Some(DraftRow {
+        reach: super::contacts::of(conn, id)?,
         id: Some(id),
         title,
         body,
@@ -149,7 +176,7 @@ pub fn save_draft(tx: &mut Tx<'_>, id: IdeaId, draft: &DraftRow, language: &str)
     diesel::update(drafts::table.filter(drafts::idea_id.eq(id)))
         .set((drafts::email.eq((!draft.email.is_empty()).then_some(&draft.email)), drafts::touched_at.eq(tx.now)))
         .execute(tx.conn)?;
-    Ok(())
+    super::contacts::set(tx, id, draft.reach.as_ref())
 }
 
 /// Removes the draft row when the idea is sent.
@@ -177,6 +204,7 @@ pub fn remove_idle_draft(tx: &mut Tx<'_>, id: IdeaId, before: Timestamp) -> Resu
     }
     diesel::delete(idea_notes::table.filter(idea_notes::idea_id.eq(id))).execute(tx.conn)?;
     diesel::delete(idea_milestones::table.filter(idea_milestones::idea_id.eq(id))).execute(tx.conn)?;
+    super::contacts::set(tx, id, None)?;
     diesel::delete(ideas::table.filter(ideas::id.eq(id))).execute(tx.conn)?;
     Ok(true)
 }

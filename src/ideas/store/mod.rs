@@ -2,6 +2,7 @@
 
 mod apply;
 pub mod clock_steps;
+pub mod contacts;
 pub mod decisions;
 mod drafts;
 mod faces;
@@ -10,6 +11,7 @@ pub mod grades;
 pub mod handovers;
 pub mod help;
 pub mod inquiries;
+pub mod late_again;
 pub mod merges;
 pub mod ownerships;
 pub mod past;

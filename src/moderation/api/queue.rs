@@ -18,6 +18,8 @@ pub struct QueueJson {
     pub count: i64,
     /// When the oldest came, in RFC 3339.
     pub oldest: Option<String>,
+    /// How many authors without e-mail somebody has to call or write to.
+    pub calls: i64,
     /// The first 20: what may be a crime, then by deadline.
     pub waiting: Vec<WaitingJson>,
 }
@@ -52,9 +54,10 @@ pub struct WaitingJson {
 /// `GET /api/v1/moderation`
 pub async fn show(caller: Caller, db: Data<Db>) -> JsonResult {
     let now = db.clock().now();
-    let Queue { waiting, count, oldest } = run(move || db.read(|conn| views::queue(conn, &caller.actor))).await?;
+    let Queue { waiting, count, oldest, calls } =
+        run(move || db.read(|conn| views::queue(conn, &caller.actor))).await?;
     let waiting = waiting.into_iter().map(|one| waiting_json(one, now)).collect();
-    json_ok(&QueueJson { count, oldest: oldest.map(Timestamp::rfc3339), waiting })
+    json_ok(&QueueJson { count, oldest: oldest.map(Timestamp::rfc3339), calls, waiting })
 }
 
 fn waiting_json(one: Waiting, now: Timestamp) -> WaitingJson {

@@ -19,6 +19,8 @@ struct QueuePage {
     rows: Vec<Row>,
     /// How many more wait than are shown.
     more: i64,
+    /// How many somebody has to call or write to.
+    calls: i64,
 }
 
 /// One thing in words.
@@ -56,6 +58,7 @@ pub async fn show(visit: Visit, db: Data<Db>) -> PageResult {
         summary: summary(texts, queue.count, queue.oldest, now),
         rows: queue.waiting.iter().map(|waiting| row(texts, waiting, now)).collect(),
         more: (queue.count - shown).max(0),
+        calls: queue.calls,
     };
     web::page(&visit, StatusCode::OK, &page)
 }

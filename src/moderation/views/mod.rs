@@ -10,6 +10,6 @@ mod visibility;
 pub use comment::{CommentCase, comment};
 pub use idea::{Appeal, Author, History, IdeaCase, IdeaRow, idea};
 pub use likes::{LookAlike, Suggested};
-pub use queue::{Barred, Item, Queue, Waiting, queue, totals};
+pub use queue::{Barred, Item, Queue, Totals, Waiting, queue, totals};
 pub use report::{ReportCase, Reported, report, reported};
 pub use visibility::{VisibilityCase, visibility};

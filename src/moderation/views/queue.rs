@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::accounts::standing;
 use crate::comments::State as CommentState;
 use crate::db::Conn;
-use crate::db::schema::{appeals, comments, ideas, reports};
+use crate::db::schema::{appeals, calls, comments, ideas, reports};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
 use crate::kernel::page::PAGE_SIZE;
@@ -74,6 +74,8 @@ pub struct Queue {
     pub count: i64,
     /// When the oldest of them came.
     pub oldest: Option<Timestamp>,
+    /// Authors without e-mail whom somebody has to call or write to.
+    pub calls: i64,
 }
 
 /// The queue as a moderator sees it. Five statements.
@@ -87,8 +89,8 @@ pub fn queue(conn: &mut Conn, actor: &Actor) -> Result<Queue> {
     waiting.extend(open_reports(conn, actor)?);
     waiting.sort_by_key(|waiting| (!waiting.urgent, waiting.deadline, waiting.began));
     waiting.truncate(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
-    let (count, oldest) = totals(conn)?;
-    Ok(Queue { waiting, count, oldest })
+    let Totals { count, oldest, calls } = totals(conn)?;
+    Ok(Queue { waiting, count, oldest, calls })
 }
 
 type IdeaRow = (IdeaId, Option<String>, String, String, Timestamp, Option<Date>, Option<PersonId>, Option<PersonId>);
@@ -214,24 +216,39 @@ fn open_reports(conn: &mut Conn, actor: &Actor) -> Result<Vec<Waiting>> {
     Ok(waiting.collect())
 }
 
-type TotalsRow = (Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>);
+/// How many things wait, and since when.
+#[derive(Debug, Clone, Copy)]
+pub struct Totals {
+    /// Ideas, comments and reports.
+    pub count: i64,
+    /// When the oldest of them came.
+    pub oldest: Option<Timestamp>,
+    /// Authors without e-mail whom somebody has to call or write to.
+    pub calls: i64,
+}
+
+type TotalsRow =
+    (Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>, Option<i64>, Option<Timestamp>, Option<i64>);
 
 /// How many things wait, and since when, in one statement.
-pub fn totals(conn: &mut Conn) -> Result<(i64, Option<Timestamp>)> {
+pub fn totals(conn: &mut Conn) -> Result<Totals> {
     let in_screening = ideas::table.filter(ideas::state.eq(State::Screening));
     let unread = comments::table.filter(comments::state.eq(CommentState::Waiting));
     let open = reports::table.filter(reports::decided_at.is_null()).filter(reports::joined_to.is_null());
-    let (ideas, since, comments, said_since, reports, reported_since): TotalsRow = diesel::select((
+    let told = calls::table.filter(calls::state.eq("waiting"));
+    let (ideas, since, comments, said_since, reports, reported_since, calls): TotalsRow = diesel::select((
         in_screening.count().single_value(),
         in_screening.select(min(ideas::state_since)).single_value(),
         unread.count().single_value(),
         unread.select(min(comments::created_at)).single_value(),
         open.count().single_value(),
         open.select(min(reports::at)).single_value(),
+        told.count().single_value(),
     ))
     .get_result(conn)?;
     let oldest = [since, said_since, reported_since].into_iter().flatten().min();
-    Ok(([ideas, comments, reports].into_iter().flatten().sum(), oldest))
+    let count = [ideas, comments, reports].into_iter().flatten().sum();
+    Ok(Totals { count, oldest, calls: calls.unwrap_or_default() })
 }
 
 fn is(actor: &Actor, person: Option<PersonId>) -> bool {

@@ -1,6 +1,7 @@
-//! `/account/mails`, `/themes/{theme}`, `/mail/stop/{token}`, what mail servers hand over and, in the example
+//! `/account/mails`, `/moderation/calls`, `/themes/{theme}`, `/mail/stop/{token}`, what mail servers hand over and, in the example
 //! town, the mails themselves.
 
+pub mod calls;
 pub mod choices;
 mod example;
 mod preview;

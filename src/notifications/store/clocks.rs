@@ -14,7 +14,7 @@ use crate::kernel::{Date, IdeaId};
 use crate::moderation;
 
 /// A day that is owed, as the idea stands now.
-pub(super) fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: Date) -> Result<Detail> {
+pub(super) fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: Date) -> Result<Clock> {
     let by = by.parse::<Ower>().map_err(Error::corrupt)?;
     let owed = clock::owed(idea.state, idea.due_on);
     let person = match by {
@@ -24,13 +24,13 @@ pub(super) fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: 
     };
     let queue = if by == Ower::Moderators { Some(queue(conn)?) } else { None };
     let holds = owed.is_some_and(|owed| owed.by == by && owed.on == due_on);
-    Ok(Detail::Clock(Clock { by, due_on, holds, person, queue }))
+    Ok(Clock { by, due_on, holds, person, with: None, queue })
 }
 
 /// The last day for support, which its author is told of while it is that.
 pub(super) fn closes_soon(idea: &idea_store::Idea, closes_on: Date) -> Detail {
     let holds = idea.state == State::Open && idea.closes_on == Some(closes_on);
-    Detail::Clock(Clock { by: Ower::Author, due_on: closes_on, holds, person: None, queue: None })
+    Detail::Clock(Clock { by: Ower::Author, due_on: closes_on, holds, person: None, with: None, queue: None })
 }
 
 /// What waits for moderators.
@@ -39,8 +39,8 @@ pub(in super::super) fn queue(conn: &mut Conn) -> Result<Queue> {
     let waiting = screening.count().get_result(conn)?;
     let first_due: Option<Option<Date>> =
         screening.order((ideas::due_on, ideas::id)).select(ideas::due_on).first(conn).optional()?;
-    let (all, oldest) = moderation::views::totals(conn)?;
-    Ok(Queue { waiting, first_due: first_due.flatten(), all, oldest })
+    let totals = moderation::views::totals(conn)?;
+    Ok(Queue { waiting, first_due: first_due.flatten(), all: totals.count, oldest: totals.oldest })
 }
 
 /// What whoever carries an idea out needs, and who that is.

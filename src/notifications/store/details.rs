@@ -5,7 +5,9 @@
 
 use diesel::prelude::*;
 
-use super::super::facts::{Ballot, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership};
+use super::super::facts::{
+    Ballot, Clock, Comment, Decision, Detail, Facts, Group, HandOver, Inquiry, Other, Ownership,
+};
 use super::clocks::{clock, closes_soon, help, queue};
 use crate::db::Conn;
 use crate::db::schema::{
@@ -96,7 +98,13 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         Event::Reminded { by, due_on, .. }
         | Event::Late { by, due_on, .. }
         | Event::ClimbedToChair { by, due_on, .. }
-        | Event::ClimbedToProcess { by, due_on, .. } => clock(conn, idea, by, Date::from_number(*due_on))?,
+        | Event::ClimbedToProcess { by, due_on, .. } => {
+            Detail::Clock(clock(conn, idea, by, Date::from_number(*due_on))?)
+        }
+        Event::LateAgain { by, due_on, with, .. } => {
+            let with = Some(with.parse().map_err(Error::corrupt)?);
+            Detail::Clock(Clock { with, ..clock(conn, idea, by, Date::from_number(*due_on))? })
+        }
         Event::Postponed { from, to, reason, .. } => {
             let (from, to) = (Date::from_number(*from), Date::from_number(*to));
             Detail::Postponed { from, to, reason: reason.clone() }

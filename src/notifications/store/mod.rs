@@ -1,5 +1,6 @@
 //! SQL that mails need: who reads, and what has happened.
 
+mod calls;
 mod choices;
 mod clocks;
 mod details;
@@ -8,6 +9,10 @@ mod drafts;
 mod news;
 mod readers;
 
+pub(super) use calls::{
+    CallRow, NewCall, call, count_waiting, end_call, insert_call, let_wait, mark_text_sent, prune_calls, text_to_send,
+    waiting_calls,
+};
 pub(super) use choices::{choices, choose, paces};
 pub(super) use clocks::queue;
 pub(super) use details::facts;

@@ -58,6 +58,7 @@ fn events() -> Vec<Event> {
         Event::Late { idea, by: "group".to_owned(), due_on: 1 },
         Event::ClimbedToChair { idea, by: "group".to_owned(), due_on: 1 },
         Event::ClimbedToProcess { idea, by: "group".to_owned(), due_on: 1 },
+        Event::LateAgain { idea, by: "group".to_owned(), due_on: 1, days: 30, with: "late".to_owned() },
         Event::Postponed { idea, from: 1, to: 2, reason: "skäl".to_owned() },
         Event::ClosesSoon { idea, closes_on: 1 },
         Event::Graded { idea },
@@ -118,6 +119,7 @@ reminded: author returned_reminder, moderator queue, ower reminder
 late: author late, moderator queue, ower late_owed
 climbed_to_chair: chair climbed_chair, ower still_late
 climbed_to_process: process climbed_process, ower still_late
+late_again: author late_again
 postponed: author postponed, follower news_postponed
 closes_soon: author closes_soon
 hidden: author hidden

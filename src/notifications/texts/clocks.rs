@@ -5,7 +5,7 @@ use super::super::facts::{Clock, Detail, Inquiry};
 use super::super::letter::{Draft, Pen, owner_name};
 use super::Composed;
 use crate::ideas::clock::{Owed, Ower};
-use crate::ideas::ladder;
+use crate::ideas::ladder::{self, Step};
 use crate::ideas::lifecycle::State;
 
 pub(super) fn returned_reminder(pen: &Pen<'_>) -> Composed {
@@ -43,6 +43,33 @@ pub(super) fn late(pen: &Pen<'_>) -> Composed {
         draft = draft.say(pen.t.say("mail-late-next-now"));
     }
     let draft = draft.facts(pen.about()).action(pen.t.say("mail-open-idea"), pen.facts.idea.path());
+    Ok(draft.after(pen.t.say("mail-late-nothing-to-do")))
+}
+
+/// It is late still: for how long, who owes it, and who has it now.
+pub(super) fn late_again(pen: &Pen<'_>) -> Composed {
+    let clock = clock(pen)?;
+    let days = pen.facts.at.date().days_since(clock.due_on);
+    let what = match clock.by {
+        Ower::Moderators => "moderators",
+        Ower::Owner if pen.facts.idea.state == State::UnderWay => "note",
+        Ower::Owner => "owner",
+        Ower::Author | Ower::Group | Ower::Asked => "group",
+    };
+    let group = || pen.facts.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
+    let values = [("days", days.to_string()), ("date", pen.day(clock.due_on))];
+    let first = pen.t.say_with(&format!("mail-late_again-first-{what}"), &values);
+    let who = pen.t.say_with(&format!("mail-late_again-who-{what}"), &[("group", group())]).into_owned();
+    let with = clock.with.unwrap_or(Step::Late);
+    let with = pen.t.say_with(&format!("mail-late_again-with-{with}"), &[("group", group())]).into_owned();
+    let draft = Draft::new(pen.t.say("mail-late_again-subject"), first)
+        .facts(vec![
+            (pen.t.say("mail-late_again-who").into_owned(), who),
+            (pen.t.say("mail-late_again-with").into_owned(), with),
+        ])
+        .say(pen.t.say("mail-late_again-next"))
+        .facts(pen.about());
+    let draft = draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path());
     Ok(draft.after(pen.t.say("mail-late-nothing-to-do")))
 }
 

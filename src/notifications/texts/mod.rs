@@ -66,6 +66,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::BallotClosed => staff::ballot_closed(pen),
         MailKind::ReturnedReminder => clocks::returned_reminder(pen),
         MailKind::Late => clocks::late(pen),
+        MailKind::LateAgain => clocks::late_again(pen),
         MailKind::Postponed | MailKind::NewsPostponed => clocks::postponed(pen, kind == MailKind::Postponed),
         MailKind::ClosesSoon => clocks::closes_soon(pen),
         MailKind::ForwardingReturned => clocks::forwarding_returned(pen),

@@ -18,6 +18,8 @@ use super::year::has_ended;
 
 /// Days after a missed day within which the author has to have been told.
 const TOLD_WITHIN_DAYS: i32 = 1;
+/// Days between two words to an author while what is owed stays late.
+const TOLD_AGAIN_WITHIN_DAYS: i32 = 30;
 /// Working days after a missed day within which the matter has to have climbed, whatever it is.
 const CLIMBED_WITHIN_WORKING_DAYS: i32 = 8;
 
@@ -31,6 +33,9 @@ struct Story {
     /// When the author last heard of it, and the longest time without.
     last_word: Option<Date>,
     longest_silence: i32,
+    /// The same while what is owed is late, and on how many days it was longer than is promised.
+    longest_while_late: i32,
+    silent_while_late: usize,
     published: bool,
     /// The first day by which an answer was promised, and the day on which it was there.
     promised: Option<Date>,
@@ -117,6 +122,12 @@ impl Ledger {
                 && let Some(missed) = clock::missed(seen.state, seen.due_on, today)
             {
                 story.missed.insert(missed, today);
+                let since = story.last_word.map_or(missed, |last| last.max(missed));
+                story.longest_while_late = story.longest_while_late.max(today.days_since(since));
+                let (from, until) = self.away;
+                let by = since.plus_days(TOLD_AGAIN_WITHIN_DAYS);
+                let by = if by >= from && by < until { until.plus_days(TOLD_WITHIN_DAYS) } else { by };
+                story.silent_while_late += usize::from(today > by);
             }
             if !has_ended(seen) {
                 let silence = story.last_word.map_or(0, |last| today.days_since(last));
@@ -143,6 +154,12 @@ impl Ledger {
             answers: self.answers(end),
             lateness: self.lateness(climbs),
             longest_silence_days: self.with_contact().map(|story| story.longest_silence).max().unwrap_or_default(),
+            longest_while_late_days: self
+                .with_contact()
+                .map(|story| story.longest_while_late)
+                .max()
+                .unwrap_or_default(),
+            silent_while_late: self.with_contact().filter(|story| story.silent_while_late > 0).count(),
             silence_days: Spread::of(self.with_contact().map(|story| i64::from(story.longest_silence)).collect()),
             mails: self.mails(plan),
             doubles: self.doubles,

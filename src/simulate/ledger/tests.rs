@@ -117,6 +117,25 @@ fn silence_lasts_until_a_mail_about_the_idea() {
 }
 
 #[test]
+fn an_author_who_hears_nothing_for_more_than_a_month_while_it_is_late_is_seen() {
+    let silent = |told: &[&str]| {
+        let mut ledger = ledger();
+        for passed in 1..80 {
+            let today = day("2026-03-10").plus_days(passed);
+            if told.contains(&today.to_string().as_str()) {
+                ledger.delivered(today.at_hour(7), &mail_with(i64::from(passed), "late_again", &today.to_string()));
+            }
+            ledger.close_day(today, &[seen(State::WithGroup, "2026-03-10")]);
+        }
+        let outcome = settle(ledger, &[]);
+        (outcome.silent_while_late, outcome.longest_while_late_days)
+    };
+
+    assert_eq!(silent(&["2026-03-11", "2026-04-09", "2026-05-09"]), (0, 29));
+    assert_eq!(silent(&["2026-03-11", "2026-04-09"]), (1, 49));
+}
+
+#[test]
 fn an_answer_counts_from_the_first_day_that_was_promised() {
     let answered = |on: &str| {
         let mut ledger = ledger();

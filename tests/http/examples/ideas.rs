@@ -9,10 +9,21 @@ const NEW: Fields = &[
     ("body", "Många äldre behöver vila på vägen till torget."),
     ("area", ""),
     ("author_name", "Rut"),
+    ("contact", ""),
     ("email", ""),
+    ("phone", ""),
+    ("address", ""),
     ("young", ""),
     ("keep_personal_data", ""),
     ("form_key", "{key}"),
+];
+const CONTACT: Fields = &[
+    ("author_name", "Rut"),
+    ("contact", "phone"),
+    ("email", ""),
+    ("phone", "070-123 45 67"),
+    ("address", ""),
+    ("young", ""),
 ];
 const REWRITE: Fields = &[
     ("title", "Fler bänkar längs hela gångvägen"),
@@ -38,7 +49,7 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::get("/ideas/new/where", Nothing),
     Example::post("/ideas/new/where", Nothing, &[("area", "hela")]),
     Example::get("/ideas/new/contact", Nothing),
-    Example::post("/ideas/new/contact", Nothing, &[("author_name", "Rut"), ("email", ""), ("young", "")]),
+    Example::post("/ideas/new/contact", Nothing, CONTACT),
     Example::get("/ideas/new/check", Nothing),
     Example::post("/ideas/new/send", Nothing, &[("keep_personal_data", "")]),
     Example::get("/ideas/new/thanks", Nothing),

@@ -1,14 +1,16 @@
 //! What an example needs and has to be made for it.
 
 use diesel::prelude::*;
-use medskapa::db::schema::{emails, jobs};
-use medskapa::kernel::{Actor, EmailAddress, EmailId, JobId, PersonId, SessionId};
+use medskapa::db::schema::{calls, emails, jobs};
+use medskapa::ideas::store::contacts;
+use medskapa::kernel::reach::{PhoneNumber, Reach};
+use medskapa::kernel::{Actor, CallId, EmailAddress, EmailId, JobId, PersonId, SessionId};
 use medskapa::mail::{NewEmail, store as outbox};
 use medskapa::notifications::pace::Channel;
 use medskapa::queue::{self, Job, Lane, Place};
 use medskapa::saved_searches::actions::{self as saved_searches, RawSavedSearch};
 
-use crate::support::TestApp;
+use crate::support::{State, TestApp};
 
 /// Number of a job that was given up.
 pub(super) fn dead_job(app: &TestApp) -> String {
@@ -40,6 +42,29 @@ pub(super) fn dead_mail(app: &TestApp) -> String {
         let id = outbox::insert(tx, &mail)?.expect("a new cause");
         outbox::mark_dead(tx, id, "550 no such reader")?;
         Ok(id)
+    });
+    id.to_string()
+}
+
+/// Number of something to tell by telephone.
+pub(super) fn call(app: &TestApp) -> String {
+    let idea = app.idea_in(State::Open);
+    let id: CallId = app.write(|tx| {
+        let number = Reach::Phone(PhoneNumber::parse("070-123 45 67").expect("a number"));
+        contacts::set(tx, idea.id, Some(&number))?;
+        Ok(diesel::insert_into(calls::table)
+            .values((
+                calls::idea_id.eq(idea.id),
+                calls::cause.eq("example"),
+                calls::kind.eq("started"),
+                calls::state.eq("waiting"),
+                calls::subject.eq("Arbetet har börjat"),
+                calls::body.eq("Nu börjar vi."),
+                calls::brief.eq("Nu börjar vi."),
+                calls::created_at.eq(tx.now),
+            ))
+            .returning(calls::id)
+            .get_result(tx.conn)?)
     });
     id.to_string()
 }

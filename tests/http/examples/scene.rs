@@ -69,6 +69,7 @@ impl<'a> Scene<'a> {
             "grade_link" => self.grade_link(),
             "other_number" => self.other_number(),
             "dead_job" => made::dead_job(self.app),
+            "call" => made::call(self.app),
             "dead_mail" => made::dead_mail(self.app),
             "stop_news" => made::stop_news(self.app),
             "readyz" => made::readyz(self.app),

@@ -51,7 +51,13 @@ fn each_step_is_taken_once_on_its_day() {
         assert_eq!(play.climb_on(clocks.working_days_after(day(30), 5)), 1);
         assert_eq!(play.climb_on(clocks.working_days_after(day(30), 10)), 1);
         assert_eq!(play.told(&idea), ["reminded", "late", "climbed_to_chair", "climbed_to_process"]);
-        assert_eq!(play.climb_through(60, 100), 0, "nothing is left");
+        assert_eq!(play.climb_through(55, 59), 0);
+        assert_eq!(play.climb_on(day(60)), 1, "the author hears again after thirty days");
+        assert_eq!(play.climb_through(61, 89), 0);
+        assert_eq!(play.climb_on(day(90)), 1);
+        assert_eq!(play.told(&idea)[4..], ["late_again", "late_again"]);
+        // The program stood still for three months.
+        assert_eq!(play.climb_on(day(185)), 1, "once, not for each time that was missed");
     }
 }
 
@@ -65,7 +71,9 @@ fn after_a_standstill_the_author_comes_first_and_only_the_highest_step_after_tha
         assert_eq!(play.told(&idea), ["late"]);
         assert_eq!(play.climb_on(day(81)), 1);
         assert_eq!(play.told(&idea), ["late", "climbed_to_process"]);
-        assert_eq!(play.climb_through(82, 90), 0);
+        assert_eq!(play.climb_through(82, 89), 0);
+        assert_eq!(play.climb_on(day(90)), 1);
+        assert_eq!(play.told(&idea).last(), Some(&"late_again"));
     }
 }
 
@@ -114,6 +122,41 @@ fn what_is_not_owed_by_anybody_climbs_nowhere() {
         play.climb_through(0, 60);
 
         assert!(ideas.iter().all(|idea| play.told(idea).is_empty()));
+    }
+}
+
+#[test]
+fn nobody_hears_again_of_what_is_hidden_or_has_a_new_day() {
+    for play in Play::everywhere() {
+        let (hidden, put_off) = (play.idea(State::WithGroup), play.idea(State::WithGroup));
+        play.climb_through(0, 45);
+        play.stage.hide(&hidden);
+        play.put_off(&play.chair, &put_off, day(55)).unwrap();
+
+        play.climb_through(46, 80);
+
+        assert!([&hidden, &put_off].iter().all(|idea| !play.told(idea).contains(&"late_again")));
+        assert_eq!(play.climb_through(81, 85), 1, "thirty days after the new day");
+        assert_eq!(play.told(&put_off).last(), Some(&"late_again"));
+    }
+}
+
+#[test]
+fn two_workers_at_once_tell_an_author_again_once() {
+    for play in Play::everywhere() {
+        let ideas: Vec<Idea> = (0..8).map(|_| play.idea(State::WithGroup)).collect();
+        play.climb_through(30, 59);
+        play.stage.turn_clock_to(day(60).at_hour(9));
+
+        let taken: usize = std::thread::scope(|scope| {
+            let worker = || climb(&play.stage.db, &play.stage.town).unwrap();
+            let workers = [scope.spawn(worker), scope.spawn(worker)];
+            workers.into_iter().map(|worker| worker.join().unwrap()).sum()
+        });
+
+        assert_eq!(taken, ideas.len());
+        let times = |idea: &Idea| play.told(idea).iter().filter(|kind| **kind == "late_again").count();
+        assert!(ideas.iter().all(|idea| times(idea) == 1));
     }
 }
 

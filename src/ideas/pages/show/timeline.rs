@@ -120,6 +120,10 @@ fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
         | Event::ClosesSoon { closes_on: due_on, .. }
         | Event::Reminded { due_on, .. }
         | Event::Late { due_on, .. } => vec![("date", day(*due_on))],
+        Event::LateAgain { due_on, days, with, .. } => {
+            let with = texts.say(&format!("late-with-{with}")).into_owned();
+            vec![("date", day(*due_on)), ("days", days.to_string()), ("with", with)]
+        }
         Event::Postponed { from, to, .. } => vec![("date", day(*to)), ("old", day(*from))],
         Event::BallotClosed { result, .. } => {
             vec![("result", texts.say(&format!("ballot-result-{result}")).into_owned())]

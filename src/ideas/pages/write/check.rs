@@ -16,6 +16,7 @@ use crate::ideas::draft::{self, NewIdea, RawIdea};
 use crate::ideas::pages::{area_word, languages};
 use crate::ideas::similar::SimilarIdea;
 use crate::ideas::store::DraftRow;
+use crate::kernel::reach::{Reach, ReachWay};
 use crate::markup::guard::{self, FindingKind};
 use crate::markup::{self, SafeHtml};
 use crate::search::Search;
@@ -42,6 +43,8 @@ struct CheckPage {
     /// Telephone numbers and addresses that the text names.
     found: Vec<String>,
     signed_in: bool,
+    /// How the author is reached without e-mail; empty otherwise.
+    reach: String,
 }
 
 /// What is chosen last: the language, and whether personal data in the text shall stay.
@@ -74,7 +77,10 @@ pub async fn send(
         body: draft.body.clone(),
         area: draft.area.clone(),
         author_name: draft.author_name.clone(),
+        contact: draft.contact_word().to_owned(),
         email: draft.email.clone(),
+        phone: draft.reached_by(ReachWay::Phone),
+        address: draft.reached_by(ReachWay::Letter),
         young: if draft.young { "yes" } else { "" }.to_owned(),
         language: form.0.language.clone(),
         keep_personal_data: form.0.keep_personal_data,
@@ -82,7 +88,7 @@ pub async fn send(
     };
     match draft::parse(&raw, &visit.town) {
         Ok(new) => {
-            if new.email.is_some() && visit.actor.person().is_none() {
+            if new.email().is_some() && visit.actor.person().is_none() {
                 // A mail will go to an address that somebody typed.
                 limits.sign_in(peer)?;
             }
@@ -147,7 +153,14 @@ fn check_page(
         alike,
         found: found.map(|finding| finding.text).collect(),
         signed_in: visit.actor.person().is_some(),
+        reach: draft.reach.as_ref().map(|reach| reach_words(visit, reach)).unwrap_or_default(),
         draft,
     };
     web::page(visit, status, &page)
+}
+
+/// How the author is reached without e-mail, in one line.
+fn reach_words(visit: &Visit, reach: &Reach) -> String {
+    let value = reach.as_str().lines().collect::<Vec<_>>().join(", ");
+    visit.texts.say1(&format!("write-reach-{}", reach.way()), "value", value).into_owned()
 }

@@ -9,17 +9,22 @@ use serde::Deserialize;
 use super::{Step, begin, draft_of, save, steps};
 use crate::db::Db;
 use crate::error::{Error, FieldErrors};
-use crate::ideas::draft;
+use crate::ideas::draft::{self, Contact};
 use crate::ideas::store::DraftRow;
+use crate::kernel::reach::ReachWay;
 use crate::kernel::text::DisplayName;
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
 
 /// Name and contact as typed.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct RawContact {
     author_name: String,
+    /// `email`, `phone`, `letter` or `none`.
+    contact: String,
     email: String,
+    phone: String,
+    address: String,
     young: String,
 }
 
@@ -30,6 +35,8 @@ struct ContactPage {
     errors: FormErrors,
     steps: Vec<Step>,
     raw: RawContact,
+    /// The ways to be told, with their words.
+    ways: Vec<(&'static str, String)>,
     /// Whose contact is known needs none to be asked for.
     signed_in: bool,
 }
@@ -38,9 +45,17 @@ struct ContactPage {
 pub async fn ask_contact(visit: Visit, db: Data<Db>, request: HttpRequest) -> PageResult {
     let Some((_, draft)) = draft_of(&request, &db).await? else { return Ok(begin()) };
     let author_name =
-        if draft.author_name.is_empty() { visit.name.clone().unwrap_or_default() } else { draft.author_name };
+        if draft.author_name.is_empty() { visit.name.clone().unwrap_or_default() } else { draft.author_name.clone() };
     let young = if draft.young { "yes" } else { "" }.to_owned();
-    contact_page(&visit, StatusCode::OK, RawContact { author_name, email: draft.email, young }, FormErrors::default())
+    let raw = RawContact {
+        contact: draft.contact_word().to_owned(),
+        phone: draft.reached_by(ReachWay::Phone),
+        address: draft.reached_by(ReachWay::Letter),
+        author_name,
+        email: draft.email,
+        young,
+    };
+    contact_page(&visit, StatusCode::OK, raw, FormErrors::default())
 }
 
 /// `POST /ideas/new/contact`: keeps name and contact.
@@ -49,13 +64,18 @@ pub async fn save_contact(visit: Visit, db: Data<Db>, request: HttpRequest, form
     let raw = form.0;
     let mut errors = FieldErrors::default();
     let name = errors.text("author_name", DisplayName::parse(&raw.author_name));
-    let email = draft::parse_email(&raw.email, &mut errors);
-    match errors.finish(name.zip(email)) {
-        Ok((name, email)) => {
+    let typed = draft::RawContact { way: &raw.contact, email: &raw.email, phone: &raw.phone, address: &raw.address };
+    let contact = draft::parse_contact(&typed, &mut errors);
+    match errors.finish(name.zip(contact)) {
+        Ok((name, contact)) => {
             let young = raw.young == "yes";
             let change = move |draft: &mut DraftRow| {
                 name.as_str().clone_into(&mut draft.author_name);
-                draft.email = email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default();
+                (draft.email, draft.reach) = match &contact {
+                    Some(Contact::Email(email)) => (email.as_str().to_owned(), None),
+                    Some(Contact::Reach(reach)) => (String::new(), Some(reach.clone())),
+                    None => (String::new(), None),
+                };
                 draft.young = young;
             };
             save(&visit.town, &db, token, change, "/ideas/new/check").await
@@ -73,6 +93,9 @@ fn contact_page(visit: &Visit, status: StatusCode, raw: RawContact, errors: Form
         errors,
         steps: steps(visit.texts, 3),
         raw,
+        ways: ["email", "phone", "letter", "none"]
+            .map(|way| (way, visit.texts.say(&format!("write-contact-{way}")).into_owned()))
+            .into(),
         signed_in: visit.actor.person().is_some(),
     };
     web::page(visit, status, &page)

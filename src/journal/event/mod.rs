@@ -1,6 +1,8 @@
 //! The vocabulary of what can have happened: past tense, ids and words only – no names, no
 //! addresses, no texts, so that a person can be forgotten without touching the history.
 
+mod kinds;
+
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId};
@@ -104,6 +106,8 @@ pub enum Event {
     ClimbedToChair { idea: IdeaId, by: String, due_on: i32 },
     /// The process group was told that it is late.
     ClimbedToProcess { idea: IdeaId, by: String, due_on: i32 },
+    /// It is late still, so many days after the day; `with` is the last step that was taken about it.
+    LateAgain { idea: IdeaId, by: String, due_on: i32, days: i32, with: String },
     /// Whoever owes the next step gave a new day for it.
     Postponed { idea: IdeaId, from: i32, to: i32, reason: String },
     /// The author was told that the time for support ends soon.
@@ -141,78 +145,6 @@ pub enum Event {
 }
 
 impl Event {
-    /// The word for this kind.
-    #[must_use]
-    #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Submitted { .. } => "submitted",
-            Self::Imported { .. } => "imported",
-            Self::Resubmitted { .. } => "resubmitted",
-            Self::Published { .. } => "published",
-            Self::Returned { .. } => "returned",
-            Self::Refused { .. } => "refused",
-            Self::Appealed { .. } => "appealed",
-            Self::ReturnLapsed { .. } => "return_lapsed",
-            Self::Edited { .. } => "edited",
-            Self::Added { .. } => "added",
-            Self::GoalReached { .. } => "goal_reached",
-            Self::Lifted { .. } => "lifted",
-            Self::CameToGroup { .. } => "came_to_group",
-            Self::ClosedUnsupported { .. } => "closed_unsupported",
-            Self::Asked { .. } => "asked",
-            Self::AnswerCame { .. } => "answer_came",
-            Self::AnswerMissing { .. } => "answer_missing",
-            Self::Forwarded { .. } => "forwarded",
-            Self::CameBack { .. } => "came_back",
-            Self::ForwardingAccepted { .. } => "forwarding_accepted",
-            Self::ForwardingReturned { .. } => "forwarding_returned",
-            Self::HandOverOffered { .. } => "hand_over_offered",
-            Self::HandOverAccepted { .. } => "hand_over_accepted",
-            Self::HandOverDeclined { .. } => "hand_over_declined",
-            Self::TakenForward { .. } => "taken_forward",
-            Self::OwnerAsked { .. } => "owner_asked",
-            Self::OwnerAccepted { .. } => "owner_accepted",
-            Self::OwnerDeclined { .. } => "owner_declined",
-            Self::OwnerLapsed { .. } => "owner_lapsed",
-            Self::BallotOpened { .. } => "ballot_opened",
-            Self::BallotClosing { .. } => "ballot_closing",
-            Self::BallotClosed { .. } => "ballot_closed",
-            Self::BackToProposal { .. } => "back_to_proposal",
-            Self::Decided { .. } => "decided",
-            Self::Started { .. } => "started",
-            Self::HelpAsked { .. } => "help_asked",
-            Self::ProgressReported { .. } => "progress_reported",
-            Self::Completed { .. } => "completed",
-            Self::Stopped { .. } => "stopped",
-            Self::Merged { .. } => "merged",
-            Self::MergedHere { .. } => "merged_here",
-            Self::Withdrawn { .. } => "withdrawn",
-            Self::Corrected { .. } => "corrected",
-            Self::Reminded { .. } => "reminded",
-            Self::Late { .. } => "late",
-            Self::ClimbedToChair { .. } => "climbed_to_chair",
-            Self::ClimbedToProcess { .. } => "climbed_to_process",
-            Self::Postponed { .. } => "postponed",
-            Self::ClosesSoon { .. } => "closes_soon",
-            Self::Graded { .. } => "graded",
-            Self::Hidden { .. } => "hidden",
-            Self::ShownAgain { .. } => "shown_again",
-            Self::CommentWritten { .. } => "comment_written",
-            Self::CommentShown { .. } => "comment_shown",
-            Self::CommentHidden { .. } => "comment_hidden",
-            Self::QuestionAnswered { .. } => "question_answered",
-            Self::Reported { .. } => "reported",
-            Self::ReportDecided { .. } => "report_decided",
-            Self::RoleGiven { .. } => "role_given",
-            Self::SuspensionChanged { .. } => "suspension_changed",
-            Self::GroupMade { .. } => "group_made",
-            Self::GroupChanged { .. } => "group_changed",
-            Self::SeatGiven { .. } => "seat_given",
-            Self::SeatEnded { .. } => "seat_ended",
-        }
-    }
-
     /// The idea that it is about.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "a table: each event has its own row")]
@@ -265,6 +197,7 @@ impl Event {
             | Self::Late { idea, .. }
             | Self::ClimbedToChair { idea, .. }
             | Self::ClimbedToProcess { idea, .. }
+            | Self::LateAgain { idea, .. }
             | Self::Postponed { idea, .. }
             | Self::ClosesSoon { idea, .. }
             | Self::Graded { idea, .. }
@@ -327,72 +260,4 @@ impl Event {
                 | Self::SuspensionChanged { .. }
         )
     }
-
-    /// The kinds in the order of this file, for documents and tests.
-    pub const KINDS: &'static [&'static str] = &[
-        "submitted",
-        "imported",
-        "resubmitted",
-        "published",
-        "returned",
-        "refused",
-        "appealed",
-        "return_lapsed",
-        "edited",
-        "added",
-        "goal_reached",
-        "lifted",
-        "came_to_group",
-        "closed_unsupported",
-        "asked",
-        "answer_came",
-        "answer_missing",
-        "forwarded",
-        "came_back",
-        "forwarding_accepted",
-        "forwarding_returned",
-        "hand_over_offered",
-        "hand_over_accepted",
-        "hand_over_declined",
-        "taken_forward",
-        "owner_asked",
-        "owner_accepted",
-        "owner_declined",
-        "owner_lapsed",
-        "ballot_opened",
-        "ballot_closing",
-        "ballot_closed",
-        "back_to_proposal",
-        "decided",
-        "started",
-        "help_asked",
-        "progress_reported",
-        "completed",
-        "stopped",
-        "merged",
-        "merged_here",
-        "withdrawn",
-        "corrected",
-        "reminded",
-        "late",
-        "climbed_to_chair",
-        "climbed_to_process",
-        "postponed",
-        "closes_soon",
-        "graded",
-        "hidden",
-        "shown_again",
-        "comment_written",
-        "comment_shown",
-        "comment_hidden",
-        "question_answered",
-        "reported",
-        "report_decided",
-        "role_given",
-        "suspension_changed",
-        "group_made",
-        "group_changed",
-        "seat_given",
-        "seat_ended",
-    ];
 }

@@ -1,0 +1,3 @@
+DROP TABLE calls;
+DROP TABLE idea_contacts;
+DROP TABLE late_again;
