@@ -41,7 +41,13 @@ impl Home {
 
     /// Removes the indexes of other versions, those in use by another process excepted. To be called
     /// when the own one is whole.
-    pub(super) fn remove_other_versions(&self) -> io::Result<()> {
+    pub(super) fn leave_other_versions(&self) {
+        if let Err(error) = self.remove_other_versions() {
+            tracing::warn!(%error, "the search index of another version could not be removed");
+        }
+    }
+
+    fn remove_other_versions(&self) -> io::Result<()> {
         for entry in fs::read_dir(&self.versions)? {
             let path = entry?.path();
             let is_version =

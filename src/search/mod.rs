@@ -158,7 +158,7 @@ impl Search {
             None => (begin(&mut home)?, None),
         };
         if position.is_some() {
-            leave(&home);
+            home.leave_other_versions();
         }
         let inner = Inner {
             memory: config.memory(),
@@ -383,13 +383,6 @@ fn begin(home: &mut Home) -> Result<Engine> {
     let engine = Engine::create(&path)?;
     home.use_folder(&path).map_err(|error| Error::Unavailable(error.into()))?;
     Ok(engine)
-}
-
-/// Removes what other versions of the program left, now that this one needs nothing of it.
-fn leave(home: &Home) {
-    if let Err(error) = home.remove_other_versions() {
-        tracing::warn!(%error, "the search index of another version could not be removed");
-    }
 }
 
 /// Removes a folder that is out of use. What cannot be removed now is swept at the next start.

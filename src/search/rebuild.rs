@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 
 use super::doc::SearchDoc;
 use super::engine::Engine;
-use super::{Search, leave, remove};
+use super::{Search, remove};
 
 impl Search {
     /// Builds a new index from everything there is and puts it in the place of the old one in one
@@ -54,7 +54,7 @@ impl Search {
         writing.writer = Some(writer);
         self.show(Arc::new(engine), Some(position));
         remove(&old.path);
-        leave(&writing.home);
+        writing.home.leave_other_versions();
         Ok(())
     }
 }
