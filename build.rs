@@ -12,6 +12,9 @@ mod check;
 
 use check::{Language, SourceFile};
 
+/// What the name of a catalogue ends with that has the easy texts of a language.
+const EASY: &str = "-simple";
+
 const CATALOGUES: &str = "frontend/locales";
 const TEMPLATES: &str = "frontend/templates";
 const PROGRAM: &str = "src";
@@ -26,13 +29,22 @@ fn main() -> io::Result<()> {
     let mut faults = Vec::new();
     let mut texts = BTreeMap::new();
     let mut languages = BTreeMap::new();
+    let mut easy = Vec::new();
     for folder in sorted_entries(Path::new(CATALOGUES))?.into_iter().filter(|path| path.is_dir()) {
         let Some(name) = folder.file_name().and_then(OsStr::to_str) else { continue };
         let files = read_files(&folder, &["ftl"])?;
-        languages.insert(name.to_owned(), check::read_language(&files, &mut faults));
+        match name.strip_suffix(EASY) {
+            Some(of) => easy.push((of.to_owned(), files.clone())),
+            None => {
+                languages.insert(name.to_owned(), check::read_language(&files, &mut faults));
+            }
+        }
         texts.insert(name.to_owned(), files.iter().map(|file| file.text.as_str()).collect::<Vec<_>>().join("\n"));
     }
     check::compare(&languages, &mut faults);
+    for (of, files) in &easy {
+        check::compare_easy(of, files, &languages, &mut faults);
+    }
     let mut users = read_files(Path::new(PROGRAM), &["rs"])?;
     // Its tests hold made-up keys.
     users.retain(|file| file.path != "src/i18n/check.rs");

@@ -18,6 +18,7 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
             "display_name": profile.display_name,
             "organisation": profile.organisation,
             "language": profile.locale,
+            "mails_in_easy_swedish": profile.simple_swedish,
             "role": profile.role,
             "since": moment(&profile.created_at),
             "contact_confirmed": profile.confirmed_at.as_ref().map(moment),

@@ -79,6 +79,7 @@ diesel::table! {
         created_at -> BigInt,
         confirmed_at -> Nullable<BigInt>,
         left_at -> Nullable<BigInt>,
+        simple_swedish -> Bool,
     }
 }
 
@@ -286,6 +287,7 @@ diesel::table! {
         answered_at -> Nullable<BigInt>,
         owed_on -> Nullable<Integer>,
         accepted_at -> Nullable<BigInt>,
+        reminded_at -> Nullable<BigInt>,
     }
 }
 
@@ -301,6 +303,7 @@ diesel::table! {
         answered_at -> Nullable<BigInt>,
         reason -> Nullable<Text>,
         has_accepted -> Bool,
+        reminded_at -> Nullable<BigInt>,
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// A file as it was read: where it lies and what stands in it.
+#[derive(Clone)]
 pub(crate) struct SourceFile {
     /// Path for messages to the developer.
     pub(crate) path: String,
@@ -165,6 +166,36 @@ pub(crate) fn compare(languages: &BTreeMap<String, Language>, faults: &mut Vec<S
     }
 }
 
+/// Easy texts take the place of a language's own file by file: a file of them says all that the file
+/// of its name says, and nothing else, with no other variables.
+pub(crate) fn compare_easy(
+    of: &str,
+    files: &[SourceFile],
+    languages: &BTreeMap<String, Language>,
+    faults: &mut Vec<String>,
+) {
+    let Some(language) = languages.get(of) else {
+        faults.push(format!("easy texts of “{of}”, which is no language"));
+        return;
+    };
+    let easy = read_language(files, faults);
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let of_file: BTreeSet<String> = files.iter().map(|file| name(&file.path)).collect();
+    let lacking = language.messages.iter().filter(|(_, message)| of_file.contains(&name(&message.path)));
+    for (key, message) in lacking.filter(|(key, _)| !easy.messages.contains_key(*key)) {
+        faults.push(format!("{}: “{key}” has no easy text", message.path));
+    }
+    for (key, message) in &easy.messages {
+        match language.messages.get(key) {
+            Some(usual) if name(&usual.path) == name(&message.path) => {}
+            Some(_) | None => faults.push(format!("{}: “{key}” is not in this file of “{of}”", message.path)),
+        }
+        for variable in easy.variables_of(key).difference(&language.variables_of(key)) {
+            faults.push(format!("{}: “{key}” uses ${variable}, not so in “{of}”", message.path));
+        }
+    }
+}
+
 /// One place where the program says something under a literal key.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Use {
@@ -274,6 +305,25 @@ mod tests {
         let faults = faults_between("a = { b }\nb = { $n }\n", "a = x\nb = { $n }\n");
 
         assert_eq!(faults, ["sv/a.ftl: “a” uses $n, not so in “en”"]);
+    }
+
+    fn faults_of_easy(usual: &str, easy: &str) -> Vec<String> {
+        let mut faults = Vec::new();
+        let swedish = read_language(&[file("sv/a.ftl", usual), file("sv/b.ftl", "other = x\n")], &mut faults);
+        let languages = BTreeMap::from([("sv".to_owned(), swedish)]);
+        compare_easy("sv", &[file("sv-simple/a.ftl", easy)], &languages, &mut faults);
+        faults
+    }
+
+    #[test]
+    fn easy_texts_say_all_that_their_file_says_and_nothing_else() {
+        assert_eq!(faults_of_easy("a = { $n } x\nb = y\n", "a = x\nb = z\n"), Vec::<String>::new());
+        assert_eq!(faults_of_easy("a = x\nb = y\n", "a = x\n"), ["sv/a.ftl: “b” has no easy text"]);
+        assert_eq!(faults_of_easy("a = x\n", "a = { $n }\n"), ["sv-simple/a.ftl: “a” uses $n, not so in “sv”"]);
+        assert_eq!(
+            faults_of_easy("a = x\n", "a = x\nother = y\n"),
+            ["sv-simple/a.ftl: “other” is not in this file of “sv”"]
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod locale;
 mod moments;
 mod numbers;
 mod value;
+mod wording;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use crate::error::Code;
 
 pub use locale::Locale;
 pub use value::Value;
+pub use wording::Wording;
 
 /// The catalogues of one language, put together by the build script.
 struct Catalogue {
@@ -39,11 +41,14 @@ struct Book {
     plain: HashMap<&'static str, String>,
 }
 
-static SWEDISH: LazyLock<Book> = LazyLock::new(|| Book::open(Locale::Swedish));
-static ENGLISH: LazyLock<Book> = LazyLock::new(|| Book::open(Locale::English));
+static SWEDISH: LazyLock<Book> = LazyLock::new(|| Book::open(Wording::Swedish));
+static ENGLISH: LazyLock<Book> = LazyLock::new(|| Book::open(Wording::English));
+/// Swedish with the texts of the easy catalogue in the place of its own.
+static SIMPLE_SWEDISH: LazyLock<Book> = LazyLock::new(|| Book::open(Wording::SimpleSwedish));
 
 impl Book {
-    fn open(locale: Locale) -> Self {
+    fn open(wording: Wording) -> Self {
+        let locale = wording.locale();
         let mut bundle = FluentBundle::new_concurrent(vec![locale.identifier()]);
         // The marks would end up in mail subjects and in what people copy.
         bundle.set_use_isolating(false);
@@ -53,10 +58,13 @@ impl Book {
             tracing::error!(language = locale.as_str(), "no catalogue for this language");
             return Self { bundle, plain };
         };
-        // The build script has read the same text, so what cannot be read here is nothing.
-        let resource = FluentResource::try_new(catalogue.text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        if let Err(errors) = bundle.add_resource(resource) {
+        if let Err(errors) = bundle.add_resource(read(catalogue.text)) {
             tracing::error!(language = locale.as_str(), ?errors, "catalogue with the same key twice");
+        }
+        let easy =
+            CATALOGUES.iter().find(|other| other.language == wording.as_str() && other.language != locale.as_str());
+        if let Some(easy) = easy {
+            bundle.add_resource_overriding(read(easy.text));
         }
         for key in catalogue.plain_keys {
             if let Some(text) = format_message(&bundle, key, None) {
@@ -65,6 +73,11 @@ impl Book {
         }
         Self { bundle, plain }
     }
+}
+
+/// The build script has read the same text, so what cannot be read here is nothing.
+fn read(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource)
 }
 
 fn format_message(bundle: &FluentBundle<FluentResource>, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
@@ -94,11 +107,18 @@ impl Texts {
     /// The texts of a language.
     #[must_use]
     pub fn in_locale(locale: Locale) -> Self {
-        let book = match locale {
-            Locale::Swedish => LazyLock::force(&SWEDISH),
-            Locale::English => LazyLock::force(&ENGLISH),
+        Self::in_wording(locale.into())
+    }
+
+    /// The texts of a wording.
+    #[must_use]
+    pub fn in_wording(wording: Wording) -> Self {
+        let book = match wording {
+            Wording::Swedish => LazyLock::force(&SWEDISH),
+            Wording::SimpleSwedish => LazyLock::force(&SIMPLE_SWEDISH),
+            Wording::English => LazyLock::force(&ENGLISH),
         };
-        Self { locale, book }
+        Self { locale: wording.locale(), book }
     }
 
     /// The language of these texts.

@@ -30,6 +30,8 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::HandOverDeclined { .. }
         | Event::TakenForward { .. }
         | Event::OwnerAsked { .. }
+        | Event::OwnerReminded { .. }
+        | Event::ForwardingReminded { .. }
         | Event::OwnerAccepted { .. }
         | Event::OwnerDeclined { .. }
         | Event::OwnerLapsed { .. }

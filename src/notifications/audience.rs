@@ -147,6 +147,8 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::HandOverDeclined { .. } => &[(P::Giver, K::HandOverDeclined)],
         Event::TakenForward { .. } => &[(P::Author, K::TakenForward), (P::Follower, K::NewsTakenForward)],
         Event::OwnerAsked { .. } => &[(P::Owner, K::OwnerAsked)],
+        Event::OwnerReminded { .. } => &[(P::Owner, K::OwnerReminded)],
+        Event::ForwardingReminded { .. } => &[(P::Asked, K::ForwardingReminded)],
         Event::OwnerAccepted { .. } => &[(P::Lead, K::OwnerAccepted)],
         Event::OwnerDeclined { .. } => &[(P::Lead, K::OwnerDeclined)],
         Event::OwnerLapsed { .. } => &[(P::Lead, K::OwnerSilent)],

@@ -16,7 +16,7 @@ use super::store::{About, NewsRow};
 use super::{Trouble, outbox, store, texts, unsubscribe};
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Texts, Wording};
 use crate::ideas::pages::theme_word;
 use crate::journal;
 use crate::kernel::{Date, EventId, IdeaId, PersonId, Timestamp};
@@ -106,8 +106,8 @@ pub(super) fn still_right(db: &Db, town: &Town, mail: &OutboundMail) -> std::res
         return Ok(Right::AsItIs);
     }
     let (rows, person) = db.read(|conn| Ok((store::news_in(conn, mail.id)?, store::reader_of(conn, mail.id)?)))?;
-    let locale = mail.locale.parse().unwrap_or(Locale::Swedish);
-    let reader = Reader { person, email: mail.recipient.clone(), locale };
+    let wording = mail.locale.parse().unwrap_or(Wording::Swedish);
+    let reader = Reader { person, email: mail.recipient.clone(), wording };
     match Composer::new(db, town, now).bundle(&reader, &rows)? {
         None => {
             db.write(|tx| mails::remove_queued(tx, mail.id))?;
@@ -135,8 +135,8 @@ struct Composer<'a> {
     db: &'a Db,
     town: &'a Town,
     today: Date,
-    said: HashMap<(EventId, MailKind, Locale), Option<Said>>,
-    weeks: HashMap<(String, Date, Locale), Vec<Piece>>,
+    said: HashMap<(EventId, MailKind, Wording), Option<Said>>,
+    weeks: HashMap<(String, Date, Wording), Vec<Piece>>,
 }
 
 impl<'a> Composer<'a> {
@@ -155,26 +155,26 @@ impl<'a> Composer<'a> {
         for row in rows {
             match &row.about {
                 About::Event(_, event) => pieces.extend(self.event(*event, row.kind, reader)?),
-                About::Hit(idea) if fitting.contains(idea) => pieces.extend(self.hit(*idea, reader.locale)?),
+                About::Hit(idea) if fitting.contains(idea) => pieces.extend(self.hit(*idea, reader.wording)?),
                 About::Hit(_) => {}
-                About::Week(theme, week) => pieces.extend(self.week(theme, *week, reader.locale)?),
+                About::Week(theme, week) => pieces.extend(self.week(theme, *week, reader.wording)?),
             }
         }
         let Some(gathered) = gather(pieces) else { return Ok(None) };
         let mut channels: Vec<Channel> = rows.iter().map(|row| row.channel).filter(|one| one.can_stop()).collect();
         channels.sort_unstable();
         channels.dedup();
-        let t = Texts::in_locale(reader.locale);
+        let t = Texts::in_wording(reader.wording);
         let one = |channel: &Channel| unsubscribe::address(self.town, person, &[*channel]);
         let stops: Vec<_> = channels.iter().map(|channel| unsubscribe::link(t, *channel, &one(channel))).collect();
-        let letter = letter(self.town, &gathered, &stops, reader.locale)?;
+        let letter = letter(self.town, &gathered, &stops, reader.wording)?;
         let all = (!channels.is_empty()).then(|| unsubscribe::address(self.town, person, &channels));
         Ok(Some(NewEmail {
             cause: format!("bundle:{}", newest.id),
             kind: MailKind::Bundle.as_str().to_owned(),
             person: Some(person),
             recipient: reader.email.clone(),
-            locale: reader.locale.as_str().to_owned(),
+            locale: reader.wording.as_str().to_owned(),
             subject: letter.subject,
             text: letter.text,
             html: letter.html,
@@ -190,9 +190,9 @@ impl<'a> Composer<'a> {
         kind: MailKind,
         reader: &Reader,
     ) -> std::result::Result<Option<Piece>, Trouble> {
-        let key = (event, kind, reader.locale);
+        let key = (event, kind, reader.wording);
         if !self.said.contains_key(&key) {
-            let said = self.compose(event, kind, reader.locale)?;
+            let said = self.compose(event, kind, reader.wording)?;
             self.said.insert(key, said);
         }
         let Some(Some(said)) = self.said.get(&key) else { return Ok(None) };
@@ -206,7 +206,7 @@ impl<'a> Composer<'a> {
         Ok(Some(piece))
     }
 
-    fn compose(&self, event: EventId, kind: MailKind, locale: Locale) -> std::result::Result<Option<Said>, Trouble> {
+    fn compose(&self, event: EventId, kind: MailKind, wording: Wording) -> std::result::Result<Option<Said>, Trouble> {
         let found = self.db.read(|conn| {
             let row = journal::event(conn, event)?;
             store::facts(conn, &row)
@@ -216,7 +216,7 @@ impl<'a> Composer<'a> {
             Ok(None) | Err(Error::NotFound) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let t = Texts::in_locale(locale);
+        let t = Texts::in_wording(wording);
         let pen = Pen { t, town: self.town, facts: &facts, today: self.today };
         // What cannot be told alone cannot be told here; the others wait for nobody.
         let Ok(draft) = texts::compose(kind, &pen) else { return Ok(None) };
@@ -255,7 +255,7 @@ impl<'a> Composer<'a> {
         self.db.read(|conn| store::still_fitting(conn, person, &found))
     }
 
-    fn hit(&self, idea: IdeaId, locale: Locale) -> Result<Option<Piece>> {
+    fn hit(&self, idea: IdeaId, wording: Wording) -> Result<Option<Piece>> {
         let found = self.db.read(|conn| store::shown(conn, &[idea]))?;
         let Some(idea) = found.into_values().next() else { return Ok(None) };
         Ok(Some(Piece {
@@ -264,26 +264,26 @@ impl<'a> Composer<'a> {
             title: idea.title,
             at: idea.last_event_at,
             event: None,
-            line: Texts::in_locale(locale).say("mail-bundle-hit").into_owned(),
+            line: Texts::in_wording(wording).say("mail-bundle-hit").into_owned(),
         }))
     }
 
     /// What happened in a theme in a week.
-    fn week(&mut self, theme: &str, week: Date, locale: Locale) -> std::result::Result<Vec<Piece>, Trouble> {
-        let key = (theme.to_owned(), week, locale);
+    fn week(&mut self, theme: &str, week: Date, wording: Wording) -> std::result::Result<Vec<Piece>, Trouble> {
+        let key = (theme.to_owned(), week, wording);
         if let Some(known) = self.weeks.get(&key) {
             return Ok(known.clone());
         }
         let events = self.db.read(|conn| store::theme_news(conn, theme, pace::week(week)))?;
         let ids: Vec<_> = events.iter().map(|event| event.idea).collect();
         let shown = self.db.read(|conn| store::shown(conn, &ids))?;
-        let t = Texts::in_locale(locale);
+        let t = Texts::in_wording(wording);
         let mut pieces = Vec::new();
         for event in events {
             let Some(idea) = shown.get(&event.idea) else { continue };
             let line = match event.kind.as_str() {
-                "decided" => self.line_of(event.id, MailKind::NewsDecision, locale)?,
-                "completed" => self.line_of(event.id, MailKind::NewsDone, locale)?,
+                "decided" => self.line_of(event.id, MailKind::NewsDecision, wording)?,
+                "completed" => self.line_of(event.id, MailKind::NewsDone, wording)?,
                 _ => Some(t.say1("mail-bundle-new", "theme", theme_word(t, theme)).into_owned()),
             };
             pieces.extend(line.map(|line| Piece {
@@ -299,8 +299,13 @@ impl<'a> Composer<'a> {
         Ok(pieces)
     }
 
-    fn line_of(&self, event: EventId, kind: MailKind, locale: Locale) -> std::result::Result<Option<String>, Trouble> {
-        Ok(self.compose(event, kind, locale)?.map(|said| said.piece.line))
+    fn line_of(
+        &self,
+        event: EventId,
+        kind: MailKind,
+        wording: Wording,
+    ) -> std::result::Result<Option<String>, Trouble> {
+        Ok(self.compose(event, kind, wording)?.map(|said| said.piece.line))
     }
 }
 
@@ -318,9 +323,9 @@ fn letter(
     town: &Town,
     gathered: &Gathered,
     stops: &[(String, String)],
-    locale: Locale,
+    wording: Wording,
 ) -> std::result::Result<Finished, Trouble> {
-    let t = Texts::in_locale(locale);
+    let t = Texts::in_wording(wording);
     let count = gathered.entries.len() + gathered.more;
     let subject = match gathered.entries.as_slice() {
         [only] => t.say1("mail-bundle-subject-one", "title", &only.title),
@@ -334,15 +339,15 @@ fn letter(
         draft = draft.say(t.say1("mail-bundle-more", "count", gathered.more));
     }
     let draft = draft.action(t.say("mail-bundle-action"), "/account/mails");
-    finish(&draft, locale, town, Why::Bundle, stops)
+    finish(&draft, wording, town, Why::Bundle, stops)
 }
 
 /// A bundle as it would look, told from the samples of other kinds.
 ///
 /// # Errors
 /// Never while these kinds have samples; a test composes it.
-pub(super) fn sample(locale: Locale, town: &Town) -> std::result::Result<Finished, Trouble> {
-    let t = Texts::in_locale(locale);
+pub(super) fn sample(wording: Wording, town: &Town) -> std::result::Result<Finished, Trouble> {
+    let t = Texts::in_wording(wording);
     let mut lines = Vec::new();
     for kind in [MailKind::NewsDecision, MailKind::NewsTakenForward] {
         let (facts, _) = super::sample::facts(kind).ok_or_else(|| Trouble::lacks("sample"))?;
@@ -355,5 +360,5 @@ pub(super) fn sample(locale: Locale, town: &Town) -> std::result::Result<Finishe
     let entries =
         vec![entry(super::sample::TITLE, super::sample::NUMBER, lines), entry("Lekplats i parken", "2026-0400", hit)];
     let stops = [Channel::Followed, Channel::SavedSearches].map(|channel| super::sample::stop(t, town, channel));
-    letter(town, &Gathered { entries, more: 2 }, &stops, locale)
+    letter(town, &Gathered { entries, more: 2 }, &stops, wording)
 }

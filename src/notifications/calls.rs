@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::fan_out::Run;
 use super::kind::MailKind;
 use super::letter::Pen;
-use super::spoken::Spoken;
+use super::spoken::{OwnIdea, Spoken};
 use super::store::{self, CallRow, NewCall};
 use super::{pace, texts};
 use crate::accounts::standing;
@@ -19,7 +19,7 @@ use crate::error::{Code, Error, Result};
 use crate::i18n::{Locale, Texts};
 use crate::ideas;
 use crate::kernel::reach::{PhoneNumber, ReachWay};
-use crate::kernel::{Actor, CallId, Cursor, Page, Timestamp};
+use crate::kernel::{Actor, CallId, Cursor, IdeaId, Page, Timestamp};
 use crate::mail::QuietHours;
 use crate::policy::{self, Action};
 use crate::queue::{self, Job, Lane, Place};
@@ -49,19 +49,19 @@ impl MailKind {
 
 /// Writes down what the author of an idea is told by telephone or letter, if that is how he or she is reached;
 /// where text messages go out, a telephone gets one.
-pub(super) fn note(run: &Run<'_>, texts_go: bool, kind: MailKind) -> std::result::Result<(), Trouble> {
+pub(super) fn note(run: &Run<'_>, texts_go: bool, kind: MailKind, idea: IdeaId) -> std::result::Result<(), Trouble> {
     let facts = run.facts;
-    if kind.is_receipt() || facts.idea.author_id.is_some() || facts.contact.is_some() {
+    if kind.is_receipt() {
         return Ok(());
     }
-    let Some(reach) = run.db.read(|conn| ideas::store::contacts::of(conn, facts.idea.id))? else { return Ok(()) };
+    let Some(reach) = run.db.read(|conn| ideas::store::contacts::of(conn, idea))? else { return Ok(()) };
     let locale = facts.idea.language.parse().unwrap_or(Locale::Swedish);
     let pen = Pen { t: Texts::in_locale(locale), town: run.town, facts, today: run.today };
-    let told = Spoken::of(&texts::compose(kind, &pen)?, &pen);
+    let told = Spoken::of(&texts::compose(kind, &pen)?, &pen, OwnIdea::of(facts, idea));
     let is_text = texts_go && reach.way() == ReachWay::Phone;
     run.db.write(|tx| {
         let call = NewCall {
-            idea: facts.idea.id,
+            idea,
             cause: &format!("event:{}", run.id),
             kind: kind.as_str(),
             state: if is_text { CallState::Sending } else { CallState::Waiting },

@@ -5,13 +5,23 @@ use utoipa::ToSchema;
 
 use super::pace::{Channel, Pace};
 use super::store;
-use crate::accounts::standing;
+use crate::accounts::{self, standing};
 use crate::db::{Conn, Db};
 use crate::error::{Code, Error, FieldErrors, Result};
 use crate::follows;
 use crate::kernel::{Actor, PersonId};
 use crate::policy::{self, Action};
 use crate::town::Town;
+
+crate::word_enum! {
+    /// How mails in Swedish are worded.
+    pub enum Ease {
+        /// As the pages are.
+        Usual = "usual",
+        /// In short sentences and common words.
+        Simple = "simple",
+    }
+}
 
 /// The form as it came in: a pace for each channel; what is left empty stays as it is.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
@@ -29,6 +39,8 @@ pub struct RawChoices {
     pub saved_searches: String,
     /// Followed themes: `weekly` or `never`.
     pub themes: String,
+    /// How mails are worded: `usual`, or `simple` for easy Swedish.
+    pub ease: String,
 }
 
 impl RawChoices {
@@ -48,7 +60,7 @@ impl RawChoices {
     /// Whether nothing is chosen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        Channel::ALL.iter().all(|channel| self.of(*channel).is_empty())
+        self.ease.is_empty() && Channel::ALL.iter().all(|channel| self.of(*channel).is_empty())
     }
 
     /// The form of what is chosen.
@@ -62,28 +74,42 @@ impl RawChoices {
             comments: pace(Channel::Comments),
             saved_searches: pace(Channel::SavedSearches),
             themes: pace(Channel::Themes),
+            ease: choices.ease.as_str().to_owned(),
         }
     }
 
     /// Reads the form.
     ///
     /// # Errors
-    /// Every pace that its channel does not have.
-    pub fn parse(&self) -> Result<Vec<(Channel, Pace)>> {
+    /// Every pace that its channel does not have, and an unknown ease.
+    pub fn parse(&self) -> Result<NewChoices> {
         let mut errors = FieldErrors::default();
-        let mut chosen = Vec::new();
+        let mut paces = Vec::new();
         for channel in Channel::ALL {
             let word = self.of(*channel);
             if word.is_empty() {
                 continue;
             }
             match word.parse::<Pace>() {
-                Ok(pace) if channel.paces().contains(&pace) => chosen.push((*channel, pace)),
+                Ok(pace) if channel.paces().contains(&pace) => paces.push((*channel, pace)),
                 Ok(_) | Err(_) => errors.add(channel.as_str(), Code::FieldUnknownChoice),
             }
         }
-        errors.finish(Some(chosen))
+        let ease = match self.ease.as_str() {
+            "" => None,
+            word => errors.choice::<Ease>("ease", word),
+        };
+        errors.finish(Some(NewChoices { paces, ease }))
     }
+}
+
+/// What somebody chooses; what is not named stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewChoices {
+    /// Channels with their paces.
+    pub paces: Vec<(Channel, Pace)>,
+    /// How mails are worded.
+    pub ease: Option<Ease>,
 }
 
 /// What somebody has chosen, with the defaults of what is not chosen.
@@ -92,6 +118,8 @@ pub struct Choices {
     chosen: std::collections::BTreeMap<Channel, Pace>,
     /// Themes that he or she follows.
     pub themes: Vec<String>,
+    /// How mails are worded.
+    pub ease: Ease,
 }
 
 impl Choices {
@@ -108,24 +136,28 @@ impl Choices {
 /// Sign-in needed.
 pub fn load(conn: &mut Conn, actor: &Actor) -> Result<Choices> {
     let person = demand(conn, actor)?;
-    Ok(Choices { chosen: store::choices(conn, person)?, themes: follows::store::themes_of(conn, person)? })
+    let ease = if accounts::store::load(conn, person)?.simple_swedish { Ease::Simple } else { Ease::Usual };
+    Ok(Choices { chosen: store::choices(conn, person)?, themes: follows::store::themes_of(conn, person)?, ease })
 }
 
 /// Chooses.
 ///
 /// # Errors
 /// Sign-in needed.
-pub fn save(db: &Db, actor: &Actor, chosen: &[(Channel, Pace)]) -> Result<()> {
+pub fn save(db: &Db, actor: &Actor, chosen: &NewChoices) -> Result<()> {
     db.write(|tx| {
         let person = demand(tx.conn, actor)?;
         store::take_turn(tx)?;
         let before = store::choices(tx.conn, person)?;
-        for (channel, pace) in chosen {
+        for (channel, pace) in &chosen.paces {
             if before.get(channel).copied().unwrap_or(channel.default_pace()) != *pace {
                 store::choose(tx, person, *channel, *pace)?;
             }
         }
-        Ok(())
+        match chosen.ease {
+            Some(ease) => accounts::store::set_simple_swedish(tx, person, ease == Ease::Simple),
+            None => Ok(()),
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::audience::Part;
 use super::kind::MailKind;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Wording};
 use crate::ideas::clock::Ower;
 use crate::ideas::ladder::Step;
 use crate::ideas::lifecycle::{Ground, Outcome};
@@ -16,8 +16,8 @@ pub(super) struct Reader {
     pub(super) person: Option<PersonId>,
     /// Where it goes.
     pub(super) email: EmailAddress,
-    /// Language.
-    pub(super) locale: Locale,
+    /// In which wording he or she is written to.
+    pub(super) wording: Wording,
 }
 
 /// An event and everything that a mail about it can say.
@@ -70,6 +70,16 @@ pub(super) enum Detail {
     Inquiry(Inquiry),
     HandOver(HandOver),
     Ownership(Ownership),
+    /// Who is asked to own it, and by when the answer is needed.
+    OwnerReminded {
+        owner: Ownership,
+        until: Date,
+    },
+    /// What was handed on, and by when the body outside says whether it takes it on.
+    ForwardingReminded {
+        inquiry: Inquiry,
+        until: Date,
+    },
     Decision(Box<Decision>),
     Ballot(Ballot),
     Comment(Comment),

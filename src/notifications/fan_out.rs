@@ -13,10 +13,10 @@ use super::store::{About, Item};
 use super::{Trouble, store, texts, unsubscribe};
 use crate::db::{Conn, Db};
 use crate::error::Result;
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Locale, Texts, Wording};
 use crate::ideas::clock::Ower;
 use crate::journal::{self, Event};
-use crate::kernel::{Date, EventId, PersonId};
+use crate::kernel::{Date, EventId, IdeaId, PersonId};
 use crate::mail::NewEmail;
 use crate::sms::Texter;
 use crate::town::Town;
@@ -40,8 +40,8 @@ pub fn notify(db: &Db, town: &Town, texter: &Texter, id: EventId) -> std::result
     let mut told = HashSet::new();
     for (part, kind) in audience(&row.event) {
         if run.reaches(*part, *kind) {
-            if *part == Part::Author {
-                super::calls::note(&run, texter.is_on(), *kind)?;
+            if let Some(idea) = run.without_mail(*part) {
+                super::calls::note(&run, texter.is_on(), *kind, idea)?;
             }
             run.tell_part(*part, *kind, &mut told)?;
         }
@@ -64,6 +64,16 @@ pub(super) struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// The idea whose author stands in this part and has no e-mail with us.
+    fn without_mail(&self, part: Part) -> Option<IdeaId> {
+        let idea = &self.facts.idea;
+        match (part, &self.facts.detail) {
+            (Part::Author, _) => (idea.author_id.is_none() && self.facts.contact.is_none()).then_some(idea.id),
+            (Part::OtherAuthor, Detail::Other(other)) => other.author.is_none().then_some(other.id),
+            _ => None,
+        }
+    }
+
     /// What is not shown to everyone is told only to those who may read it anyway.
     fn reaches(&self, part: Part, kind: MailKind) -> bool {
         // Somebody may have mistyped the address. Only the mail that asks for its confirmation goes
@@ -132,8 +142,12 @@ impl Run<'_> {
             (Part::Receiver, Detail::HandOver(hand_over)) => store::leads(conn, hand_over.to.id, self.today),
             (Part::Chair, _) => self.of_group(conn, store::chairs),
             (Part::Process, _) => store::process_group(conn, self.today),
-            (Part::Owner, Detail::Ownership(owner)) => one(conn, Some(owner.person)),
-            (Part::Asked, Detail::Inquiry(inquiry)) => one(conn, inquiry.asked_person),
+            (Part::Owner, Detail::Ownership(owner) | Detail::OwnerReminded { owner, .. }) => {
+                one(conn, Some(owner.person))
+            }
+            (Part::Asked, Detail::Inquiry(inquiry) | Detail::ForwardingReminded { inquiry, .. }) => {
+                one(conn, inquiry.asked_person)
+            }
             (Part::Elector, Detail::Ballot(ballot)) => store::electorate(conn, ballot.id),
             (Part::Elector, Detail::Decision(decision)) => match &decision.ballot {
                 Some(ballot) => store::electorate(conn, ballot.id),
@@ -230,20 +244,20 @@ impl Run<'_> {
             Some(person) if part.can_stop() => Some(unsubscribe::address(self.town, person, &[part.channel()])),
             Some(_) | None => None,
         };
-        let letter = match (&stop, finished.of(reader.locale)) {
+        let letter = match (&stop, finished.of(reader.wording)) {
             // Everyone's address for stopping is another, so each has a letter of one's own.
             (None, Some(letter)) => letter.clone(),
-            _ => self.finished(part, kind, reader.locale, stop.as_deref())?,
+            _ => self.finished(part, kind, reader.wording, stop.as_deref())?,
         };
         if stop.is_none() {
-            finished.keep(reader.locale, &letter);
+            finished.keep(reader.wording, &letter);
         }
         Ok(NewEmail {
             cause: self.cause(kind, reader),
             kind: kind.as_str().to_owned(),
             person: reader.person,
             recipient: reader.email.clone(),
-            locale: reader.locale.as_str().to_owned(),
+            locale: reader.wording.as_str().to_owned(),
             subject: letter.subject,
             text: letter.text,
             html: letter.html,
@@ -256,13 +270,13 @@ impl Run<'_> {
         &self,
         part: Part,
         kind: MailKind,
-        locale: Locale,
+        wording: Wording,
         stop: Option<&str>,
     ) -> std::result::Result<Finished, Trouble> {
-        let pen = Pen { t: Texts::in_locale(locale), town: self.town, facts: self.facts, today: self.today };
+        let pen = Pen { t: Texts::in_wording(wording), town: self.town, facts: self.facts, today: self.today };
         let draft = texts::compose(kind, &pen)?;
         let stops: Vec<_> = stop.map(|address| unsubscribe::link(pen.t, part.channel(), address)).into_iter().collect();
-        finish(&draft, locale, self.town, Why::Part(part), &stops)
+        finish(&draft, wording, self.town, Why::Part(part), &stops)
     }
 
     /// What makes a mail the same as one that is there already. Moderators hear at most once a
@@ -286,18 +300,18 @@ pub(super) fn queue_cause(today: Date, person: Option<PersonId>) -> String {
     format!("queue:{today}:{who}")
 }
 
-/// Letters that are the same for all readers of a language.
+/// Letters that are the same for all readers of a wording.
 #[derive(Default)]
-struct FinishedOnce(Vec<(Locale, Finished)>);
+struct FinishedOnce(Vec<(Wording, Finished)>);
 
 impl FinishedOnce {
-    fn of(&self, locale: Locale) -> Option<&Finished> {
-        self.0.iter().find(|(known, _)| *known == locale).map(|(_, letter)| letter)
+    fn of(&self, wording: Wording) -> Option<&Finished> {
+        self.0.iter().find(|(known, _)| *known == wording).map(|(_, letter)| letter)
     }
 
-    fn keep(&mut self, locale: Locale, letter: &Finished) {
-        if self.of(locale).is_none() {
-            self.0.push((locale, letter.clone()));
+    fn keep(&mut self, wording: Wording, letter: &Finished) {
+        if self.of(wording).is_none() {
+            self.0.push((wording, letter.clone()));
         }
     }
 }

@@ -125,6 +125,8 @@ word_enum! {
         ProcessForwardingReturned = "process_forwarding_returned",
         /// To the body outside: an idea is handed on to it.
         ForwardedToYou = "forwarded_to_you",
+        /// To the same: the time to say whether it takes the idea on is up soon.
+        ForwardingReminded = "forwarding_reminded",
         /// To those who lead a group: whoever carries it out needs help.
         HelpAsked = "help_asked",
         /// To whoever carries it out: it is late still, and who knows it now.
@@ -141,6 +143,8 @@ word_enum! {
 
         /// To the one who is asked to own the carrying out.
         OwnerAsked = "owner_asked",
+        /// To the same: the time to answer is up soon.
+        OwnerReminded = "owner_reminded",
         /// To the one who is asked a question.
         Asked = "asked",
         /// To everyone on the roll: a ballot is open.
@@ -227,12 +231,14 @@ impl MailKind {
                 | Self::BallotClosed
                 | Self::GroupForwardingReturned
                 | Self::ForwardedToYou
+                | Self::ForwardingReminded
                 | Self::HelpAsked
                 | Self::StillLate
                 | Self::Reminder
                 | Self::LateOwed
                 | Self::ClimbedChair
                 | Self::OwnerAsked
+                | Self::OwnerReminded
                 | Self::Asked
                 | Self::Ballot
                 | Self::BallotClosing

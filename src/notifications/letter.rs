@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Trouble;
 use super::audience::Part;
 use super::facts::{Facts, Ownership};
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Texts, Wording};
 use crate::kernel::Date;
 use crate::mail::{Letter, Paragraph};
 use crate::markup::plain;
@@ -181,18 +181,18 @@ pub(super) struct Finished {
 /// Puts a mail into its frame. `stops` are words and addresses that end mails of this kind.
 pub(super) fn finish(
     draft: &Draft,
-    locale: Locale,
+    wording: Wording,
     town: &Town,
     why: Why,
     stops: &[(String, String)],
 ) -> Result<Finished, Trouble> {
-    let t = Texts::in_locale(locale);
+    let t = Texts::in_wording(wording);
     let settings = &town.settings;
     let mut paragraphs = vec![Paragraph::Text(draft.first.clone())];
     paragraphs.extend(draft.paragraphs.iter().cloned());
     let letter = Letter {
-        locale: locale.as_str(),
-        dir: locale.direction(),
+        locale: wording.as_str(),
+        dir: wording.locale().direction(),
         service_name: settings.service_name.clone(),
         preheader: draft.first.clone(),
         heading: draft.subject.clone(),

@@ -8,7 +8,7 @@ use super::{Trouble, outbox, store};
 use crate::accounts::store::{self as people, ToldSession};
 use crate::db::{Conn, Db};
 use crate::error::Result;
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Texts, Wording};
 use crate::journal::{Event, EventRow};
 use crate::kernel::{PersonId, SessionId, Timestamp};
 use crate::mail::NewEmail;
@@ -35,7 +35,7 @@ pub fn mail_old_address(db: &Db, town: &Town, change: i64) -> std::result::Resul
     })?;
     let Some((person, reader)) = found else { return Ok(()) };
     let letter =
-        finish(&address_changed(Texts::in_locale(reader.locale), town), reader.locale, town, Why::Account, &[])?;
+        finish(&address_changed(Texts::in_wording(reader.wording), town), reader.wording, town, Why::Account, &[])?;
     outbox::write(db, &[email(&format!("address:{change}"), MailKind::AddressChanged, person, reader, letter)])?;
     Ok(db.write(|tx| people::forget_old_address(tx, change))?)
 }
@@ -71,7 +71,7 @@ fn tell(
     say: impl Fn(Texts) -> Draft,
 ) -> std::result::Result<(), Trouble> {
     let Some(reader) = db.read(|conn| reader(conn, person))? else { return Ok(()) };
-    let letter = finish(&say(Texts::in_locale(reader.locale)), reader.locale, town, Why::Account, &[])?;
+    let letter = finish(&say(Texts::in_wording(reader.wording)), reader.wording, town, Why::Account, &[])?;
     Ok(outbox::write(db, &[email(cause, kind, person, reader, letter)])?)
 }
 
@@ -81,7 +81,7 @@ fn email(cause: &str, kind: MailKind, person: PersonId, reader: Reader, letter: 
         kind: kind.as_str().to_owned(),
         person: Some(person),
         recipient: reader.email,
-        locale: reader.locale.as_str().to_owned(),
+        locale: reader.wording.as_str().to_owned(),
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
@@ -146,11 +146,11 @@ fn reinstated(t: Texts) -> Draft {
 /// Forever for a kind that is no notice.
 pub(super) fn sample(
     kind: MailKind,
-    locale: Locale,
+    wording: Wording,
     town: &Town,
     now: Timestamp,
 ) -> std::result::Result<Finished, Trouble> {
-    let t = Texts::in_locale(locale);
+    let t = Texts::in_wording(wording);
     let session = |label: &str| ToldSession {
         person: PersonId::new(5),
         kind: String::new(),
@@ -166,5 +166,5 @@ pub(super) fn sample(
         MailKind::Reinstated => reinstated(t),
         _ => return Err(Trouble::forever("this kind of mail is no notice")),
     };
-    finish(&draft, locale, town, Why::Account, &[])
+    finish(&draft, wording, town, Why::Account, &[])
 }

@@ -31,14 +31,14 @@ pub fn remind_moderators(db: &Db, town: &Town) -> Result<(), Trouble> {
     let mut mails = Vec::new();
     for reader in db.read(store::moderators)? {
         let Some(person) = reader.person else { continue };
-        let draft = texts::queue_draft(Texts::in_locale(reader.locale), Some(&queue), today);
-        let letter = finish(&draft, reader.locale, town, Why::Part(Part::Moderator), &[])?;
+        let draft = texts::queue_draft(Texts::in_wording(reader.wording), Some(&queue), today);
+        let letter = finish(&draft, reader.wording, town, Why::Part(Part::Moderator), &[])?;
         mails.push(NewEmail {
             cause: fan_out::queue_cause(today, Some(person)),
             kind: MailKind::Queue.as_str().to_owned(),
             person: Some(person),
             recipient: reader.email.clone(),
-            locale: reader.locale.as_str().to_owned(),
+            locale: reader.wording.as_str().to_owned(),
             subject: letter.subject,
             text: letter.text,
             html: letter.html,

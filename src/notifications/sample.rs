@@ -3,7 +3,7 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Locale, Texts, Wording};
 use crate::ideas::clock::Ower;
 use crate::ideas::ladder::Step;
 use crate::ideas::lifecycle::{Ground, Outcome, State};
@@ -133,12 +133,12 @@ pub(super) fn facts(kind: MailKind) -> Option<(Facts, Part)> {
 ///
 /// # Errors
 /// Never for a kind that has a sample; a test composes all of them.
-pub(super) fn mail(kind: MailKind, locale: Locale, town: &Town) -> Result<Finished, Trouble> {
+pub(super) fn mail(kind: MailKind, wording: Wording, town: &Town) -> Result<Finished, Trouble> {
     match facts(kind) {
-        Some((facts, part)) => mail_from(kind, locale, town, &facts, part),
-        None if kind.is_notice() => notices::sample(kind, locale, town, noon()),
-        None if kind == MailKind::Bundle => bundles::sample(locale, town),
-        None => token_mail::sample(kind, locale, town, noon()),
+        Some((facts, part)) => mail_from(kind, wording, town, &facts, part),
+        None if kind.is_notice() => notices::sample(kind, wording, town, noon()),
+        None if kind == MailKind::Bundle => bundles::sample(wording, town),
+        None => token_mail::sample(kind, wording, town, noon()),
     }
 }
 
@@ -148,15 +148,15 @@ pub(super) fn mail(kind: MailKind, locale: Locale, town: &Town) -> Result<Finish
 /// When the facts lack what the mail has to say.
 pub(super) fn mail_from(
     kind: MailKind,
-    locale: Locale,
+    wording: Wording,
     town: &Town,
     facts: &Facts,
     part: Part,
 ) -> Result<Finished, Trouble> {
-    let pen = Pen { t: Texts::in_locale(locale), town, facts, today: noon().date() };
+    let pen = Pen { t: Texts::in_wording(wording), town, facts, today: noon().date() };
     let draft = texts::compose(kind, &pen)?;
     let stops: Vec<_> = part.can_stop().then(|| stop(pen.t, town, part.channel())).into_iter().collect();
-    finish(&draft, locale, town, Why::Part(part), &stops)
+    finish(&draft, wording, town, Why::Part(part), &stops)
 }
 
 /// Words and address that would end a channel; the address is of nobody and stops nothing.
@@ -218,6 +218,10 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Done => (State::Done, result(), Part::Author),
         K::NewsDone => (State::Done, result(), Part::Follower),
         K::OwnerAsked => (State::Proposal, Detail::Ownership(ownership()), Part::Owner),
+        K::OwnerReminded => {
+            let until = day("2026-11-26");
+            (State::Proposal, Detail::OwnerReminded { owner: ownership(), until }, Part::Owner)
+        }
         K::OwnerAccepted | K::OwnerDeclined | K::OwnerSilent => {
             (State::Proposal, Detail::Ownership(ownership()), Part::Lead)
         }
@@ -247,6 +251,10 @@ fn scene(kind: MailKind) -> Option<Scene> {
             (State::UnderWay, Detail::Help { owner: ownership(), need }, Part::Lead)
         }
         K::ForwardedToYou => (State::Forwarded, Detail::Inquiry(inquiry()), Part::Asked),
+        K::ForwardingReminded => {
+            let until = day("2026-11-26");
+            (State::Forwarded, Detail::ForwardingReminded { inquiry: inquiry(), until }, Part::Asked)
+        }
         K::ForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Author),
         K::GroupForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Lead),
         K::ProcessForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Process),

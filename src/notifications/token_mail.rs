@@ -7,7 +7,7 @@ use super::{Trouble, outbox, store};
 use crate::accounts::tokens::{self, MailedToken, Purpose};
 use crate::db::Db;
 use crate::error::Result;
-use crate::i18n::{Locale, Texts};
+use crate::i18n::{Texts, Wording};
 use crate::ideas;
 use crate::kernel::{Date, IdeaId, Timestamp};
 use crate::mail::NewEmail;
@@ -23,19 +23,20 @@ pub fn mail_token(db: &Db, town: &Town, id: i64) -> std::result::Result<(), Trou
     if !row.is_live(now) || is_told_with_the_receipt(db, &row)? {
         return Ok(());
     }
-    let t = Texts::in_locale(row.locale);
+    let wording = db.read(|conn| store::wording_of(conn, &row.email, row.locale))?;
+    let t = Texts::in_wording(wording);
     let (kind, draft) = match row.purpose {
         Purpose::SignIn => (MailKind::SignIn, sign_in(t, town, &row)),
         Purpose::ConfirmContact => (MailKind::ConfirmContact, confirm_contact(t, town, &row, now)),
         Purpose::Support => (MailKind::ConfirmSupport, confirm_support(db, t, town, &row, now)?),
     };
-    let letter = finish(&draft, row.locale, town, Why::Address, &[])?;
+    let letter = finish(&draft, wording, town, Why::Address, &[])?;
     let mail = NewEmail {
         cause: format!("token:{kind}:{id}"),
         kind: kind.as_str().to_owned(),
         person: None,
         recipient: row.email.clone(),
-        locale: row.locale.as_str().to_owned(),
+        locale: wording.as_str().to_owned(),
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
@@ -116,14 +117,14 @@ pub(super) fn draft_warning(
     idea: IdeaId,
     last: Date,
 ) -> std::result::Result<NewEmail, Trouble> {
-    let draft = warning(Texts::in_locale(reader.locale), last);
-    let letter = finish(&draft, reader.locale, town, Why::Draft, &[])?;
+    let draft = warning(Texts::in_wording(reader.wording), last);
+    let letter = finish(&draft, reader.wording, town, Why::Draft, &[])?;
     Ok(NewEmail {
         cause: format!("draft:{idea}:{last}"),
         kind: MailKind::DraftWarning.as_str().to_owned(),
         person: reader.person,
         recipient: reader.email.clone(),
-        locale: reader.locale.as_str().to_owned(),
+        locale: reader.wording.as_str().to_owned(),
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
@@ -145,12 +146,12 @@ fn warning(t: Texts, last: Date) -> Draft {
 /// Forever for a kind that is about an event.
 pub(super) fn sample(
     kind: MailKind,
-    locale: Locale,
+    wording: Wording,
     town: &Town,
     now: Timestamp,
 ) -> std::result::Result<Finished, Trouble> {
-    let t = Texts::in_locale(locale);
-    let row = |purpose| tokens::sample(purpose, locale, now);
+    let t = Texts::in_wording(wording);
+    let row = |purpose| tokens::sample(purpose, wording.locale(), now);
     let (draft, why) = match kind {
         MailKind::SignIn => (sign_in(t, town, &row(Purpose::SignIn)), Why::Address),
         MailKind::ConfirmContact => (confirm_contact(t, town, &row(Purpose::ConfirmContact), now), Why::Address),
@@ -160,5 +161,5 @@ pub(super) fn sample(
         MailKind::DraftWarning => (warning(t, now.plus_days(7).date()), Why::Draft),
         _ => return Err(Trouble::forever("this kind of mail is about an event")),
     };
-    finish(&draft, locale, town, why, &[])
+    finish(&draft, wording, town, why, &[])
 }

@@ -31,11 +31,12 @@ const ADDRESS_DAYS: i64 = 7;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 14] = [
+    let steps: [Step; 15] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("ballots that close", remind_voters),
         ("owners who do not answer", lapse_owners),
+        ("those who are asked to take something on", remind_asked),
         // After what ends by itself, so that nobody is told of a day that is settled.
         ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
@@ -68,6 +69,11 @@ fn tick(parts: &Parts) -> Result<()> {
 
 fn lapse_owners(parts: &Parts) -> Result<()> {
     ideas::actions::lapse_owners(&parts.db, &parts.town)?;
+    Ok(())
+}
+
+fn remind_asked(parts: &Parts) -> Result<()> {
+    ideas::actions::remind_asked(&parts.db, &parts.town)?;
     Ok(())
 }
 

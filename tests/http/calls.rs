@@ -123,6 +123,19 @@ on_both_databases! {
         assert_eq!(app.contacts_and_calls().1, 1);
     }
 
+    fn whoever_is_joined_by_another_idea_is_called_too(app: TestApp) {
+        let (merged, into) = (app.idea_in(State::WithGroup), app.idea_reached_by(State::WithGroup, &phone()));
+
+        app.happens(&Actor::System, &Event::Merged { idea: merged.id, into: into.id });
+        app.run_jobs();
+
+        let told: Vec<(i64, String, String)> =
+            app.read(|conn| Ok(calls::table.select((calls::idea_id, calls::subject, calls::brief)).load(conn)?));
+        let [(idea, subject, brief)] = &told[..] else { panic!("{told:?}") };
+        assert_eq!((*idea, subject.as_str()), (into.id.get(), "En annan idé är ihopslagen med din"));
+        assert!(brief.contains(&into.number) && !brief.contains(&merged.number), "{brief}");
+    }
+
     fn of_what_is_not_shown_the_words_say_how_to_read_it(app: TestApp) {
         let idea = app.idea_reached_by(State::Returned, &phone());
 

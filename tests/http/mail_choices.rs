@@ -117,6 +117,33 @@ on_both_databases! {
         assert_eq!(app.subjects_to(&rut), Vec::<String>::new());
     }
 
+    fn who_asks_for_easy_swedish_gets_it_in_every_mail_until_he_asks_otherwise(app: TestApp) {
+        let idea = app.idea_in(State::WithGroup);
+        let (rut, ove) = (app.resident("Rut"), app.resident("Ove"));
+        app.follows(&rut, &idea);
+        app.follows(&ove, &idea);
+        chooses(&rut, "ease", "simple");
+
+        app.happens_again(&idea);
+
+        let first = |who: &Client| app.mails_to(&who.email()).remove(0).mail;
+        assert!(first(&rut).text.contains("Du följer den här idén. Svaret kommer senast"), "{}", first(&rut).text);
+        assert!(first(&rut).html.contains("lang=\"sv-simple\""));
+        assert!(first(&ove).text.contains("Idén som du följer får svar senast"), "{}", first(&ove).text);
+        assert_eq!(rut.get("/account/data").expect(200).json()["person"]["mails_in_easy_swedish"], true);
+        // Also the mail with a code, though that is asked for by whoever knows the address.
+        app.visitor().send_form("/sign-in", "/sign-in", &[("email", &rut.email())]).expect(303);
+        app.run_jobs();
+        assert!(app.mails_to(&rut.email()).iter().any(|sent| sent.mail.text.contains("Du kan också trycka på knappen.")));
+
+        let answer = rut.api_post("/api/v1/mail-choices", &json!({ "ease": "usual" })).expect(200).json();
+        assert_eq!(answer["choices"]["ease"], "usual");
+        app.happens_again(&idea);
+        let newest = app.mails_to(&rut.email()).pop().unwrap().mail;
+        assert!(newest.text.contains("Idén som du följer får svar senast"), "{}", newest.text);
+        rut.post("/account/mails", &[("ease", "hard")]).expect(422);
+    }
+
     fn an_address_stops_one_channel_and_only_by_a_post(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
         let rut = app.resident("Rut");

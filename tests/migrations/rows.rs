@@ -178,4 +178,6 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("0017_hits_of_an_idea", &[]),
+    ("0019_easy_swedish", &[]),
+    ("0020_asked_reminded", &[]),
 ];

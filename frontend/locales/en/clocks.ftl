@@ -105,5 +105,7 @@ moderation-put-off = Not enough time? Give a new date and say why.
 event-help_asked = The group was asked for help.
 event-forwarding_accepted = { $name } took the idea on.
 event-forwarding_returned = { $name } did not take the idea on. It is back with { $group }.
+event-owner_reminded = { $name } was reminded to answer by { $date }.
+event-forwarding_reminded = { $name } was reminded to answer by { $date }.
 event-closes_soon = The author was told that the time for support ends on { $date }.
 event-graded = The author said what he or she thinks.

@@ -158,3 +158,5 @@ mail-address_changed-first = Your account has a new e-mail address. We send noth
 mail-address_changed-else = Was it you? Then there is nothing to do. Was it not? Answer this mail or contact { $contact } and we help you.
 mail-kind-address_changed = To the old address: the address is changed
 machinery-job-mail_old_address = Write a mail to an old address
+mail-kind-owner_reminded = Reminder: answer whether you will see to it
+mail-kind-forwarding_reminded = Reminder: say whether you take the idea on

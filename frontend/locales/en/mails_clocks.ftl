@@ -107,3 +107,6 @@ mail-still_late-ways = Tell how it goes, say that it is done or ask for help. It
 mail-done-action = Say whether it became what you meant
 mail-done-idea = The idea is at { $url }
 mail-decision-grade = Can you understand the answer, and were you listened to? Answer here: { $url }
+mail-owner_reminded-subject = Reminder: will you take this on?
+mail-owner_reminded-first = { $group } needs your answer by { $date }. Otherwise the group asks somebody else.
+mail-forwarding_reminded-subject = Reminder: { $group } has sent you an idea

@@ -105,5 +105,7 @@ moderation-put-off = Hinner ni inte i tid? Ge ett nytt datum och säg varför.
 event-help_asked = Gruppen fick en fråga om hjälp.
 event-forwarding_accepted = { $name } tog emot idén.
 event-forwarding_returned = { $name } tog inte emot idén. Den är tillbaka hos { $group }.
+event-owner_reminded = { $name } fick en påminnelse om att svara senast { $date }.
+event-forwarding_reminded = { $name } fick en påminnelse om att svara senast { $date }.
 event-closes_soon = Den som skrev idén fick veta att tiden för stöd slutar { $date }.
 event-graded = Den som skrev idén svarade på vad hen tycker.

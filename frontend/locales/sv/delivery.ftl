@@ -158,3 +158,5 @@ mail-address_changed-first = Ditt konto har en ny e-postadress. Hit skickar vi i
 mail-address_changed-else = Var det du? Då behöver du inte göra något. Var det inte du? Svara på det här mejlet eller kontakta { $contact }, så hjälper vi dig.
 mail-kind-address_changed = Till den gamla adressen: adressen är bytt
 machinery-job-mail_old_address = Skriv mejl till en gammal adress
+mail-kind-owner_reminded = Påminnelse: svara om du tar ansvar
+mail-kind-forwarding_reminded = Påminnelse: säg om ni tar emot idén

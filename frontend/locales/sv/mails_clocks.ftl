@@ -107,3 +107,6 @@ mail-still_late-ways = Berätta hur det går, säg att det är klart eller be om
 mail-done-action = Säg om det blev som du tänkt
 mail-done-idea = Idén finns på { $url }
 mail-decision-grade = Är svaret begripligt, och blev du lyssnad på? Svara här: { $url }
+mail-owner_reminded-subject = Påminnelse: tar du ansvar för detta?
+mail-owner_reminded-first = { $group } behöver ditt svar senast { $date }. Annars frågar gruppen någon annan.
+mail-forwarding_reminded-subject = Påminnelse: { $group } har skickat en idé till er

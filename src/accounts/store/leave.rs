@@ -50,6 +50,7 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
             people::suspended.eq(true),
             people::suspension_reason.eq(None::<String>),
             people::left_at.eq(Some(tx.now)),
+            people::simple_swedish.eq(false),
         ))
         .execute(tx.conn)?;
     Ok(groups)

@@ -26,7 +26,7 @@ use diesel::prelude::*;
 use crate::db::schema::{calls, idea_contacts, idea_notes, ideas, people};
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Wording};
 use crate::kernel::{EmailAddress, IdeaId, PersonId};
 use crate::policy::Role;
 
@@ -43,6 +43,16 @@ pub struct Person {
     pub suspended: bool,
     /// Language for pages and mails.
     pub locale: Locale,
+    /// Whether he or she wants mails in easy Swedish.
+    pub simple_swedish: bool,
+}
+
+impl Person {
+    /// How mails to this person are worded.
+    #[must_use]
+    pub const fn wording(&self) -> Wording {
+        Wording::of(self.locale, self.simple_swedish)
+    }
 }
 
 /// What is needed to make a person.
@@ -66,19 +76,23 @@ pub struct NewPerson<'a> {
     pub confirmed: bool,
 }
 
+type PersonColumns =
+    (people::id, people::display_name, people::role, people::suspended, people::locale, people::simple_swedish);
+
+const PERSON: PersonColumns =
+    (people::id, people::display_name, people::role, people::suspended, people::locale, people::simple_swedish);
+
 /// One person.
 ///
 /// # Errors
 /// Not found.
 pub fn load(conn: &mut Conn, id: PersonId) -> Result<Person> {
-    let columns = (people::id, people::display_name, people::role, people::suspended, people::locale);
-    Ok(people::table.filter(people::id.eq(id)).select(columns).first(conn)?)
+    Ok(people::table.filter(people::id.eq(id)).select(PERSON).first(conn)?)
 }
 
 /// The person with this contact, if there is one.
 pub fn find_by_email(conn: &mut Conn, email: &EmailAddress) -> Result<Option<Person>> {
-    let columns = (people::id, people::display_name, people::role, people::suspended, people::locale);
-    Ok(people::table.filter(people::email_folded.eq(email.folded())).select(columns).first(conn).optional()?)
+    Ok(people::table.filter(people::email_folded.eq(email.folded())).select(PERSON).first(conn).optional()?)
 }
 
 /// Makes a person, or gives the one who has this contact already.
@@ -123,9 +137,8 @@ pub fn confirm(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
 /// # Errors
 /// Not found for anybody else.
 pub fn load_example(conn: &mut Conn, id: PersonId) -> Result<Person> {
-    let columns = (people::id, people::display_name, people::role, people::suspended, people::locale);
     let example = people::table.filter(people::id.eq(id)).filter(people::example.eq(true));
-    Ok(example.filter(people::suspended.eq(false)).select(columns).first(conn)?)
+    Ok(example.filter(people::suspended.eq(false)).select(PERSON).first(conn)?)
 }
 
 /// Why a person is suspended, in the administrator's words.
@@ -209,4 +222,12 @@ pub fn anyone(conn: &mut Conn) -> Result<bool> {
 /// Whether there is anybody of the example town.
 pub fn any_example(conn: &mut Conn) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(people::table.filter(people::example.eq(true)))).get_result(conn)?)
+}
+
+/// Lets mails to a person be in easy Swedish, or not.
+pub fn set_simple_swedish(tx: &mut Tx<'_>, person: PersonId, wanted: bool) -> Result<()> {
+    diesel::update(people::table.filter(people::id.eq(person)))
+        .set(people::simple_swedish.eq(wanted))
+        .execute(tx.conn)?;
+    Ok(())
 }

@@ -36,6 +36,8 @@ pub struct ProfileRow {
     pub created_at: Timestamp,
     /// When the contact was known to be right.
     pub confirmed_at: Option<Timestamp>,
+    /// Whether mails are in easy Swedish.
+    pub simple_swedish: bool,
 }
 
 /// A line of a list of ideas.
@@ -115,6 +117,7 @@ pub fn profile(conn: &mut Conn, person: PersonId) -> Result<ProfileRow> {
             people::role,
             people::created_at,
             people::confirmed_at,
+            people::simple_swedish,
         ))
         .first(conn)?)
 }

@@ -114,6 +114,29 @@ pub fn not_accepted(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec
         .load(conn)?)
 }
 
+/// Ideas that were handed on before a moment to somebody who has neither taken them on nor been reminded.
+pub fn not_reminded(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<IdeaId>> {
+    Ok(inquiries::table
+        .inner_join(ideas::table.on(ideas::id.eq(inquiries::idea_id)))
+        .filter(ideas::state.eq(State::Forwarded))
+        .filter(inquiries::kind.eq(InquiryKind::Forwarding))
+        .filter(inquiries::answered_at.is_null())
+        .filter(inquiries::accepted_at.is_null())
+        .filter(inquiries::reminded_at.is_null())
+        .filter(inquiries::asked_at.lt(before))
+        // Whose time is up comes last: what ends is ended by another step.
+        .order((inquiries::asked_at.desc(), inquiries::id))
+        .limit(most)
+        .select(inquiries::idea_id)
+        .load(conn)?)
+}
+
+/// Notes that whoever was asked is reminded now; false when that was done before.
+pub fn note_reminder(tx: &mut Tx<'_>, id: InquiryId) -> Result<bool> {
+    let this = inquiries::table.filter(inquiries::id.eq(id)).filter(inquiries::reminded_at.is_null());
+    Ok(diesel::update(this).set(inquiries::reminded_at.eq(Some(tx.now))).execute(tx.conn)? > 0)
+}
+
 /// Notes that the body outside has taken it on, and under which number.
 pub fn accept(tx: &mut Tx<'_>, id: InquiryId, diary_number: Option<&str>) -> Result<()> {
     diesel::update(inquiries::table.filter(inquiries::id.eq(id)))

@@ -110,6 +110,36 @@ pub fn unanswered(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<I
         .load(conn)?)
 }
 
+/// Ideas that somebody was asked to own before a moment and has neither answered nor been reminded of.
+pub fn not_reminded(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<IdeaId>> {
+    let open: Vec<State> = State::ALL.iter().copied().filter(|state| state.takes_owner()).collect();
+    Ok(ownerships::table
+        .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
+        .filter(ownerships::state.eq(OwnershipState::Asked))
+        .filter(ownerships::reminded_at.is_null())
+        .filter(ownerships::asked_at.lt(before))
+        .filter(ideas::state.eq_any(open))
+        // Whose time is up comes last: who does not answer is relieved by another step.
+        .order((ownerships::asked_at.desc(), ownerships::id))
+        .limit(most)
+        .select(ownerships::idea_id)
+        .load(conn)?)
+}
+
+/// When somebody was asked.
+///
+/// # Errors
+/// Not found.
+pub fn asked_at(conn: &mut Conn, id: OwnershipId) -> Result<Timestamp> {
+    Ok(ownerships::table.filter(ownerships::id.eq(id)).select(ownerships::asked_at).first(conn)?)
+}
+
+/// Notes that whoever was asked is reminded now; false when that was done before.
+pub fn note_reminder(tx: &mut Tx<'_>, id: OwnershipId) -> Result<bool> {
+    let this = ownerships::table.filter(ownerships::id.eq(id)).filter(ownerships::reminded_at.is_null());
+    Ok(diesel::update(this).set(ownerships::reminded_at.eq(Some(tx.now))).execute(tx.conn)? > 0)
+}
+
 /// The one who was asked, or has accepted, if that was before a moment.
 pub fn waiting(conn: &mut Conn, idea: IdeaId, before: Timestamp) -> Result<Option<Ownership>> {
     let asked_before = ownerships::table.filter(ownerships::idea_id.eq(idea)).filter(ownerships::asked_at.lt(before));

@@ -52,6 +52,8 @@ pub enum Event {
     CameBack { idea: IdeaId, inquiry: InquiryId },
     /// The body outside has taken it on, and answers by its day.
     ForwardingAccepted { idea: IdeaId, inquiry: InquiryId },
+    /// A body outside was reminded to say whether it takes the idea on, by this day.
+    ForwardingReminded { idea: IdeaId, inquiry: InquiryId, until: i32 },
     /// The body outside did not take it on, or did not say so in time.
     ForwardingReturned { idea: IdeaId, inquiry: InquiryId },
     /// The group offered it to another group.
@@ -64,6 +66,8 @@ pub enum Event {
     TakenForward { idea: IdeaId, reason: String },
     /// Somebody was asked to own the carrying out.
     OwnerAsked { idea: IdeaId, ownership: OwnershipId },
+    /// Whoever is asked to own it was reminded to answer, by this day.
+    OwnerReminded { idea: IdeaId, ownership: OwnershipId, until: i32 },
     /// The owner accepted.
     OwnerAccepted { idea: IdeaId, ownership: OwnershipId },
     /// The asked declined, with a reason.
@@ -169,6 +173,7 @@ impl Event {
             | Self::AnswerMissing { idea, .. }
             | Self::Forwarded { idea, .. }
             | Self::CameBack { idea, .. }
+            | Self::ForwardingReminded { idea, .. }
             | Self::ForwardingAccepted { idea, .. }
             | Self::ForwardingReturned { idea, .. }
             | Self::HandOverOffered { idea, .. }
@@ -176,6 +181,7 @@ impl Event {
             | Self::HandOverDeclined { idea, .. }
             | Self::TakenForward { idea, .. }
             | Self::OwnerAsked { idea, .. }
+            | Self::OwnerReminded { idea, .. }
             | Self::OwnerAccepted { idea, .. }
             | Self::OwnerDeclined { idea, .. }
             | Self::OwnerLapsed { idea, .. }
@@ -247,6 +253,8 @@ impl Event {
                 | Self::OwnerDeclined { .. }
                 | Self::HelpAsked { .. }
                 | Self::Reminded { .. }
+                | Self::OwnerReminded { .. }
+                | Self::ForwardingReminded { .. }
                 | Self::ClosesSoon { .. }
                 | Self::Graded { .. }
                 | Self::BallotClosing { .. }

@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::choose::{self, Choices, RawChoices};
+use super::super::choose::{self, Choices, Ease, RawChoices};
 use super::super::pace::Channel;
 use crate::accounts::extract::Caller;
 use crate::db::Db;
@@ -26,6 +26,9 @@ struct ChoicesPage {
     /// When no mail comes, in words; empty when it may come at any hour.
     quiet: String,
     channels: Vec<ShownChannel>,
+    /// How mails are worded, and the ways with their words.
+    ease: String,
+    eases: Vec<(String, String)>,
     themes: Vec<ShownTheme>,
 }
 
@@ -79,9 +82,15 @@ async fn page(
         errors,
         quiet: quiet(visit, mailer),
         channels: Channel::ALL.iter().map(|channel| shown(visit, *channel, raw.of(*channel))).collect(),
+        eases: Ease::ALL.iter().map(|ease| (ease.to_string(), word_of(visit, *ease))).collect(),
+        ease: raw.ease,
         themes: themes(visit, &choices),
     };
     web::page(visit, status, &template)
+}
+
+fn word_of(visit: &Visit, ease: Ease) -> String {
+    visit.texts.say(&format!("mails-ease-{ease}")).into_owned()
 }
 
 fn quiet(visit: &Visit, mailer: &Mailer) -> String {

@@ -12,7 +12,7 @@ use super::example::MAIL_POLICY;
 use crate::accounts::standing;
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::i18n::Locale;
+use crate::i18n::{Texts, Wording};
 use crate::policy::{self, Action};
 use crate::web::{self, Frame, PageResult, Visit};
 
@@ -21,7 +21,7 @@ use crate::web::{self, Frame, PageResult, Visit};
 struct PreviewsPage {
     frame: Frame,
     kinds: Vec<(MailKind, String)>,
-    languages: Vec<(&'static str, &'static str)>,
+    languages: Vec<(&'static str, String)>,
 }
 
 /// `GET /admin/mails/preview`: every kind, with its languages.
@@ -30,7 +30,7 @@ pub async fn list_previews(visit: Visit, db: Data<Db>) -> PageResult {
     let template = PreviewsPage {
         frame: visit.frame(visit.texts.say("preview-title")),
         kinds: MailKind::ALL.iter().map(|kind| (*kind, name_of(&visit, *kind))).collect(),
-        languages: Locale::ALL.iter().map(|locale| (locale.as_str(), locale.own_name())).collect(),
+        languages: Wording::ALL.iter().map(|wording| (wording.as_str(), name_of_wording(*wording))).collect(),
     };
     web::page(&visit, StatusCode::OK, &template)
 }
@@ -48,12 +48,12 @@ struct PreviewPage {
 /// `GET /admin/mails/preview/{kind}/{locale}`: the text part.
 pub async fn preview(visit: Visit, db: Data<Db>, path: Path<(String, String)>) -> PageResult {
     demand(&visit, db).await?;
-    let (kind, locale) = parse(&path)?;
-    let mail = compose(&visit, kind, locale)?;
+    let (kind, wording) = parse(&path)?;
+    let mail = compose(&visit, kind, wording)?;
     let template = PreviewPage {
         frame: visit.frame(name_of(&visit, kind)),
         kind,
-        language: locale.as_str(),
+        language: wording.as_str(),
         subject: mail.subject,
         text: mail.text,
     };
@@ -63,8 +63,8 @@ pub async fn preview(visit: Visit, db: Data<Db>, path: Path<(String, String)>) -
 /// `GET /admin/mails/preview/{kind}/{locale}/html`: the HTML part as a mail program would show it.
 pub async fn preview_html(visit: Visit, db: Data<Db>, path: Path<(String, String)>) -> PageResult {
     demand(&visit, db).await?;
-    let (kind, locale) = parse(&path)?;
-    let mail = compose(&visit, kind, locale)?;
+    let (kind, wording) = parse(&path)?;
+    let mail = compose(&visit, kind, wording)?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((header::CONTENT_SECURITY_POLICY, MAIL_POLICY))
@@ -78,15 +78,24 @@ async fn demand(visit: &Visit, db: Data<Db>) -> Result<()> {
     web::run(may).await
 }
 
-fn parse((kind, locale): &(String, String)) -> Result<(MailKind, Locale)> {
+fn parse((kind, wording): &(String, String)) -> Result<(MailKind, Wording)> {
     let unknown = || Error::NotFound;
-    Ok((kind.parse().ok().ok_or_else(unknown)?, locale.parse().ok().ok_or_else(unknown)?))
+    Ok((kind.parse().ok().ok_or_else(unknown)?, wording.parse().ok().ok_or_else(unknown)?))
 }
 
-fn compose(visit: &Visit, kind: MailKind, locale: Locale) -> Result<Finished> {
-    sample::mail(kind, locale, &visit.town).map_err(|trouble| Error::internal(trouble.why))
+fn compose(visit: &Visit, kind: MailKind, wording: Wording) -> Result<Finished> {
+    sample::mail(kind, wording, &visit.town).map_err(|trouble| Error::internal(trouble.why))
 }
 
 fn name_of(visit: &Visit, kind: MailKind) -> String {
     visit.texts.say(&format!("mail-kind-{kind}")).into_owned()
+}
+
+/// What the wording calls itself.
+fn name_of_wording(wording: Wording) -> String {
+    let t = Texts::in_locale(wording.locale());
+    match wording {
+        Wording::SimpleSwedish => t.say("mails-ease-simple").into_owned(),
+        Wording::Swedish | Wording::English => t.say("language-own-name").into_owned(),
+    }
 }

@@ -82,6 +82,12 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         Event::HandOverAccepted { from, to, due_on, .. } => {
             Detail::HandOver(hand_over(conn, row, *from, *to, Some(Date::from_number(*due_on)))?)
         }
+        Event::OwnerReminded { ownership, until, .. } => {
+            Detail::OwnerReminded { owner: load_ownership(conn, *ownership)?, until: Date::from_number(*until) }
+        }
+        Event::ForwardingReminded { inquiry, until, .. } => {
+            Detail::ForwardingReminded { inquiry: load_inquiry(conn, *inquiry)?, until: Date::from_number(*until) }
+        }
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
         | Event::OwnerDeclined { ownership, .. }

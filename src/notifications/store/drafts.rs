@@ -3,12 +3,13 @@
 use diesel::prelude::*;
 
 use super::super::facts::Reader;
+use super::readers;
 use crate::accounts::tokens::Purpose;
 use crate::db::Conn;
 use crate::db::schema::{drafts, ideas, mailed_tokens, people};
 use crate::error::Result;
 use crate::i18n::Locale;
-use crate::kernel::{EmailAddress, IdeaId, PersonId, Timestamp};
+use crate::kernel::{EmailAddress, IdeaId, Timestamp};
 
 /// A draft that nobody has touched for long.
 #[derive(Debug, Clone)]
@@ -21,7 +22,7 @@ pub(in super::super) struct IdleDraft {
     pub(in super::super) reader: Option<Reader>,
 }
 
-type Row = (IdeaId, Timestamp, Option<String>, String, Option<(PersonId, String, Locale)>);
+type Row = (IdeaId, Timestamp, Option<String>, String, Option<readers::Columns>);
 
 /// The next drafts after an id that nobody has touched since a moment.
 pub(in super::super) fn idle_drafts(
@@ -37,13 +38,7 @@ pub(in super::super) fn idle_drafts(
         .filter(drafts::idea_id.gt(after))
         .order(drafts::idea_id)
         .limit(most)
-        .select((
-            drafts::idea_id,
-            drafts::touched_at,
-            drafts::email,
-            ideas::language,
-            (people::id, people::email, people::locale).nullable(),
-        ))
+        .select((drafts::idea_id, drafts::touched_at, drafts::email, ideas::language, readers::COLUMNS.nullable()))
         .load(conn)?;
     Ok(rows.into_iter().map(idle_draft).collect())
 }
@@ -52,12 +47,9 @@ fn idle_draft((idea, touched_at, email, language, author): Row) -> IdleDraft {
     let left = email.as_deref().and_then(EmailAddress::parse).map(|email| Reader {
         person: None,
         email,
-        locale: language.parse().unwrap_or(Locale::Swedish),
+        wording: language.parse().unwrap_or(Locale::Swedish).into(),
     });
-    let author = author.and_then(|(person, email, locale)| {
-        EmailAddress::parse(&email).map(|email| Reader { person: Some(person), email, locale })
-    });
-    IdleDraft { idea, touched_at, reader: author.or(left) }
+    IdleDraft { idea, touched_at, reader: author.and_then(readers::reader).or(left) }
 }
 
 /// The link that confirms the contact, made in the transaction in which this idea was sent.

@@ -7,19 +7,24 @@ use crate::db::Conn;
 use crate::db::schema::{ballot_rolls, follows, people as table, seats, steering_groups};
 use crate::error::Result;
 use crate::groups::GroupKind;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Wording};
 use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId};
 use crate::policy::Role;
 
-type Columns = (PersonId, String, Locale);
+/// What a reader is made of.
+pub(super) type Columns = (PersonId, String, Locale, bool);
 
-const COLUMNS: (table::id, table::email, table::locale) = (table::id, table::email, table::locale);
+pub(super) const COLUMNS: (table::id, table::email, table::locale, table::simple_swedish) =
+    (table::id, table::email, table::locale, table::simple_swedish);
+
+/// Somebody of these columns; none where the stored address is none.
+pub(super) fn reader((person, email, locale, simple_swedish): Columns) -> Option<Reader> {
+    let wording = Wording::of(locale, simple_swedish);
+    EmailAddress::parse(&email).map(|email| Reader { person: Some(person), email, wording })
+}
 
 /// A stored address that is none is passed over: one bad row must not keep a mail from the others.
 fn readers(rows: Vec<Columns>) -> Vec<Reader> {
-    let reader = |(person, email, locale): Columns| {
-        EmailAddress::parse(&email).map(|email| Reader { person: Some(person), email, locale })
-    };
     rows.into_iter().filter_map(reader).collect()
 }
 
@@ -36,7 +41,15 @@ pub(in super::super) fn people(conn: &mut Conn, ids: &[PersonId], with_suspended
 /// The reader behind an address that belongs to no author; in the language of whoever has it.
 pub(in super::super) fn contact_reader(conn: &mut Conn, email: &EmailAddress, fallback: Locale) -> Result<Reader> {
     let known = crate::accounts::store::find_by_email(conn, email)?;
-    Ok(Reader { person: None, email: email.clone(), locale: known.map_or(fallback, |person| person.locale) })
+    let wording = known.map_or_else(|| fallback.into(), |person| person.wording());
+    Ok(Reader { person: None, email: email.clone(), wording })
+}
+
+/// The wording of what is written to an address about the visit of just now: the language of that
+/// visit, in its easy form if whoever has the address has asked for it.
+pub(in super::super) fn wording_of(conn: &mut Conn, email: &EmailAddress, visited: Locale) -> Result<Wording> {
+    let known = crate::accounts::store::find_by_email(conn, email)?;
+    Ok(Wording::of(visited, known.is_some_and(|person| person.simple_swedish)))
 }
 
 /// Chairs, coordinators and secretaries of a group on a day.
@@ -105,7 +118,7 @@ pub(in super::super) fn followers(
         .select(COLUMNS)
         .distinct()
         .load(conn)?;
-    let last = rows.last().map(|(id, _, _)| *id);
+    let last = rows.last().map(|(id, ..)| *id);
     Ok((readers(rows), last))
 }
 

@@ -38,6 +38,8 @@ fn events() -> Vec<Event> {
         Event::HandOverDeclined { idea, from, to },
         Event::TakenForward { idea, reason: reason.clone() },
         Event::OwnerAsked { idea, ownership },
+        Event::OwnerReminded { idea, ownership, until: 1 },
+        Event::ForwardingReminded { idea, inquiry, until: 1 },
         Event::OwnerAccepted { idea, ownership },
         Event::OwnerDeclined { idea, ownership },
         Event::OwnerLapsed { idea, ownership },
@@ -101,6 +103,8 @@ hand_over_accepted: author group_changed, giver hand_over_accepted
 hand_over_declined: giver hand_over_declined
 taken_forward: author taken_forward, follower news_taken_forward
 owner_asked: owner owner_asked
+owner_reminded: owner owner_reminded
+forwarding_reminded: asked forwarding_reminded
 owner_accepted: lead owner_accepted
 owner_declined: lead owner_declined
 owner_lapsed: lead owner_silent

@@ -1,6 +1,6 @@
 //! The samples as the tests use them.
 
-use crate::i18n::Locale;
+use crate::i18n::Wording;
 use crate::kernel::Random;
 use crate::kernel::token::Key;
 use crate::notifications::audience::Part;
@@ -21,12 +21,12 @@ pub(super) fn facts(kind: MailKind) -> (Facts, Part) {
 }
 
 /// The mail of a kind as its reader gets it.
-pub(super) fn mail(kind: MailKind, locale: Locale) -> Finished {
-    sample::mail(kind, locale, &town()).unwrap()
+pub(super) fn mail(kind: MailKind, wording: Wording) -> Finished {
+    sample::mail(kind, wording, &town()).unwrap()
 }
 
-pub(super) fn mail_from(kind: MailKind, locale: Locale, facts: &Facts, part: Part) -> Finished {
-    sample::mail_from(kind, locale, &town(), facts, part).unwrap()
+pub(super) fn mail_from(kind: MailKind, wording: Wording, facts: &Facts, part: Part) -> Finished {
+    sample::mail_from(kind, wording, &town(), facts, part).unwrap()
 }
 
 /// The kinds that are about an event.

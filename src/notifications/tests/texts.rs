@@ -1,5 +1,5 @@
 use super::stage::{NUMBER, TITLE, decision, facts, kinds, mail, mail_from};
-use crate::i18n::Locale;
+use crate::i18n::Wording;
 use crate::ideas::clock::Ower;
 use crate::ideas::lifecycle::{Outcome, State};
 use crate::notifications::kind::MailKind;
@@ -11,7 +11,7 @@ fn first_paragraph(mail: &Finished) -> String {
 }
 
 fn swedish(kind: MailKind) -> Finished {
-    mail(kind, Locale::Swedish)
+    mail(kind, Wording::Swedish)
 }
 
 /// Kinds of mail with the subject and the first paragraph that the handbook gives them.
@@ -81,18 +81,18 @@ fn subject_and_first_sentence_are_those_of_the_handbook() {
 }
 
 #[test]
-fn every_kind_says_everything_in_both_languages() {
+fn every_kind_says_everything_in_every_wording() {
     for kind in kinds() {
-        for locale in Locale::ALL {
-            let mail = mail(kind, *locale);
+        for wording in Wording::ALL {
+            let mail = mail(kind, *wording);
 
             for part in [&mail.subject, &mail.text, &mail.html] {
-                assert!(!part.contains("[mail-") && !part.contains("[ground-"), "{kind} {locale}: {part}");
-                assert!(!part.contains('{') || part.contains("<style>"), "{kind} {locale}: {part}");
-                assert!(!part.trim().is_empty(), "{kind} {locale}");
+                assert!(!part.contains("[mail-") && !part.contains("[ground-"), "{kind} {wording}: {part}");
+                assert!(!part.contains('{') || part.contains("<style>"), "{kind} {wording}: {part}");
+                assert!(!part.trim().is_empty(), "{kind} {wording}");
             }
-            assert!(mail.text.starts_with(&mail.subject.chars().take(20).collect::<String>()), "{kind} {locale}");
-            assert!(mail.html.contains(&format!("lang=\"{locale}\"")), "{kind} {locale}");
+            assert!(mail.text.starts_with(&mail.subject.chars().take(20).collect::<String>()), "{kind} {wording}");
+            assert!(mail.html.contains(&format!("lang=\"{wording}\"")), "{kind} {wording}");
         }
     }
 }
@@ -100,10 +100,10 @@ fn every_kind_says_everything_in_both_languages() {
 #[test]
 fn every_kind_has_a_sample_for_the_preview() {
     for kind in MailKind::ALL {
-        for locale in Locale::ALL {
-            let mail = mail(*kind, *locale);
+        for wording in Wording::ALL {
+            let mail = mail(*kind, *wording);
 
-            assert!(!mail.subject.is_empty() && !mail.text.contains("[mail-"), "{kind} {locale}: {}", mail.text);
+            assert!(!mail.subject.is_empty() && !mail.text.contains("[mail-"), "{kind} {wording}: {}", mail.text);
         }
     }
 }
@@ -123,7 +123,7 @@ fn a_bundle_tells_by_idea_and_each_thing_in_it_can_be_stopped() {
 #[test]
 fn the_two_languages_differ_in_subject_and_first_sentence() {
     for kind in kinds() {
-        let (swedish, english) = (mail(kind, Locale::Swedish), mail(kind, Locale::English));
+        let (swedish, english) = (mail(kind, Wording::Swedish), mail(kind, Wording::English));
 
         assert_ne!(swedish.subject, english.subject, "{kind}");
         assert_ne!(first_paragraph(&swedish), first_paragraph(&english), "{kind}");
@@ -203,7 +203,7 @@ fn a_no_says_why_and_what_can_be_done_instead() {
     let (mut facts, part) = facts(MailKind::Decision);
     facts.detail = decision(Outcome::No);
 
-    let mail = mail_from(MailKind::Decision, Locale::Swedish, &facts, part);
+    let mail = mail_from(MailKind::Decision, Wording::Swedish, &facts, part);
 
     assert_eq!(mail.subject, "Beslut: nej till ”Bygglekplats hela året”");
     assert_eq!(first_paragraph(&mail), "Styrgruppen Trygghet säger nej. Skälet är det här:");
@@ -220,7 +220,7 @@ fn a_yes_without_an_owner_is_no_mail() {
     }
     let town = super::stage::town();
     let pen = crate::notifications::letter::Pen {
-        t: crate::i18n::Texts::in_locale(Locale::Swedish),
+        t: crate::i18n::Texts::in_wording(Wording::Swedish),
         town: &town,
         facts: &facts,
         today: super::stage::noon().date(),
@@ -236,7 +236,7 @@ fn a_receipt_carries_the_link_that_confirms_the_contact() {
     let (mut facts, part) = facts(MailKind::Receipt);
     facts.confirm = Some("/confirm/abc.7".to_owned());
 
-    let mail = mail_from(MailKind::Receipt, Locale::Swedish, &facts, part);
+    let mail = mail_from(MailKind::Receipt, Wording::Swedish, &facts, part);
 
     assert!(mail.text.contains("Bekräfta min adress:\nhttp://127.0.0.1:8080/confirm/abc.7"), "{}", mail.text);
 }
@@ -255,7 +255,7 @@ fn a_new_day_before_the_old_one_has_passed_is_no_apology() {
     let (mut facts, part) = facts(MailKind::Postponed);
     facts.detail = super::stage::postponed("2026-11-20");
 
-    let mail = mail_from(MailKind::Postponed, Locale::Swedish, &facts, part);
+    let mail = mail_from(MailKind::Postponed, Wording::Swedish, &facts, part);
 
     assert_eq!(mail.subject, "Nytt datum för svaret på din idé");
     assert_eq!(first_paragraph(&mail), "Du skulle få svar senast 20 november. Nytt datum är 17 december.");
@@ -276,7 +276,7 @@ fn what_is_late_says_what_was_promised_that_nothing_is_known_and_what_happens_no
         (State::UnderWay, Ower::Owner, "Du skulle ha fått veta hur det går senast 19 november."),
     ] {
         (scene.0.idea.state, scene.0.detail) = (state, super::stage::clock(by));
-        let mail = mail_from(MailKind::Late, Locale::Swedish, &scene.0, scene.1);
+        let mail = mail_from(MailKind::Late, Wording::Swedish, &scene.0, scene.1);
         assert!(first_paragraph(&mail).starts_with(words), "{}", mail.text);
     }
 }
@@ -296,7 +296,7 @@ fn done_and_decision_ask_the_author_by_a_link_of_that_one_purpose() {
 #[test]
 fn a_handing_on_that_came_back_says_whether_somebody_said_no_or_nothing() {
     let (mut facts, part) = facts(MailKind::ForwardingReturned);
-    let told = |facts: &_| mail_from(MailKind::ForwardingReturned, Locale::Swedish, facts, part);
+    let told = |facts: &_| mail_from(MailKind::ForwardingReturned, Wording::Swedish, facts, part);
 
     assert_eq!(first_paragraph(&told(&facts)), "Trafikkontoret tar inte emot idén.");
     if let crate::notifications::facts::Detail::Inquiry(inquiry) = &mut facts.detail {
@@ -318,7 +318,7 @@ fn says_the_number_alone(kind: MailKind) {
     let (mut facts, part) = facts(kind);
     for hidden in [false, true] {
         facts.idea.hidden = hidden;
-        let mail = mail_from(kind, Locale::Swedish, &facts, part);
+        let mail = mail_from(kind, Wording::Swedish, &facts, part);
 
         assert!(!mail.text.contains(TITLE) && mail.text.contains(NUMBER), "{}", mail.text);
         assert_eq!(mail.text.contains("/process\n"), hidden);
@@ -330,7 +330,7 @@ fn a_title_that_is_a_number_stays_as_it_was_written() {
     let (mut facts, part) = facts(MailKind::Done);
     facts.title = "2030".to_owned();
 
-    let mail = mail_from(MailKind::Done, Locale::Swedish, &facts, part);
+    let mail = mail_from(MailKind::Done, Wording::Swedish, &facts, part);
 
     assert_eq!(mail.subject, "Nu är det klart: 2030");
 }

@@ -16,6 +16,17 @@ pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
         .action(pen.t.say("mail-owner_asked-action"), format!("{}/ownership", pen.facts.idea.path())))
 }
 
+pub(super) fn owner_reminded(pen: &Pen<'_>) -> Composed {
+    let Detail::OwnerReminded { owner, until } = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
+    let (day, until) = (pen.day(owner.first_step_on), pen.day(*until));
+    let first = pen.t.say2("mail-owner_reminded-first", "group", pen.group()?, "date", until.as_str());
+    let asked = pen.t.say3("mail-owner_asked-first", "group", pen.group()?, "title", pen.title(), "date", day.as_str());
+    Ok(Draft::new(pen.t.say("mail-owner_reminded-subject"), first)
+        .say(asked)
+        .facts(pen.about())
+        .action(pen.t.say("mail-owner_asked-action"), format!("{}/ownership", pen.facts.idea.path())))
+}
+
 pub(super) fn asked(pen: &Pen<'_>) -> Composed {
     let Detail::Inquiry(inquiry) = &pen.facts.detail else { return Err(Trouble::lacks("question")) };
     let subject = pen.t.say1("mail-asked-subject", "group", pen.group()?);

@@ -187,6 +187,18 @@ pub(super) fn forwarded_to_you(pen: &Pen<'_>) -> Composed {
     Ok(draft.facts(pen.about()).action(pen.t.say("mail-forwarded_to_you-action"), place))
 }
 
+/// To the same, some days before the last day.
+pub(super) fn forwarding_reminded(pen: &Pen<'_>) -> Composed {
+    let Detail::ForwardingReminded { inquiry, until } = &pen.facts.detail else {
+        return Err(Trouble::lacks("inquiry"));
+    };
+    let subject = pen.t.say1("mail-forwarding_reminded-subject", "group", pen.group()?);
+    let first = pen.t.say1("mail-forwarded_to_you-first", "date", pen.day(*until));
+    let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), Some(&inquiry.question));
+    let place = format!("{}/desk?open=answer-forwarding", pen.facts.idea.path());
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-forwarded_to_you-action"), place))
+}
+
 pub(super) fn forwarding_returned(pen: &Pen<'_>) -> Composed {
     let inquiry = inquiry(pen)?;
     let subject = pen.t.say1("mail-forwarding_returned-subject", "group", pen.group()?);

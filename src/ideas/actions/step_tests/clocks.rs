@@ -1,6 +1,6 @@
 //! What is done about days by which somebody owes something, and new days for them.
 
-use super::super::{At, climb, lapse_owners, postpone};
+use super::super::{At, climb, lapse_owners, postpone, remind_asked};
 use super::code_of;
 use super::play::{Play, day};
 use crate::error::{Code, Result};
@@ -226,6 +226,13 @@ fn whoever_does_not_answer_within_seven_days_is_not_waited_for() {
             play.ask_owner(&play.chair, idea, &play.ticket(idea)).unwrap();
         }
         play.answer_ownership(&play.owner, &answered, &play.ticket(&answered), "yes").unwrap();
+        let remind_on = |days| {
+            play.stage.turn_clock_to(day(days).at_hour(1));
+            let reminded = remind_asked(&play.stage.db, &play.stage.town).unwrap();
+            assert_eq!(remind_asked(&play.stage.db, &play.stage.town).unwrap(), 0, "each once");
+            reminded
+        };
+        assert_eq!((remind_on(4), remind_on(5), remind_on(6)), (0, 1, 0), "two days before the last");
         let lapse_on = |days| {
             play.stage.turn_clock_to(day(days).at_hour(1));
             let lapsed = lapse_owners(&play.stage.db, &play.stage.town).unwrap();
@@ -236,7 +243,7 @@ fn whoever_does_not_answer_within_seven_days_is_not_waited_for() {
         assert_eq!(lapse_on(7), 0, "seven whole days");
         assert_eq!(lapse_on(8), 1);
 
-        assert_eq!(play.told(&silent), ["owner_asked", "owner_lapsed"]);
+        assert_eq!(play.told(&silent), ["owner_asked", "owner_reminded", "owner_lapsed"]);
         assert_eq!(play.told(&answered), ["owner_asked", "owner_accepted"]);
         let late = play.answer_ownership(&play.owner, &silent, &play.ticket(&silent), "yes");
         assert_eq!(code_of(late), Some(Code::Forbidden));

@@ -1,6 +1,6 @@
 //! Promised days are kept as rows; whoever carries out asks for help; receivers take on; authors grade.
 
-use super::super::{climb, grade, grade_paper, report_progress, tick};
+use super::super::{climb, grade, grade_paper, remind_asked, report_progress, tick};
 use super::code_of;
 use super::play::{Play, day};
 use crate::error::{Code, Result};
@@ -128,11 +128,17 @@ fn what_nobody_takes_on_within_fourteen_days_comes_back() {
             tick(&play.stage.db, &play.stage.town).unwrap()
         };
 
+        let remind_on = |days| {
+            play.on_day(days);
+            remind_asked(&play.stage.db, &play.stage.town).unwrap()
+        };
+
+        assert_eq!((remind_on(9), remind_on(10), remind_on(11)), (0, 1, 0), "once, four days before the last");
         assert_eq!(tick_on(14), 0);
         assert_eq!(tick_on(15), 1);
 
         assert_eq!((play.state(&silent), play.state(&taken_on)), (State::WithGroup, State::Forwarded));
-        assert_eq!(play.stage.events(silent.id), ["forwarded", "forwarding_returned"]);
+        assert_eq!(play.stage.events(silent.id), ["forwarded", "forwarding_reminded", "forwarding_returned"]);
         assert_eq!(play.stage.events(taken_on.id), ["forwarded", "forwarding_accepted"]);
         let waiting = play.stage.read(|conn| inquiries::waiting(conn, silent.id));
         assert_eq!(waiting, None);

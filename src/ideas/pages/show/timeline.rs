@@ -94,10 +94,12 @@ fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option
         | Event::AnswerCame { inquiry, .. }
         | Event::AnswerMissing { inquiry, .. }
         | Event::Forwarded { inquiry, .. }
+        | Event::ForwardingReminded { inquiry, .. }
         | Event::ForwardingAccepted { inquiry, .. }
         | Event::ForwardingReturned { inquiry, .. }
         | Event::CameBack { inquiry, .. } => vec![("name", asked(inquiry.get()))],
         Event::OwnerAsked { ownership, .. }
+        | Event::OwnerReminded { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
         | Event::OwnerDeclined { ownership, .. }
         | Event::OwnerLapsed { ownership, .. } => vec![("name", promised(ownership.get()))],
@@ -119,6 +121,8 @@ fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
         | Event::HandOverAccepted { due_on, .. }
         | Event::ClosesSoon { closes_on: due_on, .. }
         | Event::Reminded { due_on, .. }
+        | Event::OwnerReminded { until: due_on, .. }
+        | Event::ForwardingReminded { until: due_on, .. }
         | Event::Late { due_on, .. } => vec![("date", day(*due_on))],
         Event::LateAgain { due_on, days, with, .. } => {
             let with = texts.say(&format!("late-with-{with}")).into_owned();
