@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::views::OwnData;
+use super::views::{OwnData, ProfileRow};
 use crate::i18n::Texts;
 use crate::kernel::Timestamp;
 
@@ -10,19 +10,9 @@ use crate::kernel::Timestamp;
 #[must_use]
 pub fn to_json(data: &OwnData, texts: Texts) -> Value {
     let moment = |moment: &Timestamp| moment.rfc3339();
-    let profile = &data.profile;
     json!({
         "about_this_file": texts.say("account-data-explained"),
-        "person": {
-            "email": profile.email,
-            "display_name": profile.display_name,
-            "organisation": profile.organisation,
-            "language": profile.locale,
-            "mails_in_easy_swedish": profile.simple_swedish,
-            "role": profile.role,
-            "since": moment(&profile.created_at),
-            "contact_confirmed": profile.confirmed_at.as_ref().map(moment),
-        },
+        "person": person(&data.profile),
         "sign_ins": list(&data.sessions, |row| json!({
             "kind": row.kind, "label": row.label, "since": moment(&row.created_at), "until": moment(&row.expires_at),
         })),
@@ -74,4 +64,17 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
 
 fn list<T>(rows: &[T], one: impl Fn(&T) -> Value) -> Vec<Value> {
     rows.iter().map(one).collect()
+}
+
+fn person(profile: &ProfileRow) -> Value {
+    json!({
+        "email": profile.email,
+        "display_name": profile.display_name,
+        "organisation": profile.organisation,
+        "language": profile.locale,
+        "mails_in_easy_swedish": profile.simple_swedish,
+        "role": profile.role,
+        "since": profile.created_at.rfc3339(),
+        "contact_confirmed": profile.confirmed_at.map(Timestamp::rfc3339),
+    })
 }
