@@ -242,6 +242,7 @@ fn check_clocks(clocks: &town::Clocks) -> Result<(), ConfigError> {
         ("town.clocks.forwarding_days", clocks.forwarding_days, 730),
         ("town.clocks.forwarding_accept_days", clocks.forwarding_accept_days, 90),
         ("town.clocks.hand_over_days", clocks.hand_over_days, 365),
+        ("town.clocks.report_back_days", clocks.report_back_days, 90),
         ("town.clocks.reminder_days", clocks.reminder_days, 30),
         ("town.clocks.chair_working_days", clocks.chair_working_days, 30),
         ("town.clocks.process_working_days", clocks.process_working_days, 60),

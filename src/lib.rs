@@ -23,6 +23,7 @@ pub mod web;
 // People and groups.
 pub mod accounts;
 pub mod groups;
+pub mod report_back;
 
 // Capabilities that are told about an idea, and never ask.
 pub mod ballots;

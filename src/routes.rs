@@ -13,7 +13,7 @@ use crate::discover::{feeds, guide};
 use crate::notifications::pages as mails;
 use crate::policy::Action;
 use crate::web::{self, JsonResult, PageResult, RouteInfo};
-use crate::{accounts, admin, discover, groups, ideas, moderation, openapi, reports, saved_searches};
+use crate::{accounts, admin, discover, groups, ideas, moderation, openapi, report_back, reports, saved_searches};
 
 /// The routes as patterns, for saying which methods an address has. They follow from the list
 /// below alone, so one copy for the process is right.
@@ -196,6 +196,16 @@ routes! {
     // Groups.
     GET "/groups" PublicRead groups::pages::list;
     GET "/groups/{slug}" PublicRead ideas::desk::group_page::show;
+    GET "/groups/{slug}/seats/{id}" PublicRead report_back::pages::seat::show;
+    POST "/groups/{slug}/seats/{id}/follow" SeatFollow report_back::pages::seat::follow;
+    POST "/groups/{slug}/seats/{id}/follow/end" SeatFollow report_back::pages::seat::end_follow;
+    GET "/groups/{slug}/seats/{id}/report" SeatReport report_back::pages::write::show;
+    POST "/groups/{slug}/seats/{id}/report" SeatReport report_back::pages::write::send;
+    GET "/groups/{slug}/reports/{id}" PublicRead report_back::pages::report::show;
+    POST "/groups/{slug}/reports/{id}/replies" SeatReply report_back::pages::report::reply;
+    POST "/groups/{slug}/reports/{id}/replies/{reply}/delete" SeatReply report_back::pages::report::delete_reply;
+    POST "/groups/{slug}/reports/{id}/hide" ContentHide report_back::pages::report::hide;
+    POST "/groups/{slug}/reports/{id}/show" ContentHide report_back::pages::report::show_again;
     GET "/desk" AccountManage ideas::desk::my_page::show;
     GET "/process" ProcessDeskRead ideas::desk::process_page::show;
     GET "/ideas/{number}/desk" GroupDeskRead ideas::desk::idea_page::desk;
@@ -223,6 +233,12 @@ routes! {
     GET "/api/v1/groups" PublicRead groups::api::list;
     POST "/api/v1/groups" GroupManage groups::api::create;
     GET "/api/v1/groups/{slug}" PublicRead groups::api::show;
+    GET "/api/v1/groups/{slug}/seats/{id}" PublicRead report_back::api::seat;
+    POST "/api/v1/groups/{slug}/seats/{id}/follow" SeatFollow report_back::api::follow;
+    DELETE "/api/v1/groups/{slug}/seats/{id}/follow" SeatFollow report_back::api::end_follow;
+    POST "/api/v1/groups/{slug}/seats/{id}/report" SeatReport report_back::api::send;
+    GET "/api/v1/groups/{slug}/reports/{id}" PublicRead report_back::api::report;
+    POST "/api/v1/groups/{slug}/reports/{id}/replies" SeatReply report_back::api::reply;
     GET "/api/v1/process" ProcessDeskRead ideas::desk::api::process;
     GET "/api/v1/desk" AccountManage ideas::desk::api::desk;
     POST "/api/v1/ideas/{number}/lift" IdeaLift ideas::desk::api::post::<ideas::forms::RawLift>;

@@ -32,6 +32,15 @@ pub fn to_json(data: &OwnData, texts: Texts) -> Value {
         })),
         "follows": list(&data.follows, |(number, since)| json!({ "idea": number, "since": since.to_string() })),
         "themes": list(&data.themes, |(theme, since)| json!({ "theme": theme, "since": since.to_string() })),
+        "seats_followed": list(&data.seats_followed, |(group, represents, since)| json!({
+            "group": group, "represents": represents, "since": since.to_string(),
+        })),
+        "told_for_seats": list(&data.seat_reports, |(group, words, at)| json!({
+            "group": group, "words": words, "at": moment(at),
+        })),
+        "answers_to_seats": list(&data.seat_replies, |(group, body, at)| json!({
+            "group": group, "body": body, "at": moment(at),
+        })),
         "mail_choices": list(&data.mail_choices, |(channel, pace)| json!({ "channel": channel, "pace": pace })),
         "saved_searches": list(&data.saved_searches, |(query, since)| json!({ "query": query, "since": moment(since) })),
         "carrying_out": list(&data.ownerships, |(number, organisation, state, first)| json!({

@@ -138,6 +138,56 @@ diesel::table! {
         represents -> Text,
         starts_on -> Integer,
         ends_on -> Nullable<Integer>,
+        tells_after -> BigInt,
+    }
+}
+
+diesel::table! {
+    seat_follows (group_id, represents, person_id) {
+        group_id -> BigInt,
+        represents -> Text,
+        person_id -> BigInt,
+        since_on -> Integer,
+    }
+}
+
+diesel::table! {
+    seat_reports (id) {
+        id -> BigInt,
+        seat_id -> BigInt,
+        group_id -> BigInt,
+        represents -> Text,
+        words -> Text,
+        sent_at -> BigInt,
+        sent_by -> BigInt,
+        hidden_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    seat_report_decisions (seat_id, decision_id) {
+        seat_id -> BigInt,
+        report_id -> BigInt,
+        decision_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    seat_report_steps (seat_id, first_decision, step) {
+        seat_id -> BigInt,
+        first_decision -> BigInt,
+        step -> Text,
+        taken_on -> Integer,
+    }
+}
+
+diesel::table! {
+    seat_replies (id) {
+        id -> BigInt,
+        report_id -> BigInt,
+        person_id -> BigInt,
+        body -> Text,
+        written_at -> BigInt,
     }
 }
 
@@ -698,6 +748,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     mailed_tokens,
     steering_groups,
     seats,
+    seat_follows,
+    seat_reports,
+    seat_report_decisions,
+    seat_report_steps,
+    seat_replies,
     ideas,
     idea_milestones,
     idea_notes,

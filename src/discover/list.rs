@@ -76,6 +76,7 @@ struct Chosen {
 /// An idea in the list, with the part of the text that matched.
 struct Listed {
     card: ShownCard,
+    title: Vec<Piece>,
     snippet: Vec<Piece>,
     snippet_language: String,
     /// Where that part stands, in words, and the address of the place; none for the idea's own text.
@@ -157,6 +158,7 @@ fn page(
     let ideas = ideas.into_iter().map(|idea| Listed {
         card: ShownCard::new(texts, &idea.card, visit.today),
         place: place_words(texts, idea.place).map(|words| (words, idea.address())),
+        title: idea.title,
         snippet: idea.excerpt,
         snippet_language: idea.excerpt_language,
     });

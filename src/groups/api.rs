@@ -44,6 +44,8 @@ pub struct GroupJson {
 /// A seat that is held today.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SeatJson {
+    /// Its number.
+    pub id: i64,
     /// Name of the holder.
     pub name: String,
     /// `chair`, `coordinator`, `secretary` or `member`.
@@ -97,6 +99,7 @@ impl From<GroupWithSeats> for GroupJson {
 impl From<Seat> for SeatJson {
     fn from(seat: Seat) -> Self {
         Self {
+            id: seat.id.get(),
             name: seat.name,
             role: seat.role.as_str(),
             represents: seat.represents,

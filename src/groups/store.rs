@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::draft::Terms;
 use super::roll::{self, SeatTerm};
 use super::{GroupKind, SeatRole, TieRule};
-use crate::db::schema::{people, seats, steering_groups as groups};
+use crate::db::schema::{decisions, people, seats, steering_groups as groups};
 use crate::db::{Conn, Tx, portable};
 use crate::error::{Code, Error, Result};
 use crate::kernel::text::Line;
@@ -192,12 +192,16 @@ pub fn has_any_to_lead(conn: &mut Conn) -> Result<bool> {
 
 /// Gives a seat. `None` says that the person already has one in this group from that day.
 pub fn insert_seat(tx: &mut Tx<'_>, new: &NewSeat<'_>) -> Result<Option<SeatId>> {
+    // What was decided before is for whoever sat there before to tell of.
+    let before = decisions::table.filter(decisions::group_id.eq(new.group));
+    let decided: Option<i64> = before.select(diesel::dsl::max(decisions::id)).first(tx.conn)?;
     portable::insert_new(tx, |conn| {
         diesel::insert_into(seats::table)
             .values((
                 seats::group_id.eq(new.group),
                 seats::person_id.eq(new.person),
                 seats::role.eq(new.role),
+                seats::tells_after.eq(decided.unwrap_or(0)),
                 seats::represents.eq(new.represents),
                 seats::starts_on.eq(new.starts_on),
                 seats::ends_on.eq(new.ends_on),

@@ -9,7 +9,7 @@ use crate::ideas::views::{self, Card};
 use crate::kernel::page::PAGE_SIZE;
 use crate::kernel::text::SearchText;
 use crate::kernel::{Cursor, Date, IdeaId};
-use crate::search::{FARTHEST_ROW, Facet, Facets, Filters, Matched, Piece, Place, Query, Search, Sort};
+use crate::search::{FARTHEST_ROW, Facet, Facets, Filters, Matched, Piece, Place, Query, Search, Sort, TitleMarks};
 
 /// So many contributions fit on the page of an idea even when as many hidden ones take room there.
 const SURELY_ON_THE_PAGE: usize = 50;
@@ -40,6 +40,8 @@ pub struct Found {
 pub struct FoundIdea {
     /// As it stands in lists.
     pub card: Card,
+    /// Its title with the words marked that were looked for.
+    pub title: Vec<Piece>,
     /// The part of its text that matched; empty without a text to look for.
     pub excerpt: Vec<Piece>,
     /// The language of that part; empty without one.
@@ -122,7 +124,13 @@ fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result
         Some((total, facets)) => (Some(total), facets),
         None => indexed_counts(db, search, query)?,
     };
-    let plain = |card| FoundIdea { card, excerpt: Vec::new(), excerpt_language: String::new(), place: Place::Text };
+    let plain = |card: Card| FoundIdea {
+        title: TitleMarks::default().pieces(&card.title, &card.language),
+        card,
+        excerpt: Vec::new(),
+        excerpt_language: String::new(),
+        place: Place::Text,
+    };
     let ideas = page.items.into_iter().map(plain).collect();
     Ok(Found { ideas, next: page.next, total, facets, ..Found::nothing() })
 }
@@ -162,10 +170,12 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
     let hits = search.find(&asked)?;
     let ids: Vec<IdeaId> = hits.ids.iter().map(|row| IdeaId::new(row.id)).collect();
     let cards = db.read(|conn| views::by_ids(conn, &ids))?;
+    let mut titles = hits.titles.clone();
     let with_snippets = cards.into_iter().map(|card| {
         let row = hits.ids.iter().find(|row| row.id == card.id.get()).cloned();
         let (excerpt, place, language) = row.map(|row| (row.snippet, row.place, row.language)).unwrap_or_default();
-        FoundIdea { card, excerpt, excerpt_language: language, place }
+        let title = titles.pieces(&card.title, &card.language);
+        FoundIdea { card, title, excerpt, excerpt_language: language, place }
     });
     let end = offset + hits.ids.len();
     let goes_on = end < hits.total && end <= FARTHEST_ROW;

@@ -4,12 +4,15 @@
 //! Not here: the index itself ([`crate::search`]) and following the changes ([`crate::workers`]).
 
 use super::lifecycle::State;
+use super::pages::area_word;
 use super::store::{self, FaceComment, FaceRow, FaceTexts};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::i18n::{Locale, Texts};
 use crate::kernel::IdeaId;
 use crate::markup::{language_of, plain};
 use crate::search::{AnswerKind, SearchAnswer, SearchComment, SearchDoc};
+use crate::town::WHOLE_AREA;
 
 /// The document of one idea as it is now; none when the idea is not listed or there is none.
 ///
@@ -53,6 +56,7 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
         answers: answers(texts),
         language: face.language.clone(),
         theme: face.theme.clone().unwrap_or_default(),
+        place: place(&face.area),
         area: face.area.clone(),
         state: face.state.as_str().to_owned(),
         group: face.group.clone().unwrap_or_default(),
@@ -62,6 +66,12 @@ fn document(face: &FaceRow, texts: &FaceTexts) -> SearchDoc {
         published_at: face.published_at.map_or(0, crate::kernel::Timestamp::microseconds),
         published_year: face.published_at.map(|at| at.date().year()),
     }
+}
+
+/// What people call a part of the area: who looks for something there writes its name, and the author has
+/// chosen it in the form.
+fn place(area: &str) -> String {
+    if area == WHOLE_AREA { String::new() } else { area_word(Texts::in_locale(Locale::Swedish), area) }
 }
 
 fn comment(comment: &FaceComment) -> SearchComment {

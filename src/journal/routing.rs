@@ -60,7 +60,10 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::QuestionAnswered { .. }
         | Event::ReportDecided { .. }
         | Event::RoleGiven { .. }
-        | Event::SuspensionChanged { .. } => vec![Job::Notify { event: id }],
+        | Event::SuspensionChanged { .. }
+        | Event::SeatReportSent { .. }
+        | Event::SeatReportDue { .. }
+        | Event::SeatReportLate { .. } => vec![Job::Notify { event: id }],
         // These are read on the page; a mail about each would be noise. The digest of a later
         // version gathers some of them.
         Event::Imported { .. }
@@ -78,7 +81,8 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::GroupMade { .. }
         | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
-        | Event::SeatEnded { .. } => Vec::new(),
+        | Event::SeatEnded { .. }
+        | Event::SeatReportHidden { .. } => Vec::new(),
     }
 }
 

@@ -56,6 +56,10 @@ id_types! {
     GroupId,
     /// A seat in a group.
     SeatId,
+    /// What a seat has told those for whom its holder speaks.
+    SeatReportId,
+    /// An answer to such a report.
+    SeatReplyId,
     /// Something that somebody without e-mail is told by telephone or letter.
     CallId,
     /// A contribution to the discussion of an idea.

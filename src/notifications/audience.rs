@@ -193,6 +193,10 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::GroupMade { .. }
         | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
-        | Event::SeatEnded { .. } => &[],
+        | Event::SeatEnded { .. }
+        | Event::SeatReportSent { .. }
+        | Event::SeatReportHidden { .. }
+        | Event::SeatReportDue { .. }
+        | Event::SeatReportLate { .. } => &[],
     }
 }

@@ -39,6 +39,8 @@ pub struct RawChoices {
     pub saved_searches: String,
     /// Followed themes: `weekly` or `never`.
     pub themes: String,
+    /// What is told by whoever speaks for one in a group: `at_once` or `never`.
+    pub seats: String,
     /// How mails are worded: `usual`, or `simple` for easy Swedish.
     pub ease: String,
 }
@@ -54,6 +56,7 @@ impl RawChoices {
             Channel::Comments => &self.comments,
             Channel::SavedSearches => &self.saved_searches,
             Channel::Themes => &self.themes,
+            Channel::Seats => &self.seats,
         }
     }
 
@@ -74,6 +77,7 @@ impl RawChoices {
             comments: pace(Channel::Comments),
             saved_searches: pace(Channel::SavedSearches),
             themes: pace(Channel::Themes),
+            seats: pace(Channel::Seats),
             ease: choices.ease.as_str().to_owned(),
         }
     }

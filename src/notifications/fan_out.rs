@@ -28,7 +28,7 @@ use crate::town::Town;
 /// [`Trouble`]; forever when the event lacks what its mail has to say.
 pub fn notify(db: &Db, town: &Town, texter: &Texter, id: EventId) -> std::result::Result<(), Trouble> {
     let row = db.read(|conn| journal::event(conn, id))?;
-    if super::notices::person_changed(db, town, &row)? {
+    if super::notices::person_changed(db, town, &row)? || super::seats::told_back(db, town, &row)? {
         return Ok(());
     }
     let Some(mut facts) = db.read(|conn| store::facts(conn, &row))? else { return Ok(()) };

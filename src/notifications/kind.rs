@@ -149,6 +149,13 @@ word_enum! {
         Asked = "asked",
         /// To everyone on the roll: a ballot is open.
         Ballot = "ballot",
+        /// To whoever follows a seat: what was decided.
+        ReportBack = "report_back",
+        /// To whoever owes that: the day comes.
+        ReportDue = "report_due",
+        /// To the same and those who lead the group: the day has passed.
+        ReportLate = "report_late",
+
         /// To the one who asked on the page: the group has answered.
         QuestionAnswered = "question_answered",
         /// To the one who wrote it: the comment is not shown.
@@ -199,6 +206,11 @@ impl MailKind {
                 | Self::Suspended
                 | Self::Reinstated
         )
+    }
+
+    /// Whether it is about the report of a seat.
+    pub(super) const fn is_of_a_seat(self) -> bool {
+        matches!(self, Self::ReportBack | Self::ReportDue | Self::ReportLate)
     }
 
     /// Whether it goes to people who may read of the idea only while everyone may.
@@ -283,6 +295,7 @@ impl MailKind {
             | Self::NewsWithdrawn
             | Self::NewsPostponed
             | Self::NewComment
+            | Self::ReportBack
             | Self::Bundle => Lane::News,
             _ => Lane::Own,
         }

@@ -144,6 +144,8 @@ pub(super) enum Why {
     Account,
     /// The reader has chosen to hear of all of it at once.
     Bundle,
+    /// The reader follows whoever speaks for somebody in a group.
+    Seat,
 }
 
 impl Why {
@@ -166,6 +168,7 @@ impl Why {
             Self::Draft => t.say("mail-why-draft"),
             Self::Account => t.say("mail-why-account"),
             Self::Bundle => t.say("mail-why-bundle"),
+            Self::Seat => t.say("mail-why-seat"),
         }
     }
 }

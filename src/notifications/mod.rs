@@ -23,6 +23,7 @@ pub mod pages;
 mod queue_mail;
 mod returned;
 mod sample;
+mod seats;
 mod send;
 mod spoken;
 mod store;

@@ -32,6 +32,8 @@ word_enum! {
         SavedSearches = "saved_searches",
         /// Themes that one follows.
         Themes = "themes",
+        /// What is told by whoever speaks for one in a group.
+        Seats = "seats",
     }
 }
 
@@ -60,6 +62,8 @@ impl Channel {
             Self::Ballots => &[Pace::AtOnce, Pace::Daily, Pace::Never],
             Self::Comments | Self::SavedSearches => &[Pace::Daily, Pace::Weekly, Pace::Never],
             Self::Themes => &[Pace::Weekly, Pace::Never],
+            // One comes after a meeting, and stands by itself.
+            Self::Seats => &[Pace::AtOnce, Pace::Never],
         }
     }
 
@@ -67,7 +71,7 @@ impl Channel {
     #[must_use]
     pub const fn default_pace(self) -> Pace {
         match self {
-            Self::Own | Self::Followed | Self::Ballots => Pace::AtOnce,
+            Self::Own | Self::Followed | Self::Ballots | Self::Seats => Pace::AtOnce,
             Self::Comments | Self::SavedSearches => Pace::Daily,
             Self::Themes => Pace::Weekly,
         }

@@ -16,7 +16,7 @@ use crate::notifications::facts::{
 use crate::notifications::kind::MailKind;
 use crate::notifications::letter::{Finished, Pen, Why, finish};
 use crate::notifications::pace::Channel;
-use crate::notifications::{Trouble, bundles, notices, texts, token_mail, unsubscribe};
+use crate::notifications::{Trouble, bundles, notices, seats, texts, token_mail, unsubscribe};
 use crate::town::Town;
 
 pub(super) const TITLE: &str = "Bygglekplats hela året";
@@ -137,6 +137,7 @@ pub(super) fn mail(kind: MailKind, wording: Wording, town: &Town) -> Result<Fini
     match facts(kind) {
         Some((facts, part)) => mail_from(kind, wording, town, &facts, part),
         None if kind.is_notice() => notices::sample(kind, wording, town, noon()),
+        None if kind.is_of_a_seat() => seats::sample(kind, wording, town, noon().date()),
         None if kind == MailKind::Bundle => bundles::sample(wording, town),
         None => token_mail::sample(kind, wording, town, noon()),
     }
@@ -265,6 +266,9 @@ fn scene(kind: MailKind) -> Option<Scene> {
         | K::ConfirmSupport
         | K::DraftWarning
         | K::Bundle
+        | K::ReportBack
+        | K::ReportDue
+        | K::ReportLate
         | K::NewSignIn
         | K::KeyMade
         | K::AddressChanged

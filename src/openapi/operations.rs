@@ -34,6 +34,8 @@ use crate::notifications::choose::RawChoices;
 use crate::notifications::pages::calls::{CallDoneJson, CallListJson, CallsQuery};
 use crate::notifications::pages::choices::MailChoicesJson;
 use crate::notifications::pages::themes::ThemeFollowJson;
+use crate::report_back::api::{SeatFollowJson, SeatReportJson, SeatReportsJson};
+use crate::report_back::form::{RawSeatReply, RawSeatReport};
 use crate::reports::api::ResultsJson;
 use crate::saved_searches::actions::{RawSavedSearch, RawSeen};
 use crate::saved_searches::api::{SavedSearchJson, SavedSearchListJson, SearchEndedJson, SearchHitListJson};
@@ -117,6 +119,17 @@ const GROUPS: &[Op] = &[
     Op::get("/api/v1/groups", "List the groups").gives::<GroupListJson>(),
     Op::post("/api/v1/groups", "Make a group").takes::<RawGroup>().makes::<GroupJson>(),
     Op::get("/api/v1/groups/{slug}", "Read a group with its seats").gives::<GroupJson>(),
+    Op::get("/api/v1/groups/{slug}/seats/{id}", "Read what a seat owes those for whom it speaks, and what it has told")
+        .gives::<SeatReportsJson>(),
+    Op::post("/api/v1/groups/{slug}/seats/{id}/follow", "Get a mail when a seat tells").gives::<SeatFollowJson>(),
+    Op::delete("/api/v1/groups/{slug}/seats/{id}/follow", "Get none any more").gives::<SeatFollowJson>(),
+    Op::post("/api/v1/groups/{slug}/seats/{id}/report", "Tell those for whom one speaks what was decided")
+        .takes::<RawSeatReport>()
+        .makes::<SeatReportJson>(),
+    Op::get("/api/v1/groups/{slug}/reports/{id}", "Read what a seat has told").gives::<SeatReportJson>(),
+    Op::post("/api/v1/groups/{slug}/reports/{id}/replies", "Answer what a seat has told")
+        .takes::<RawSeatReply>()
+        .makes::<SeatReportJson>(),
     Op::post("/api/v1/ideas/{number}/lift", "Take an idea up before it has reached its goal")
         .takes::<RawLift>()
         .gives::<MovedJson>(),

@@ -39,6 +39,10 @@ word_enum! {
         SupportRequest = "support-request",
         /// Follow an idea, or stop.
         IdeaFollow = "idea-follow",
+        /// Hear from whoever speaks for somebody in a group, or stop.
+        SeatFollow = "seat-follow",
+        /// Answer what such a person told.
+        SeatReply = "seat-reply",
         /// Say something about an idea.
         CommentAdd = "comment-add",
         /// Answer a question in the name of the lead group.
@@ -63,6 +67,8 @@ word_enum! {
 
         /// Read the desk of an idea: what everyone who has something to do about it can do now.
         GroupDeskRead = "group-desk-read",
+        /// Tell those for whom a seat speaks what the group decided, and read what they answer.
+        SeatReport = "seat-report",
         /// Take an idea up before it has reached its goal.
         IdeaLift = "idea-lift",
         /// Take forward, ask somebody, hand on, say no, name an owner.

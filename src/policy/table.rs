@@ -51,6 +51,8 @@ const fn row(action: Action) -> Row {
         Action::IdeaSupport       => [No,   Yes,   No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   Yes],
         Action::SupportRequest    => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
         Action::IdeaFollow        => [No,   Yes,   No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
+        Action::SeatFollow        => [No,   Yes,   No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
+        Action::SeatReply         => [No,   Yes,   No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
         Action::CommentAdd        => [No,   Yes,   No,    No,   No,   No,    No,    No,  No,    No,   No,    No,    No,   No],
         Action::CommentAnswer     => [No,   No,    No,    No,   No,   No,    Yes,   Yes, No,    No,   No,    No,    No,   No],
         Action::ReportMake        => [Yes,  Yes,   Yes,   Yes,  Yes,  Yes,   Yes,   Yes, Yes,   Yes,  Yes,   Yes,   Yes,  No],
@@ -64,6 +66,7 @@ const fn row(action: Action) -> Row {
         Action::CallManage        => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   Yes,   No,    Yes,  No],
 
         Action::GroupDeskRead     => [No,   No,    No,    Yes,  Yes,  Yes,   Yes,   Yes, Yes,   No,   Yes,   Yes,   Yes,  No],
+        Action::SeatReport        => [No,   No,    No,    No,   No,   No,    Yes,   Yes, No,    No,   No,    No,    No,   No],
         Action::IdeaLift          => [No,   No,    Never, No,   No,   Yes,   Yes,   Yes, No,    No,   No,    Yes,   No,   Yes],
         Action::IdeaTriage        => [No,   No,    Never, No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
         Action::IdeaPostpone      => [No,   No,    No,    Yes,  No,   No,    No,    Yes, No,    No,   Yes,   No,    No,   No],

@@ -24,6 +24,9 @@ pub struct SearchDoc {
     pub theme: String,
     /// The area's word; empty when there is none.
     pub area: String,
+    /// What people call the part of the area, `Vårväderstorget`; empty when the idea is about no single part. It
+    /// is found like a word of the text, and shown in no snippet.
+    pub place: String,
     /// The state's word.
     pub state: String,
     /// The slug of the group that has the idea; empty when there is none.

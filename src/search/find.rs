@@ -18,7 +18,7 @@ use super::query::{Counted, Maker, Ready, narrowed};
 use super::question::Question;
 use super::schema;
 use super::shuffle::Shuffle;
-use super::snippet::{Piece, snippet};
+use super::snippet::{Piece, TitleMarks, snippet};
 
 /// Most rows of one answer.
 pub const MOST_ROWS: usize = 100;
@@ -110,7 +110,7 @@ pub enum Matched {
 }
 
 /// The answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Hits {
     /// How many ideas match, on all pages.
     pub total: usize,
@@ -124,6 +124,8 @@ pub struct Hits {
     pub meant: Option<String>,
     /// What the answer could be narrowed by; empty unless asked for.
     pub facets: Facets,
+    /// Marks the words in the titles of the ideas.
+    pub titles: TitleMarks,
     /// The index is being built anew, so that something may be missing.
     pub rebuilding: bool,
 }
@@ -216,12 +218,13 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
         rows.push(HitRow { id, score: *score, snippet, place, language });
     }
     let Found { total, facets, matched, .. } = found;
-    Ok(Hits { total, exact, ids: rows, matched, meant, facets, rebuilding: false })
+    let titles = if has_words { TitleMarks::new(matcher) } else { TitleMarks::default() };
+    Ok(Hits { total, exact, ids: rows, matched, meant, facets, titles, rebuilding: false })
 }
 
 fn nothing(meant: Option<String>) -> Hits {
-    let facets = Facets::default();
-    Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, facets, rebuilding: false }
+    let (facets, titles) = (Facets::default(), TitleMarks::default());
+    Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, facets, titles, rebuilding: false }
 }
 
 /// Answers one query: how many ideas, what the answer could be narrowed by, and the rows asked for.

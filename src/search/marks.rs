@@ -106,6 +106,7 @@ impl MarksOfOne {
 
 /// Tells words that match from others. Texts say the same words again and again, so each is judged
 /// once for all the texts of an answer.
+#[derive(Clone)]
 pub(super) struct Matcher {
     marks: Marks,
     analyser: Analyser,

@@ -59,7 +59,7 @@ pub use facets::{Facet, Facets};
 pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Place, Query, Sort};
 pub use percolate::{Held, Percolator, VOCABULARY, Watched};
 pub use similar::{Draft, Similar};
-pub use snippet::Piece;
+pub use snippet::{Piece, TitleMarks};
 pub use stems::{Asked, WordStem, asks_for_something, compound_parts, word_root, word_stems};
 
 use engine::{Broken, Engine, View, guarded};

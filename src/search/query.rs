@@ -5,7 +5,7 @@ use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
 use super::absent::Absent;
-use super::analyse::{Analyser, Tongue};
+use super::analyse::{Analyser, Tongue, folded};
 use super::engine::View;
 use super::facets::Facet;
 use super::gain::{Gain, Gains, TermGain};
@@ -145,16 +145,23 @@ impl<'v> Maker<'v> {
         let mut left = MOST_CORRECTED;
         for slot in &mut self.slots {
             let Some(typed) = slot.options.first().cloned() else { continue };
-            if left == 0 || slot.is_stop || typed.is_anywhere(&self.lists, self.view.fields)? {
+            if left == 0 || slot.is_stop || typed.is_said(&self.lists, self.view.fields)? {
                 continue;
             }
             left -= 1;
             let (searcher, areas) = (&self.view.searcher, self.view.fields.areas());
-            let mut near = typo::corrections(searcher, &areas, &typed.exact)?;
+            // A word of which only the parts stand somewhere may be a compound that nobody has used, or
+            // one letter away from one that somebody has.
+            let in_parts = typed.stands_in_parts(&self.lists, self.view.fields)?;
+            let letters = if in_parts { 1 } else { u8::MAX };
+            let mut near = typo::corrected_forms(searcher, &areas, &typed.exact, &typed.stems, letters)?;
             near.retain(|word| !self.analyser.is_stop_anywhere(word));
             slot.meant = near.first().cloned();
-            if near.is_empty() {
+            if near.is_empty() && !in_parts {
                 near = typo::corrected_parts(searcher, &areas, &typed.exact)?;
+            }
+            if near.is_empty() && !in_parts {
+                near = typo::corrected_folded(searcher, &areas, &folded(&typed.exact))?;
             }
             for word in near {
                 slot.options.push(QuestionWord::of(&mut self.analyser, &word, CORRECTED));

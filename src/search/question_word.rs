@@ -179,13 +179,18 @@ impl QuestionWord {
         Ok(wish)
     }
 
-    /// Whether the word, or all of its parts, stand in any idea that is shown.
-    pub(super) fn is_anywhere(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<bool> {
+    /// Whether the word stands in any idea that is shown, also within a longer one.
+    pub(super) fn is_said(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<bool> {
         for term in self.said(fields, true) {
             if typo::is_shown(lists.searcher, &term)? {
                 return Ok(true);
             }
         }
+        Ok(false)
+    }
+
+    /// Whether it is a compound, and each of its parts stands somewhere.
+    pub(super) fn stands_in_parts(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<bool> {
         Ok(!self.in_parts(lists, fields)?.is_empty())
     }
 }

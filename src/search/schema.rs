@@ -16,7 +16,7 @@ use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 8;
+pub(super) const VERSION: u32 = 9;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -154,6 +154,7 @@ impl Fields {
         }
         self.add_area(&mut row, self.title, analyser.forms(tongue, &normal(&doc.title)));
         self.add_area(&mut row, self.title, analyser.forms(Tongue::Plain, &normal(&doc.number)));
+        self.add_area(&mut row, self.body, analyser.forms(Tongue::Swedish, &normal(&doc.place)));
         let body = normal(&doc.body);
         self.add_area(&mut row, self.body, analyser.forms(tongue, &body));
         row.add_text(self.body_text, body);

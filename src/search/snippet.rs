@@ -42,6 +42,41 @@ struct Score {
     half_said: usize,
 }
 
+/// Marks the words that were searched for in titles, which are shown whole.
+#[derive(Clone, Default)]
+pub struct TitleMarks(Option<Matcher>);
+
+impl TitleMarks {
+    pub(super) const fn new(matcher: Matcher) -> Self {
+        Self(Some(matcher))
+    }
+
+    /// The title in runs; `language` is the code of its language.
+    #[must_use]
+    pub fn pieces(&mut self, title: &str, language: &str) -> Vec<Piece> {
+        let mut pieces = Pieces::default();
+        let Some(matcher) = &mut self.0 else {
+            pieces.add(title, false);
+            return pieces.0;
+        };
+        let marked = look(title, Tongue::of(language), matcher);
+        let mut at = 0;
+        for (range, _) in marked.words.iter().filter(|(_, is_marked)| *is_marked) {
+            pieces.add(title.get(at..range.start).unwrap_or_default(), false);
+            pieces.add(title.get(range.clone()).unwrap_or_default(), true);
+            at = range.end;
+        }
+        pieces.add(title.get(at..).unwrap_or_default(), false);
+        pieces.0
+    }
+}
+
+impl std::fmt::Debug for TitleMarks {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("TitleMarks").field(&self.0.is_some()).finish()
+    }
+}
+
 /// The best part of the text that says most of the question's words, and which text that is; among
 /// equals the first, and when none says any, the beginning of the first. Each text comes with the
 /// code of its language.

@@ -17,44 +17,148 @@ const SHORTEST: usize = 5;
 const LONG: usize = 9;
 /// Most corrections of one word.
 const MOST: usize = 4;
+/// Most letters of an ending, after the stem of a word.
+const LONGEST_ENDING: usize = 6;
+/// Most words with the same beginning that are looked at in one term list.
+const MOST_FORMS: usize = 200;
 /// Most near words looked at in one term list.
 const MOST_SEEN: usize = 500;
 
 /// Words of the index near this one, the nearest and then the commonest first.
 pub(super) fn corrections(searcher: &Searcher, areas: &[Area], word: &str) -> tantivy::Result<Vec<String>> {
     let fields: Vec<Field> = areas.iter().map(|area| area.exact).collect();
-    nearest(searcher, &fields, word, "")
+    nearest(searcher, &fields, word, "", farthest(word))
+}
+
+/// Words of the index of which some form is near this one: where only `gatubelysningen` stands, what is
+/// near `gatubelysning` may have been meant too. `stems` are the word's own, with their tags. The nearest
+/// first, as they stand in the index.
+pub(super) fn corrected_forms(
+    searcher: &Searcher,
+    areas: &[Area],
+    word: &str,
+    stems: &[String],
+    most_letters: u8,
+) -> tantivy::Result<Vec<String>> {
+    let exact: Vec<Field> = areas.iter().map(|area| area.exact).collect();
+    let stem_fields: Vec<Field> = areas.iter().map(|area| area.stem).collect();
+    for letters in 1..=farthest(word).min(most_letters) {
+        let mut found = nearest_at(searcher, &exact, word, "", letters)?;
+        for stem in stems {
+            let Some((tongue, bare)) = stem.split_once(':') else { continue };
+            let tag = format!("{tongue}:");
+            let mut near = nearest_at(searcher, &stem_fields, bare, &tag, letters)?;
+            if bare != word {
+                near.extend(nearest_at(searcher, &stem_fields, word, &tag, letters)?);
+            }
+            for near in near {
+                found.extend(commonest_form(searcher, &exact, &near)?);
+            }
+        }
+        if !found.is_empty() {
+            let mut seen = std::collections::HashSet::new();
+            found.retain(|word| seen.insert(word.clone()));
+            found.truncate(MOST);
+            return Ok(found);
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// Roots without the marks on their letters near this word without its own: two things forgiven at once, so
+/// one letter only.
+pub(super) fn corrected_folded(searcher: &Searcher, areas: &[Area], word: &str) -> tantivy::Result<Vec<String>> {
+    let fields: Vec<Field> = areas.iter().map(|area| area.folded).collect();
+    nearest(searcher, &fields, word, "", 1)
+}
+
+/// The commonest word that begins with a stem and goes on no longer than an ending, among those that a
+/// shown idea holds.
+fn commonest_form(searcher: &Searcher, fields: &[Field], stem: &str) -> tantivy::Result<Option<String>> {
+    let longest = stem.chars().count() + LONGEST_ENDING;
+    let mut forms: HashMap<String, u64> = HashMap::new();
+    for field in fields {
+        for segment in searcher.segment_readers() {
+            let index = segment.inverted_index(*field)?;
+            let mut stream = index.terms().range().ge(stem.as_bytes()).into_stream()?;
+            let mut seen = 0;
+            while seen < MOST_FORMS && stream.advance() {
+                seen += 1;
+                let Ok(word) = std::str::from_utf8(stream.key()) else { continue };
+                if !word.starts_with(stem) {
+                    break;
+                }
+                if word.chars().count() <= longest {
+                    *forms.entry(word.to_owned()).or_default() += u64::from(stream.value().doc_freq);
+                }
+            }
+        }
+    }
+    let mut forms: Vec<(String, u64)> = forms.into_iter().collect();
+    forms.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
+    for (word, _) in forms {
+        if is_shown_in(searcher, fields, &word)? {
+            return Ok(Some(word));
+        }
+    }
+    Ok(None)
 }
 
 /// Roots of parts of compounds near this word, for one that stands nowhere by itself.
 pub(super) fn corrected_parts(searcher: &Searcher, areas: &[Area], word: &str) -> tantivy::Result<Vec<String>> {
     let fields: Vec<Field> = areas.iter().map(|area| area.root).collect();
-    nearest(searcher, &fields, word, PART)
+    nearest(searcher, &fields, word, PART, farthest(word))
 }
 
-/// The terms that begin with `tag` and go on nearly like the word, without the tag.
-fn nearest(searcher: &Searcher, fields: &[Field], word: &str, tag: &str) -> tantivy::Result<Vec<String>> {
+/// How many letters of a word may differ.
+fn farthest(word: &str) -> u8 {
     let letters = word.chars().count();
     if letters < SHORTEST || word.chars().any(|c| c.is_ascii_digit()) {
-        return Ok(Vec::new());
+        0
+    } else if letters >= LONG {
+        2
+    } else {
+        1
     }
-    let farthest: u8 = if letters >= LONG { 2 } else { 1 };
-    for distance in 1..=farthest {
-        let mut near: Vec<(String, u64)> =
-            near_words(searcher, fields, &format!("{tag}{word}"), distance)?.into_iter().collect();
-        near.retain_mut(|(word, _)| strip(word, tag));
-        near.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
-        let mut shown = Vec::new();
-        for (word, _) in near {
-            if shown.len() < MOST && is_shown_in(searcher, fields, &format!("{tag}{word}"))? {
-                shown.push(word);
-            }
-        }
-        if !shown.is_empty() {
-            return Ok(shown);
+}
+
+/// The terms that begin with `tag` and go on nearly like the word, without the tag: those in which the
+/// fewest letters differ.
+fn nearest(
+    searcher: &Searcher,
+    fields: &[Field],
+    word: &str,
+    tag: &str,
+    most_letters: u8,
+) -> tantivy::Result<Vec<String>> {
+    for letters in 1..=farthest(word).min(most_letters) {
+        let found = nearest_at(searcher, fields, word, tag, letters)?;
+        if !found.is_empty() {
+            return Ok(found);
         }
     }
     Ok(Vec::new())
+}
+
+/// The terms in which up to so many letters differ, the commonest first.
+fn nearest_at(
+    searcher: &Searcher,
+    fields: &[Field],
+    word: &str,
+    tag: &str,
+    letters: u8,
+) -> tantivy::Result<Vec<String>> {
+    let mut near: Vec<(String, u64)> =
+        near_words(searcher, fields, &format!("{tag}{word}"), letters)?.into_iter().collect();
+    near.retain_mut(|(word, _)| strip(word, tag));
+    near.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
+    let mut shown = Vec::new();
+    for (word, _) in near {
+        if shown.len() < MOST && is_shown_in(searcher, fields, &format!("{tag}{word}"))? {
+            shown.push(word);
+        }
+    }
+    Ok(shown)
 }
 
 fn is_shown_in(searcher: &Searcher, fields: &[Field], word: &str) -> tantivy::Result<bool> {

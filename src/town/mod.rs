@@ -98,6 +98,9 @@ pub struct Clocks {
     /// Days within which a group answers another that wants to hand an idea over, 1 to 365; after
     /// them the idea stays where it is.
     pub hand_over_days: i32,
+    /// Days after a decision within which whoever sits in the group tells those for whom he or she speaks,
+    /// 1 to 90 (rule R-1).
+    pub report_back_days: i32,
     /// Days before a day at which the group, or whoever was asked, is reminded of it, 1 to 30.
     pub reminder_days: i32,
     /// Working days after a missed day until the chair of the lead group is told, 1 to 30.
@@ -159,6 +162,7 @@ impl Default for Clocks {
             forwarding_days: 90,
             forwarding_accept_days: 14,
             hand_over_days: 14,
+            report_back_days: 14,
             reminder_days: 7,
             chair_working_days: 5,
             process_working_days: 10,

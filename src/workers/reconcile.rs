@@ -7,7 +7,7 @@ use crate::accounts::tokens;
 use crate::db::sent_forms;
 use crate::error::{Error, Result};
 use crate::notifications::{self, DRAFT_DAYS};
-use crate::{accounts, ideas, journal, mail, reports, saved_searches};
+use crate::{accounts, ideas, journal, mail, report_back, reports, saved_searches};
 
 /// Days for which a form that was sent is remembered.
 const FORM_DAYS: i64 = 2;
@@ -31,12 +31,13 @@ const ADDRESS_DAYS: i64 = 7;
 /// The first failure, after every step has had its turn.
 pub fn reconcile(parts: &Parts) -> Result<()> {
     type Step = (&'static str, fn(&Parts) -> Result<()>);
-    let steps: [Step; 15] = [
+    let steps: [Step; 16] = [
         ("life cycle", tick),
         ("ballots", close_ballots),
         ("ballots that close", remind_voters),
         ("owners who do not answer", lapse_owners),
         ("those who are asked to take something on", remind_asked),
+        ("reports of seats", remind_of_reports),
         // After what ends by itself, so that nobody is told of a day that is settled.
         ("days that are owed", climb),
         ("warning of drafts", warn_of_drafts),
@@ -74,6 +75,11 @@ fn lapse_owners(parts: &Parts) -> Result<()> {
 
 fn remind_asked(parts: &Parts) -> Result<()> {
     ideas::actions::remind_asked(&parts.db, &parts.town)?;
+    Ok(())
+}
+
+fn remind_of_reports(parts: &Parts) -> Result<()> {
+    report_back::actions::remind(&parts.db, &parts.town)?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     // Tools that know no feature.
     &["i18n", "markup", "mail", "search", "sms", "web"],
     // People and groups.
-    &["accounts", "groups"],
+    &["accounts", "groups", "report_back"],
     // Capabilities that are told about an idea, and never ask: none knows another.
     &["ballots", "comments", "follows", "support"],
     // Subjects.

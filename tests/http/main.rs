@@ -51,6 +51,7 @@ mod notices;
 mod openapi;
 mod permissions;
 mod promises;
+mod report_back;
 mod saved_searches;
 mod supporting;
 mod text_messages;

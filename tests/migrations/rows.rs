@@ -180,4 +180,16 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("0017_hits_of_an_idea", &[]),
     ("0019_easy_swedish", &[]),
     ("0020_asked_reminded", &[]),
+    (
+        "0021_report_back",
+        &[
+            "INSERT INTO seat_follows (group_id, represents, person_id, since_on) VALUES (1, 'Ungdomsrådet', 1, 20780)",
+            "INSERT INTO seat_reports (id, seat_id, group_id, represents, words, sent_at, sent_by) \
+             VALUES (1, 1, 1, 'Ungdomsrådet', 'Det blev ett ja.', 1795165200000000, 2)",
+            "INSERT INTO seat_report_decisions (seat_id, report_id, decision_id) VALUES (1, 1, 1)",
+            "INSERT INTO seat_report_steps (seat_id, first_decision, step, taken_on) VALUES (1, 1, 'reminder', 20780)",
+            "INSERT INTO seat_replies (id, report_id, person_id, body, written_at) \
+             VALUES (1, 1, 1, 'Bra!', 1795165200000000)",
+        ],
+    ),
 ];

@@ -23,6 +23,8 @@ mails-channel-saved_searches = Saved searches
 mails-hint-saved_searches = When an idea fits a search that you have saved.
 mails-channel-themes = Themes that you follow
 mails-hint-themes = New ideas, decisions and what has been completed.
+mails-channel-seats = Your representatives
+mails-hint-seats = When whoever represents you in a group tells what was decided.
 mails-ease = The language of the mails
 mails-ease-hint = Easy Swedish has short sentences and common words. What groups and others have written stays as they wrote it.
 mails-ease-usual = As on the website
@@ -48,6 +50,7 @@ mail-unsubscribe-comments = Stop mails about comments on my ideas
 mail-unsubscribe-saved_searches = Stop mails about my saved searches
 mail-unsubscribe-themes = Stop mails about themes I follow
 
+mail-unsubscribe-seats = Stop mails from my representatives
 mail-why-bundle = You get this mail because we put news together for you. You choose how often.
 mail-bundle-subject-one = News about “{ $title }”
 mail-bundle-subject = News about { $count } ideas

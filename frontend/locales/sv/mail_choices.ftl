@@ -23,6 +23,8 @@ mails-channel-saved_searches = Bevakade sökningar
 mails-hint-saved_searches = När en idé passar en sökning som du bevakar.
 mails-channel-themes = Teman som du följer
 mails-hint-themes = Nya idéer, beslut och sådant som blivit klart.
+mails-channel-seats = Dina representanter
+mails-hint-seats = När den som representerar dig i en grupp berättar vad som har beslutats.
 mails-ease = Språket i mejlen
 mails-ease-hint = Lätt svenska har korta meningar och vanliga ord. Det som grupper och andra har skrivit står som de skrev det.
 mails-ease-usual = Som på webbplatsen
@@ -48,6 +50,7 @@ mail-unsubscribe-comments = Sluta få mejl om inlägg om mina idéer
 mail-unsubscribe-saved_searches = Sluta få mejl om mina bevakade sökningar
 mail-unsubscribe-themes = Sluta få mejl om teman jag följer
 
+mail-unsubscribe-seats = Sluta få mejl från mina representanter
 mail-why-bundle = Du får mejlet för att vi samlar nyheter åt dig. Du väljer själv hur ofta.
 mail-bundle-subject-one = Nytt om ”{ $title }”
 mail-bundle-subject = Nytt om { $count } idéer

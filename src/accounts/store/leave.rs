@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::db::Tx;
 use crate::db::schema::{
     comments, drafts, follows, grades, idea_notes, ideas, mail_choices, mailed_tokens, news, people, reports,
-    saved_searches, seats, sessions, theme_follows, watched_queries,
+    saved_searches, seat_follows, seat_replies, seats, sessions, theme_follows, watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{GroupId, IdeaId, PersonId, WatchedQueryId};
@@ -27,6 +27,8 @@ pub(in crate::accounts) fn forget(tx: &mut Tx<'_>, person: PersonId, taken: &Tak
     diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(follows::table.filter(follows::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(theme_follows::table.filter(theme_follows::person_id.eq(person))).execute(tx.conn)?;
+    diesel::delete(seat_follows::table.filter(seat_follows::person_id.eq(person))).execute(tx.conn)?;
+    diesel::delete(seat_replies::table.filter(seat_replies::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(mail_choices::table.filter(mail_choices::person_id.eq(person))).execute(tx.conn)?;
     diesel::delete(news::table.filter(news::person_id.eq(person))).execute(tx.conn)?;
     end_saved_searches(tx, person)?;

@@ -6,8 +6,8 @@ use super::{ProfileRow, SEAT_LINE, SeatLine, SessionRow, live_sessions, profile}
 use crate::db::Conn;
 use crate::db::schema::{
     ballot_rolls, comments, contacts, emails, follows, grades, help_requests, idea_contacts, ideas, inquiries,
-    mail_choices, ownerships, reports, revisions, saved_searches, seats, steering_groups, theme_follows,
-    watched_queries,
+    mail_choices, ownerships, reports, revisions, saved_searches, seat_follows, seat_replies, seat_reports, seats,
+    steering_groups, theme_follows, watched_queries,
 };
 use crate::error::Result;
 use crate::kernel::{Date, PersonId, Timestamp};
@@ -52,6 +52,12 @@ pub struct OwnData {
     pub follows: Vec<(Option<String>, Date)>,
     /// Followed themes: word, day.
     pub themes: Vec<(String, Date)>,
+    /// Followed seats: group, for whom they speak, day.
+    pub seats_followed: Vec<(String, String, Date)>,
+    /// What the person has told for a seat: group, words, moment.
+    pub seat_reports: Vec<(String, String, Timestamp)>,
+    /// Answers to reports of seats: group, words, moment.
+    pub seat_replies: Vec<(String, String, Timestamp)>,
     /// Chosen paces of mail: channel, pace.
     pub mail_choices: Vec<(String, String)>,
     /// Saved searches: what is asked for, moment.
@@ -108,6 +114,9 @@ pub fn own_data(conn: &mut Conn, person: PersonId, now: Timestamp) -> Result<Own
             .select((ideas::number, follows::since_on))
             .load(conn)?,
         themes: themes(conn, person)?,
+        seats_followed: followed_seats(conn, person)?,
+        seat_reports: told(conn, person)?,
+        seat_replies: answered_seats(conn, person)?,
         mail_choices: chosen_paces(conn, person)?,
         saved_searches: saved(conn, person)?,
         ownerships: ownerships::table
@@ -209,5 +218,33 @@ fn on_rolls(conn: &mut Conn, person: PersonId) -> Result<Vec<(i64, bool)>> {
         .filter(ballot_rolls::person_id.eq(person))
         .order(ballot_rolls::ballot_id)
         .select((ballot_rolls::ballot_id, ballot_rolls::has_voted))
+        .load(conn)?)
+}
+
+fn followed_seats(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, String, Date)>> {
+    Ok(seat_follows::table
+        .inner_join(steering_groups::table.on(steering_groups::id.eq(seat_follows::group_id)))
+        .filter(seat_follows::person_id.eq(person))
+        .order((steering_groups::id, seat_follows::represents))
+        .select((steering_groups::name, seat_follows::represents, seat_follows::since_on))
+        .load(conn)?)
+}
+
+fn answered_seats(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, String, Timestamp)>> {
+    Ok(seat_replies::table
+        .inner_join(seat_reports::table.on(seat_reports::id.eq(seat_replies::report_id)))
+        .inner_join(steering_groups::table.on(steering_groups::id.eq(seat_reports::group_id)))
+        .filter(seat_replies::person_id.eq(person))
+        .order(seat_replies::id)
+        .select((steering_groups::name, seat_replies::body, seat_replies::written_at))
+        .load(conn)?)
+}
+
+fn told(conn: &mut Conn, person: PersonId) -> Result<Vec<(String, String, Timestamp)>> {
+    Ok(seat_reports::table
+        .inner_join(steering_groups::table.on(steering_groups::id.eq(seat_reports::group_id)))
+        .filter(seat_reports::sent_by.eq(person))
+        .order(seat_reports::id)
+        .select((steering_groups::name, seat_reports::words, seat_reports::sent_at))
         .load(conn)?)
 }

@@ -106,6 +106,8 @@ pub struct CardJson {
     pub published_on: Option<String>,
     /// Day on which something last happened.
     pub changed_on: String,
+    /// The title in runs, with the words that were looked for.
+    pub title_runs: Vec<RunJson>,
     /// The part of the text that matched, in runs; empty without words to look for.
     pub excerpt: Vec<RunJson>,
     /// The language of that part as a code; empty without one.
@@ -135,7 +137,7 @@ impl From<Piece> for RunJson {
 impl From<FoundIdea> for CardJson {
     fn from(found: FoundIdea) -> Self {
         let path = found.address();
-        let FoundIdea { card, excerpt, excerpt_language, place } = found;
+        let FoundIdea { card, title, excerpt, excerpt_language, place } = found;
         Self {
             path,
             excerpt_language,
@@ -163,6 +165,7 @@ impl From<FoundIdea> for CardJson {
             closes_on: card.closes_on.map(|day| day.to_string()),
             published_on: card.published_at.map(|at| at.date().to_string()),
             changed_on: card.last_event_at.date().to_string(),
+            title_runs: title.into_iter().map(RunJson::from).collect(),
             excerpt: excerpt.into_iter().map(RunJson::from).collect(),
         }
     }

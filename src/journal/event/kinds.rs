@@ -75,6 +75,10 @@ impl Event {
             Self::GroupChanged { .. } => "group_changed",
             Self::SeatGiven { .. } => "seat_given",
             Self::SeatEnded { .. } => "seat_ended",
+            Self::SeatReportSent { .. } => "seat_report_sent",
+            Self::SeatReportHidden { .. } => "seat_report_hidden",
+            Self::SeatReportDue { .. } => "seat_report_due",
+            Self::SeatReportLate { .. } => "seat_report_late",
         }
     }
 
@@ -147,5 +151,9 @@ impl Event {
         "group_changed",
         "seat_given",
         "seat_ended",
+        "seat_report_sent",
+        "seat_report_hidden",
+        "seat_report_due",
+        "seat_report_late",
     ];
 }

@@ -5,7 +5,7 @@ mod kinds;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId};
+use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId, SeatId, SeatReportId};
 
 /// Something that has happened, with the ids that a reader needs to look up the rest. Stored as JSON; add fields only with `#[serde(default)]`.
 #[expect(missing_docs, reason = "the fields are the ids that the variant speaks of")]
@@ -146,6 +146,14 @@ pub enum Event {
     SeatGiven { group: GroupId, person: PersonId, role: String },
     /// Somebody left a seat.
     SeatEnded { group: GroupId, person: PersonId },
+    /// Whoever sits there told those for whom he or she speaks what was decided.
+    SeatReportSent { group: GroupId, seat: SeatId, report: SeatReportId },
+    /// A moderator hid the words of such a report, or showed them again.
+    SeatReportHidden { group: GroupId, report: SeatReportId, hidden: bool },
+    /// The day comes by which that is owed.
+    SeatReportDue { group: GroupId, seat: SeatId, due_on: i32 },
+    /// That day has passed.
+    SeatReportLate { group: GroupId, seat: SeatId, due_on: i32 },
 }
 
 impl Event {
@@ -220,7 +228,11 @@ impl Event {
             | Self::GroupMade { .. }
             | Self::GroupChanged { .. }
             | Self::SeatGiven { .. }
-            | Self::SeatEnded { .. } => None,
+            | Self::SeatEnded { .. }
+            | Self::SeatReportSent { .. }
+            | Self::SeatReportHidden { .. }
+            | Self::SeatReportDue { .. }
+            | Self::SeatReportLate { .. } => None,
         }
     }
 
@@ -233,7 +245,11 @@ impl Event {
             | Self::GroupMade { group, .. }
             | Self::GroupChanged { group, .. }
             | Self::SeatGiven { group, .. }
-            | Self::SeatEnded { group, .. } => Some(*group),
+            | Self::SeatEnded { group, .. }
+            | Self::SeatReportSent { group, .. }
+            | Self::SeatReportHidden { group, .. }
+            | Self::SeatReportDue { group, .. }
+            | Self::SeatReportLate { group, .. } => Some(*group),
             Self::HandOverAccepted { to, .. } => Some(*to),
             _ => None,
         }

@@ -142,7 +142,11 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::GroupMade { .. }
         | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
-        | Event::SeatEnded { .. } => Detail::None,
+        | Event::SeatEnded { .. }
+        | Event::SeatReportSent { .. }
+        | Event::SeatReportHidden { .. }
+        | Event::SeatReportDue { .. }
+        | Event::SeatReportLate { .. } => Detail::None,
     })
 }
 

@@ -26,5 +26,5 @@ pub(super) use news::{
 };
 pub(super) use readers::{
     chairs, contact_reader, coordinators, electorate, followers, leads, moderators, people, process_group,
-    reminded_electors, wording_of,
+    reminded_electors, seat_followers, wording_of,
 };

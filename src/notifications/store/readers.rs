@@ -4,12 +4,13 @@ use diesel::prelude::*;
 
 use super::super::facts::Reader;
 use crate::db::Conn;
-use crate::db::schema::{ballot_rolls, follows, people as table, seats, steering_groups};
+use crate::db::schema::{ballot_rolls, follows, people as table, seat_follows, seats, steering_groups};
 use crate::error::Result;
 use crate::groups::GroupKind;
 use crate::i18n::{Locale, Wording};
 use crate::kernel::{BallotId, Date, EmailAddress, GroupId, IdeaId, PersonId};
 use crate::policy::Role;
+use crate::report_back::views::ReportPage;
 
 /// What a reader is made of.
 pub(super) type Columns = (PersonId, String, Locale, bool);
@@ -117,6 +118,27 @@ pub(in super::super) fn followers(
         .limit(most)
         .select(COLUMNS)
         .distinct()
+        .load(conn)?;
+    let last = rows.last().map(|(id, ..)| *id);
+    Ok((readers(rows), last))
+}
+
+/// The next followers of what the sender of a report speaks for, by id.
+pub(in super::super) fn seat_followers(
+    conn: &mut Conn,
+    report: &ReportPage,
+    after: PersonId,
+    most: i64,
+) -> Result<(Vec<Reader>, Option<PersonId>)> {
+    let rows: Vec<Columns> = seat_follows::table
+        .inner_join(table::table.on(table::id.eq(seat_follows::person_id)))
+        .filter(seat_follows::group_id.eq(report.group.id))
+        .filter(seat_follows::represents.eq(&report.represents))
+        .filter(seat_follows::person_id.gt(after))
+        .filter(table::suspended.eq(false))
+        .order(table::id)
+        .limit(most)
+        .select(COLUMNS)
         .load(conn)?;
     let last = rows.last().map(|(id, ..)| *id);
     Ok((readers(rows), last))

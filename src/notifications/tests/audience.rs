@@ -1,5 +1,5 @@
 use crate::journal::Event;
-use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId};
+use crate::kernel::{BallotId, CommentId, GroupId, IdeaId, InquiryId, OwnershipId, PersonId, SeatId, SeatReportId};
 use crate::notifications::audience::{Part, audience};
 
 /// One event of every kind that is about an idea.
@@ -78,6 +78,10 @@ fn events() -> Vec<Event> {
         Event::GroupChanged { group },
         Event::SeatGiven { group, person: PersonId::new(1), role: "chair".to_owned() },
         Event::SeatEnded { group, person: PersonId::new(1) },
+        Event::SeatReportSent { group, seat: SeatId::new(1), report: SeatReportId::new(1) },
+        Event::SeatReportHidden { group, report: SeatReportId::new(1), hidden: true },
+        Event::SeatReportDue { group, seat: SeatId::new(1), due_on: 1 },
+        Event::SeatReportLate { group, seat: SeatId::new(1), due_on: 1 },
     ]
 }
 

@@ -99,6 +99,9 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         | MailKind::RoleChanged
         | MailKind::Suspended
         | MailKind::Reinstated
-        | MailKind::Bundle => Err(Trouble::forever("this kind of mail is about no event of an idea")),
+        | MailKind::Bundle
+        | MailKind::ReportBack
+        | MailKind::ReportDue
+        | MailKind::ReportLate => Err(Trouble::forever("this kind of mail is about no event of an idea")),
     }
 }

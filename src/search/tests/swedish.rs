@@ -169,3 +169,57 @@ fn words_for_asking_are_welcome_and_not_demanded() {
     assert_eq!(found(&search, "hur kan vi göra fler bänkar").first(), Some(&1));
     assert_eq!(found(&search, "kan göra").first(), Some(&2), "a question of nothing else means them");
 }
+
+#[test]
+fn a_misspelt_word_is_found_where_only_another_form_of_it_stands() {
+    let (_folder, search) = index(vec![
+        doc(1, "Laga gatubelysningen", "Den är trasig."),
+        doc(2, "Rusta upp gångvägen", "Den är full av hål."),
+        doc(3, "Måla våningen", "Väggarna är grå."),
+    ]);
+
+    for (typed, id, meant) in [
+        ("gatubelysing", 1, "gatubelysningen"),
+        ("gatubellysning", 1, "gatubelysningen"),
+        ("gångvg", 2, "gångvägen"),
+        ("vånning", 3, "våningen"),
+    ] {
+        let hits = ask(&search, typed);
+        assert_eq!((ids(&hits), hits.meant.as_deref()), (vec![id], Some(meant)), "{typed}");
+    }
+}
+
+#[test]
+fn a_misspelt_compound_is_meant_though_its_parts_stand_somewhere() {
+    let (_folder, search) = index(vec![
+        doc(1, "Bygg en cykelparkering vid torget", "Många cyklar dit."),
+        doc(2, "Fler cyklar i parken", "Det är bra."),
+        doc(3, "Ring oss om parken", "Ringa kan man göra."),
+    ]);
+
+    let hits = ask(&search, "cykelparkring");
+
+    assert_eq!((ids(&hits).first(), hits.meant.as_deref()), (Some(&1), Some("cykelparkering")));
+}
+
+#[test]
+fn a_letter_and_the_marks_left_out_are_forgiven_together() {
+    let (_folder, search) = index(vec![doc(1, "Plantera ett äppelträd", "På översta platsen.")]);
+
+    for typed in ["applträd", "appeltrad", "oversta"] {
+        assert_eq!(found(&search, typed), [1], "{typed}");
+    }
+}
+
+#[test]
+fn the_words_are_marked_in_the_title() {
+    let (_folder, search) = index(vec![doc(1, "Bättre belysning på <lekplatsen>", "Det är mörkt.")]);
+    let mut hits = ask(&search, "lekplats belysningen");
+
+    let pieces = hits.titles.pieces("Bättre belysning på <lekplatsen>", "sv");
+
+    let marked: Vec<&str> = pieces.iter().filter(|piece| piece.marked).map(|piece| piece.text.as_str()).collect();
+    assert_eq!(marked, ["belysning", "lekplatsen"]);
+    let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(whole, "Bättre belysning på <lekplatsen>");
+}

@@ -1,10 +1,10 @@
 //! What an example needs and has to be made for it.
 
 use diesel::prelude::*;
-use medskapa::db::schema::{calls, emails, jobs};
+use medskapa::db::schema::{calls, emails, jobs, seat_reports, seats};
 use medskapa::ideas::store::contacts;
 use medskapa::kernel::reach::{PhoneNumber, Reach};
-use medskapa::kernel::{Actor, CallId, EmailAddress, EmailId, JobId, PersonId, SessionId};
+use medskapa::kernel::{Actor, CallId, EmailAddress, EmailId, GroupId, JobId, PersonId, SessionId};
 use medskapa::mail::{NewEmail, store as outbox};
 use medskapa::notifications::pace::Channel;
 use medskapa::queue::{self, Job, Lane, Place};
@@ -89,4 +89,28 @@ pub(super) fn stop_news(app: &TestApp) -> String {
 pub(super) fn readyz(app: &TestApp) -> String {
     app.follow_search();
     "/readyz".to_owned()
+}
+
+/// What a seat has told.
+pub(super) fn seat_report(app: &TestApp, group: GroupId, seat: &str) -> String {
+    let seat: i64 = seat.parse().expect("the number of a seat");
+    let of_the_seat = seat_reports::table.filter(seat_reports::seat_id.eq(seat));
+    let found: Option<i64> = app.read(|conn| Ok(of_the_seat.select(seat_reports::id).first(conn).optional()?));
+    let make = || {
+        app.write(|tx| {
+            let sender: i64 = seats::table.filter(seats::id.eq(seat)).select(seats::person_id).first(tx.conn)?;
+            Ok(diesel::insert_into(seat_reports::table)
+                .values((
+                    seat_reports::seat_id.eq(seat),
+                    seat_reports::group_id.eq(group),
+                    seat_reports::represents.eq("Föreningen"),
+                    seat_reports::words.eq("Det blev ett ja till bänkarna."),
+                    seat_reports::sent_at.eq(tx.now),
+                    seat_reports::sent_by.eq(sender),
+                ))
+                .returning(seat_reports::id)
+                .get_result(tx.conn)?)
+        })
+    };
+    found.unwrap_or_else(make).to_string()
 }

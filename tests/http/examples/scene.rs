@@ -61,6 +61,7 @@ impl<'a> Scene<'a> {
             "person" => self.app.resident("Sven").id().to_string(),
             "example_person" => self.example_person(),
             "seat" => self.seat(),
+            "seat_report" => made::seat_report(self.app, self.group, &self.seat()),
             "question" => self.comment("visible"),
             "waiting_comment" => self.comment("waiting"),
             "report" => self.report(),

@@ -1,0 +1,79 @@
+### Den som sitter i en grupp berättar för dem som hen representerar (återkoppling).
+
+seat-title = { $represents } i { $group }
+seat-held = { $name } representerar { $represents } i { $group }.
+seat-was-held = { $name } representerade { $represents } till och med { $date }.
+seat-explained = Efter ett beslut har representanten { $days } dagar på sig att berätta vad som hänt. Du kan läsa det här, eller få det som mejl.
+seat-nothing-owed = Det finns inget nytt att berätta.
+seat-owed = Berättar senast { $date }.
+seat-late = Inte skickat. Skulle ha skickats { $date }.
+seat-last = Skickat { $date }
+seat-more = Återkoppling från { $represents }
+seat-follow = Få mejl när representanten berättar
+seat-follows = Du får mejl när representanten berättar.
+seat-end-follow = Sluta få mejl
+seat-sign-in = Logga in för att få mejl
+seat-write = Skriv återkopplingen
+seat-reports = Det som är skickat
+seat-reports-none = Inget är skickat än.
+flash-seat-followed = Nu får du mejl när representanten berättar.
+flash-seat-follow-ended = Du får inte mejl från representanten längre.
+
+told-title = Från { $group } till { $represents }
+told-sent = { $name } skickade det här { $date }.
+told-words-hidden = En moderator har dolt det som stod här.
+told-decisions = Det här har beslutats
+told-decisions-none = Det som stod här visas inte längre.
+told-outcome = Beslut: { $outcome }
+told-decided = Beslut: { $outcome }. { $what }
+told-first-step = { $owner } gör det. Första steget är { $date }.
+told-hide = Dölj texten
+told-show = Visa texten igen
+flash-report-hidden = Texten är dold.
+flash-report-shown = Texten visas igen.
+
+told-write-title = Berätta för { $represents }
+told-write-lead = { $count ->
+    [one] Ett beslut är nytt sedan du skrev sist. Det följer med under din text.
+   *[other] { $count } beslut är nya sedan du skrev sist. De följer med under din text.
+}
+told-write-words = Din text
+told-write-hint = Säg vad som är viktigast för dem som du representerar, och vad de kan göra nu. Högst { $limit } tecken.
+told-draft = Det här har { $group } beslutat sedan sist. Svara gärna på sidan, så tar jag med det till nästa möte.
+told-write-send = Skicka till alla som följer
+told-write-nothing = Det finns inga nya beslut att berätta om.
+told-write-public = Alla kan läsa det du skickar. De som följer får det som mejl.
+told-since-last = Svar på det du skrev sist
+flash-report-sent = Skickat. Tack för att du berättar!
+
+reply-title = Svara
+reply-lead = { $name } och de som leder gruppen läser ditt svar före nästa möte. Andra ser det inte.
+reply-words = Ditt svar
+reply-hint = Högst { $limit } tecken.
+reply-send = Skicka svaret
+reply-sign-in = Logga in för att svara
+reply-yours = Dina svar
+reply-all = Svar
+reply-none = Ingen har svarat än.
+reply-by = { $name }, { $date }
+reply-delete = Ta bort mitt svar
+flash-reply-sent = Ditt svar är skickat.
+flash-reply-deleted = Ditt svar är borttaget.
+
+mail-why-seat = Du får mejlet för att du följer en representant.
+mail-report_back-subject = { $count ->
+    [one] Från { $group }: ett beslut
+   *[other] Från { $group }: { $count } beslut
+}
+mail-report_back-first = { $name } representerar { $represents } och berättar vad som har beslutats.
+mail-report_back-action = Läs och svara
+mail-report_back-answer = Svara på sidan. Då tar representanten med ditt svar till nästa möte.
+mail-report_due-subject = Berätta för { $represents } senast { $date }
+mail-report_due-first = { $group } har fattat beslut. { $represents } vill veta vad det blev.
+mail-report_due-how = Vi har skrivit ett utkast. Läs, ändra och skicka. Det tar ungefär fem minuter.
+mail-report_due-action = Öppna utkastet
+mail-report_late-subject = { $represents } har inte fått veta vad som beslutats
+mail-report_late-first = Återkopplingen från { $group } skulle ha skickats senast { $date }. På sidan står nu att den inte är skickad.
+mail-kind-report_back = Återkoppling till den som följer en representant
+mail-kind-report_due = Påminnelse om återkoppling
+mail-kind-report_late = Återkopplingen är sen

@@ -1,0 +1,214 @@
+//! What whoever sits in a group tells those for whom he or she speaks, and the days by which that is
+//! owed (rule R-1).
+
+use super::audience::Part;
+use super::facts::Reader;
+use super::kind::MailKind;
+use super::letter::{Draft, Finished, Why, finish};
+use super::pace::{Channel, Pace};
+use super::{Trouble, outbox, store, unsubscribe};
+use crate::db::Db;
+use crate::groups::{Group, GroupKind, SeatRole, TieRule};
+use crate::i18n::{Texts, Wording};
+use crate::journal::{Event, EventRow};
+use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReportId};
+use crate::mail::NewEmail;
+use crate::markup::plain;
+use crate::report_back::store::{self as seats, Place};
+use crate::report_back::views::{self, ReportPage, Told};
+use crate::town::Town;
+
+/// Tells whom an event about the report of a seat concerns; says whether the event is of that sort. May run
+/// again after any interruption: each reader has one mail per event.
+///
+/// # Errors
+/// [`Trouble`] when the database fails.
+pub(super) fn told_back(db: &Db, town: &Town, row: &EventRow) -> Result<bool, Trouble> {
+    match &row.event {
+        Event::SeatReportSent { report, .. } => sent(db, town, &row.id.to_string(), *report)?,
+        Event::SeatReportDue { seat, due_on, .. } => {
+            owed(db, town, &row.id.to_string(), (*seat, Date::from_number(*due_on)), MailKind::ReportDue)?;
+        }
+        Event::SeatReportLate { seat, due_on, .. } => {
+            owed(db, town, &row.id.to_string(), (*seat, Date::from_number(*due_on)), MailKind::ReportLate)?;
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Mails a report to everyone who follows, a batch at a time.
+fn sent(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Trouble> {
+    let report = db.read(|conn| views::report(conn, id))?;
+    let most = i64::try_from(outbox::BATCH).unwrap_or(i64::MAX);
+    let mut after = PersonId::new(0);
+    loop {
+        let (readers, last) = db.read(|conn| store::seat_followers(conn, &report, after, most))?;
+        let people: Vec<PersonId> = readers.iter().filter_map(|reader| reader.person).collect();
+        let paces = db.read(|conn| store::paces(conn, Channel::Seats, &people))?;
+        let mut mails = Vec::new();
+        for (reader, person) in readers.iter().filter_map(|reader| Some((reader, reader.person?))) {
+            if paces.get(&person) == Some(&Pace::Never) {
+                continue;
+            }
+            let stop = unsubscribe::address(town, person, &[Channel::Seats]);
+            let letter = told(&report, reader.wording, town, &stop)?;
+            mails.push(mail((cause, MailKind::ReportBack), person, reader, letter, Some(stop)));
+        }
+        outbox::write_new(db, &mails)?;
+        let Some(last) = last else { return Ok(()) };
+        after = last;
+    }
+}
+
+/// Tells whoever owes a report, and when it is late or nobody holds the seat, those who lead the group.
+fn owed(db: &Db, town: &Town, cause: &str, (seat, due_on): (SeatId, Date), kind: MailKind) -> Result<(), Trouble> {
+    let today = db.clock().now().date();
+    let (place, group, readers) = db.read(|conn| {
+        let place = seats::place_by_id(conn, seat)?;
+        let group = seats::group_of(conn, place.group)?;
+        let is_over = place.term().is_over(today);
+        let mut readers = if is_over { Vec::new() } else { store::people(conn, &[place.person], false)? };
+        if is_over || kind == MailKind::ReportLate {
+            readers.extend(store::leads(conn, place.group, today)?);
+        }
+        Ok((place, group, readers))
+    })?;
+    let path = format!("{}/seats/{seat}/report", group.path());
+    let mut mails: Vec<NewEmail> = Vec::new();
+    for (reader, person) in readers.iter().filter_map(|reader| Some((reader, reader.person?))) {
+        if mails.iter().any(|mail| mail.person == Some(person)) {
+            continue;
+        }
+        let t = Texts::in_wording(reader.wording);
+        let draft = reminder(t, kind, &place, (&group.name, &path), t.date_near(due_on, today));
+        let letter = finish(&draft, reader.wording, town, Why::Part(Part::Lead), &[])?;
+        mails.push(mail((cause, kind), person, reader, letter, None));
+    }
+    Ok(outbox::write_new(db, &mails)?)
+}
+
+fn mail(
+    (cause, kind): (&str, MailKind),
+    person: PersonId,
+    reader: &Reader,
+    letter: Finished,
+    unsubscribe: Option<String>,
+) -> NewEmail {
+    NewEmail {
+        cause: format!("{cause}:{kind}:{person}"),
+        kind: kind.as_str().to_owned(),
+        person: Some(person),
+        recipient: reader.email.clone(),
+        locale: reader.wording.as_str().to_owned(),
+        subject: letter.subject,
+        text: letter.text,
+        html: letter.html,
+        thread: None,
+        unsubscribe,
+    }
+}
+
+fn told(report: &ReportPage, wording: Wording, town: &Town, stop: &str) -> Result<Finished, Trouble> {
+    let t = Texts::in_wording(wording);
+    let count = i64::try_from(report.told.len()).unwrap_or(i64::MAX);
+    let subject = t.say2("mail-report_back-subject", "group", &report.group.name, "count", count);
+    let first = t.say2("mail-report_back-first", "name", &report.by, "represents", &report.represents);
+    let mut draft = Draft::new(subject, first);
+    if let Some(words) = &report.words {
+        draft = draft.quote(words);
+    }
+    for decision in &report.told {
+        draft = draft.entry(decision.title.clone(), town.url(&decision.path()), lines(t, decision, report));
+    }
+    let path = format!("{}/reports/{}", report.group.path(), report.id);
+    let draft = draft.action(t.say("mail-report_back-action"), path).after(t.say("mail-report_back-answer"));
+    let stops = [unsubscribe::link(t, Channel::Seats, stop)];
+    finish(&draft, wording, town, Why::Seat, &stops)
+}
+
+/// What a report says of a decision: what, and what comes next.
+fn lines(t: Texts, decision: &Told, report: &ReportPage) -> Vec<String> {
+    let outcome = t.say(&format!("outcome-{}", decision.outcome));
+    let mut lines = vec![t.say2("told-decided", "outcome", outcome, "what", plain(&decision.what)).into_owned()];
+    if let (Some(day), Some((organisation, name))) = (decision.first_step_on, &decision.owner) {
+        let owner = if organisation.is_empty() { name } else { organisation };
+        let day = t.date_near(day, report.sent_at.date());
+        lines.push(t.say2("told-first-step", "owner", owner, "date", day).into_owned());
+    }
+    lines
+}
+
+fn reminder(t: Texts, kind: MailKind, place: &Place, (group, path): (&str, &str), day: String) -> Draft {
+    let values = [("group", group.to_owned()), ("represents", place.represents.clone()), ("date", day)];
+    let words = |part: &str| t.say_with(&format!("mail-{kind}-{part}"), &values).into_owned();
+    Draft::new(words("subject"), words("first"))
+        .say(t.say("mail-report_due-how"))
+        .action(t.say("mail-report_due-action"), path)
+}
+
+/// A mail of one of these kinds from made-up facts.
+///
+/// # Errors
+/// Never; a test composes all of them.
+pub(super) fn sample(kind: MailKind, wording: Wording, town: &Town, today: Date) -> Result<Finished, Trouble> {
+    let report = made_up(today);
+    if kind == MailKind::ReportBack {
+        return told(&report, wording, town, &town.url("/mail/stop/abc.seats.1"));
+    }
+    let t = Texts::in_wording(wording);
+    let place = Place {
+        id: report.seat,
+        group: report.group.id,
+        person: PersonId::new(1),
+        name: report.by.clone(),
+        role: SeatRole::Member,
+        represents: report.represents.clone(),
+        starts_on: today.plus_days(-200),
+        ends_on: None,
+        tells_after: 0,
+    };
+    let path = format!("{}/seats/1/report", report.group.path());
+    let draft = reminder(t, kind, &place, (&report.group.name, &path), t.date_near(today.plus_days(3), today));
+    finish(&draft, wording, town, Why::Part(Part::Lead), &[])
+}
+
+fn group() -> Group {
+    Group {
+        id: GroupId::new(2),
+        version: 1,
+        slug: "trygghet".to_owned(),
+        name: "Styrgruppen Trygghet".to_owned(),
+        kind: GroupKind::Steering,
+        theme: None,
+        mandate: String::new(),
+        builds_on: String::new(),
+        meets: String::new(),
+        tie_rule: TieRule::NoDecision,
+        quorum_percent: 50,
+        open_ideas: 0,
+    }
+}
+
+fn made_up(today: Date) -> ReportPage {
+    ReportPage {
+        id: SeatReportId::new(1),
+        seat: SeatId::new(1),
+        group: group(),
+        represents: "Ungdomsrådet".to_owned(),
+        by: "Elin".to_owned(),
+        words: Some("Det blev ett ja till det vi ville mest.".to_owned()),
+        sent_at: today.at_hour(12),
+        told: vec![Told {
+            id: 1,
+            number: Some(super::sample::NUMBER.to_owned()),
+            title: super::sample::TITLE.to_owned(),
+            language: "sv".to_owned(),
+            outcome: "partly".to_owned(),
+            what: "Lekplatsen byggs i parken.".to_owned(),
+            decided_on: today.plus_days(-5),
+            first_step_on: Some(today.plus_days(60)),
+            owner: Some(("BK Häcken".to_owned(), "Gustav Ek".to_owned())),
+        }],
+    }
+}

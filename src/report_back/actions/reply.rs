@@ -1,0 +1,57 @@
+//! Answering a report. Read by the holder of the seat and by those who lead the group, so that no adult
+//! writes to a young person alone (domain 3.8).
+
+use crate::accounts::standing;
+use crate::db::{Db, sent_forms};
+use crate::error::{Code, Error, Result};
+use crate::kernel::text::CommentBody;
+use crate::kernel::{Actor, SeatReplyId, SeatReportId};
+use crate::policy::{self, Action};
+use crate::report_back::store;
+
+/// Answers that one person can write in a day, on all reports.
+pub const MOST_A_DAY: i64 = 10;
+
+/// Writes an answer. The same form sent again writes nothing more.
+///
+/// # Errors
+/// Not found; sign-in needed; [`Code::NotNow`] after too many in a day.
+pub fn reply(
+    db: &Db,
+    actor: &Actor,
+    (slug, report): (&str, SeatReportId),
+    body: &CommentBody,
+    form_key: &str,
+) -> Result<()> {
+    if form_key.len() > sent_forms::FORM_KEY_LIMIT {
+        return Err(Error::refused(Code::MalformedBody));
+    }
+    db.write(|tx| {
+        let report = store::report(tx.conn, slug, report)?;
+        policy::authorise(&standing::of(tx.conn, actor)?, Action::SeatReply)?;
+        let person = actor.person().ok_or(Error::SignInNeeded)?;
+        if !form_key.is_empty()
+            && !sent_forms::note(tx, &format!("reply {person} {} {form_key}", report.id), "written")?
+        {
+            return Ok(());
+        }
+        if store::replies_since(tx.conn, person, tx.now.plus_days(-1))? >= MOST_A_DAY {
+            return Err(Error::refused(Code::NotNow));
+        }
+        store::insert_reply(tx, report.id, person, body.as_str())?;
+        Ok(())
+    })
+}
+
+/// Takes an own answer away.
+///
+/// # Errors
+/// Not found, also for somebody else's; sign-in needed.
+pub fn delete_reply(db: &Db, actor: &Actor, (slug, report): (&str, SeatReportId), reply: SeatReplyId) -> Result<()> {
+    db.write(|tx| {
+        let report = store::report(tx.conn, slug, report)?;
+        policy::authorise(&standing::of(tx.conn, actor)?, Action::SeatReply)?;
+        let person = actor.person().ok_or(Error::SignInNeeded)?;
+        if store::delete_reply(tx, report.id, reply, person)? { Ok(()) } else { Err(Error::NotFound) }
+    })
+}

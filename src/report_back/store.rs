@@ -1,0 +1,372 @@
+//! SQL of reports, followers and answers.
+
+use std::collections::BTreeMap;
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::rule::{AFTER_TERM_DAYS, Step, Term};
+use crate::db::schema::{
+    decisions, ideas, people, seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports,
+    seats, steering_groups,
+};
+use crate::db::{Conn, Tx, portable};
+use crate::error::Result;
+use crate::groups::{Group, SeatRole, store as groups};
+use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReplyId, SeatReportId, Timestamp};
+
+/// Most decisions that one report tells of; the others come with the next.
+pub const MOST_DECISIONS: i64 = 50;
+
+/// A seat as its reports need to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Place {
+    /// Which.
+    pub id: SeatId,
+    /// In which group.
+    pub group: GroupId,
+    /// Who holds it, or held it last.
+    pub person: PersonId,
+    /// The holder's name.
+    pub name: String,
+    /// What the holder does there.
+    pub role: SeatRole,
+    /// For whom the holder speaks.
+    pub represents: String,
+    /// First day.
+    pub starts_on: Date,
+    /// Last day, if there is one.
+    pub ends_on: Option<Date>,
+    /// The last decision that was there before the seat.
+    pub tells_after: i64,
+}
+
+impl Place {
+    /// The days on which it is held.
+    #[must_use]
+    pub const fn term(&self) -> Term {
+        Term { starts_on: self.starts_on, ends_on: self.ends_on }
+    }
+}
+
+type PlaceColumns = (
+    seats::id,
+    seats::group_id,
+    seats::person_id,
+    people::display_name,
+    seats::role,
+    seats::represents,
+    seats::starts_on,
+    seats::ends_on,
+    seats::tells_after,
+);
+
+const PLACE: PlaceColumns = (
+    seats::id,
+    seats::group_id,
+    seats::person_id,
+    people::display_name,
+    seats::role,
+    seats::represents,
+    seats::starts_on,
+    seats::ends_on,
+    seats::tells_after,
+);
+
+/// The roles whose holders tell others; [`super::rule::tells`] says the same.
+pub(super) const TELLING: [SeatRole; 2] = [SeatRole::Chair, SeatRole::Member];
+
+/// A seat of the group with this slug that tells others, and its group.
+///
+/// # Errors
+/// Not found, also for a seat of another group, or one that tells nobody.
+pub fn place(conn: &mut Conn, slug: &str, seat: SeatId) -> Result<(Group, Place)> {
+    let group = groups::load_by_slug(conn, slug)?;
+    let place = seats::table
+        .inner_join(people::table)
+        .filter(seats::id.eq(seat))
+        .filter(seats::group_id.eq(group.id))
+        .filter(seats::role.eq_any(TELLING))
+        .select(PLACE)
+        .first(conn)?;
+    Ok((group, place))
+}
+
+/// A seat by its number.
+///
+/// # Errors
+/// Not found.
+pub fn place_by_id(conn: &mut Conn, seat: SeatId) -> Result<Place> {
+    Ok(seats::table.inner_join(people::table).filter(seats::id.eq(seat)).select(PLACE).first(conn)?)
+}
+
+/// The seats of a group that tell others and are held on a day, or were not long before.
+pub fn places(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Place>> {
+    let over = today.plus_days(-AFTER_TERM_DAYS);
+    Ok(seats::table
+        .inner_join(people::table)
+        .filter(seats::group_id.eq(group))
+        .filter(seats::role.eq_any(TELLING))
+        .filter(seats::starts_on.le(today))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(over)))
+        .order(seats::id)
+        .select(PLACE)
+        .load(conn)?)
+}
+
+/// The seats of every group that tell others, and have something to tell of which not everything has been done
+/// that is done about a late report: the seat, the first decision and its day. One statement for all seats.
+pub fn owing(conn: &mut Conn, today: Date) -> Result<Vec<(SeatId, i64)>> {
+    let over = today.plus_days(-AFTER_TERM_DAYS);
+    let told = seat_report_decisions::table
+        .filter(seat_report_decisions::seat_id.eq(seats::id))
+        .filter(seat_report_decisions::decision_id.eq(decisions::id));
+    let rows: Vec<(SeatId, Option<i64>)> = seats::table
+        .inner_join(decisions::table.on(decisions::group_id.eq(seats::group_id)))
+        .inner_join(ideas::table.on(ideas::id.eq(decisions::idea_id)))
+        .filter(seats::role.eq_any(TELLING))
+        .filter(seats::starts_on.le(today))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(over)))
+        .filter(decisions::id.gt(seats::tells_after))
+        .filter(decisions::decided_on.ge(seats::starts_on))
+        .filter(seats::ends_on.is_null().or(decisions::decided_on.nullable().le(seats::ends_on)))
+        .filter(ideas::listed.eq(true))
+        .filter(diesel::dsl::not(exists(told)))
+        .group_by(seats::id)
+        .select((seats::id, diesel::dsl::min(decisions::id)))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(seat, first)| Some((seat, first?))).collect())
+}
+
+/// The day of the first decision that each seat of a group has not told of. One statement.
+pub fn first_untold(conn: &mut Conn, group: GroupId, today: Date) -> Result<BTreeMap<SeatId, Date>> {
+    let over = today.plus_days(-AFTER_TERM_DAYS);
+    let told = seat_report_decisions::table
+        .filter(seat_report_decisions::seat_id.eq(seats::id))
+        .filter(seat_report_decisions::decision_id.eq(decisions::id));
+    let rows: Vec<(SeatId, Option<Date>)> = seats::table
+        .inner_join(decisions::table.on(decisions::group_id.eq(seats::group_id)))
+        .inner_join(ideas::table.on(ideas::id.eq(decisions::idea_id)))
+        .filter(seats::group_id.eq(group))
+        .filter(seats::role.eq_any(TELLING))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(over)))
+        .filter(decisions::id.gt(seats::tells_after))
+        .filter(decisions::decided_on.ge(seats::starts_on))
+        .filter(seats::ends_on.is_null().or(decisions::decided_on.nullable().le(seats::ends_on)))
+        .filter(ideas::listed.eq(true))
+        .filter(diesel::dsl::not(exists(told)))
+        .group_by(seats::id)
+        .select((seats::id, diesel::dsl::min(decisions::decided_on)))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(seat, first)| Some((seat, first?))).collect())
+}
+
+/// The decisions that a seat has not told of, oldest first: number and day. What is hidden is left out.
+pub fn untold(conn: &mut Conn, place: &Place, most: i64) -> Result<Vec<(i64, Date)>> {
+    let told = seat_report_decisions::table
+        .filter(seat_report_decisions::seat_id.eq(place.id))
+        .filter(seat_report_decisions::decision_id.eq(decisions::id));
+    let mut query = decisions::table
+        .inner_join(ideas::table.on(ideas::id.eq(decisions::idea_id)))
+        .filter(decisions::group_id.eq(place.group))
+        .filter(decisions::id.gt(place.tells_after))
+        .filter(decisions::decided_on.ge(place.starts_on))
+        .filter(diesel::dsl::not(exists(told)))
+        .filter(ideas::listed.eq(true))
+        .order(decisions::id)
+        .limit(most)
+        .select((decisions::id, decisions::decided_on))
+        .into_boxed();
+    if let Some(last) = place.ends_on {
+        query = query.filter(decisions::decided_on.le(last));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// A report to be written down.
+#[derive(Debug, Clone)]
+pub struct ReportToSend<'a> {
+    /// Of which seat.
+    pub place: &'a Place,
+    /// Who sends it.
+    pub by: PersonId,
+    /// His or her words.
+    pub words: &'a str,
+    /// What it tells of, oldest first.
+    pub decisions: &'a [i64],
+}
+
+/// Writes a report down; none when another has told of the same meanwhile.
+pub fn insert(tx: &mut Tx<'_>, new: &ReportToSend<'_>) -> Result<Option<SeatReportId>> {
+    let now = tx.now;
+    portable::insert_new(tx, |conn| {
+        let report: SeatReportId = diesel::insert_into(seat_reports::table)
+            .values((
+                seat_reports::seat_id.eq(new.place.id),
+                seat_reports::group_id.eq(new.place.group),
+                seat_reports::represents.eq(&new.place.represents),
+                seat_reports::words.eq(new.words),
+                seat_reports::sent_at.eq(now),
+                seat_reports::sent_by.eq(new.by),
+            ))
+            .returning(seat_reports::id)
+            .get_result(conn)?;
+        for decision in new.decisions {
+            diesel::insert_into(seat_report_decisions::table)
+                .values((
+                    seat_report_decisions::seat_id.eq(new.place.id),
+                    seat_report_decisions::report_id.eq(report),
+                    seat_report_decisions::decision_id.eq(*decision),
+                ))
+                .execute(conn)?;
+        }
+        Ok(report)
+    })
+}
+
+/// The report in which a seat told of a decision, if it did.
+pub fn report_of(conn: &mut Conn, seat: SeatId, decision: i64) -> Result<Option<SeatReportId>> {
+    let this = seat_report_decisions::table
+        .filter(seat_report_decisions::seat_id.eq(seat))
+        .filter(seat_report_decisions::decision_id.eq(decision));
+    Ok(this.select(seat_report_decisions::report_id).first(conn).optional()?)
+}
+
+/// The steps that were taken about what a seat owes since a decision.
+pub fn steps(conn: &mut Conn, place: &Place, first: i64) -> Result<Vec<Step>> {
+    Ok(seat_report_steps::table
+        .filter(seat_report_steps::seat_id.eq(place.id))
+        .filter(seat_report_steps::first_decision.eq(first))
+        .select(seat_report_steps::step)
+        .load(conn)?)
+}
+
+/// Notes a step; false when it was taken before.
+pub fn take_step(tx: &mut Tx<'_>, place: &Place, first: i64, step: Step) -> Result<bool> {
+    let today = tx.now.date();
+    let inserted = portable::insert_new(tx, |conn| {
+        diesel::insert_into(seat_report_steps::table)
+            .values((
+                seat_report_steps::seat_id.eq(place.id),
+                seat_report_steps::first_decision.eq(first),
+                seat_report_steps::step.eq(step),
+                seat_report_steps::taken_on.eq(today),
+            ))
+            .execute(conn)
+    })?;
+    Ok(inserted.is_some())
+}
+
+/// Lets a person hear from whoever speaks for these; nothing changes when he or she did.
+pub fn follow(tx: &mut Tx<'_>, place: &Place, person: PersonId) -> Result<()> {
+    let today = tx.now.date();
+    portable::insert_new(tx, |conn| {
+        diesel::insert_into(seat_follows::table)
+            .values((
+                seat_follows::group_id.eq(place.group),
+                seat_follows::represents.eq(&place.represents),
+                seat_follows::person_id.eq(person),
+                seat_follows::since_on.eq(today),
+            ))
+            .execute(conn)
+    })?;
+    Ok(())
+}
+
+/// Ends it.
+pub fn end_follow(tx: &mut Tx<'_>, place: &Place, person: PersonId) -> Result<()> {
+    let this = seat_follows::table
+        .filter(seat_follows::group_id.eq(place.group))
+        .filter(seat_follows::represents.eq(&place.represents))
+        .filter(seat_follows::person_id.eq(person));
+    diesel::delete(this).execute(tx.conn)?;
+    Ok(())
+}
+
+/// Whether a person hears from whoever speaks for these.
+pub fn follows(conn: &mut Conn, place: &Place, person: PersonId) -> Result<bool> {
+    let this = seat_follows::table
+        .filter(seat_follows::group_id.eq(place.group))
+        .filter(seat_follows::represents.eq(&place.represents))
+        .filter(seat_follows::person_id.eq(person));
+    Ok(diesel::select(exists(this)).get_result(conn)?)
+}
+
+/// A report as an answer to it needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Report {
+    /// Which.
+    pub id: SeatReportId,
+    /// Of which seat.
+    pub seat: SeatId,
+    /// In which group.
+    pub group: GroupId,
+    /// Who sent it.
+    pub by: PersonId,
+}
+
+/// A report of the group with this slug.
+///
+/// # Errors
+/// Not found, also for one of another group.
+pub fn report(conn: &mut Conn, slug: &str, report: SeatReportId) -> Result<Report> {
+    Ok(seat_reports::table
+        .inner_join(steering_groups::table.on(steering_groups::id.eq(seat_reports::group_id)))
+        .filter(steering_groups::slug.eq(slug))
+        .filter(seat_reports::id.eq(report))
+        .select((seat_reports::id, seat_reports::seat_id, seat_reports::group_id, seat_reports::sent_by))
+        .first(conn)?)
+}
+
+/// Hides the words of a report, or shows them again.
+pub fn set_hidden(tx: &mut Tx<'_>, report: SeatReportId, hidden: bool) -> Result<()> {
+    let at = hidden.then_some(tx.now);
+    diesel::update(seat_reports::table.filter(seat_reports::id.eq(report)))
+        .set(seat_reports::hidden_at.eq(at))
+        .execute(tx.conn)?;
+    Ok(())
+}
+
+/// Writes an answer to a report.
+pub fn insert_reply(tx: &mut Tx<'_>, report: SeatReportId, person: PersonId, body: &str) -> Result<SeatReplyId> {
+    Ok(diesel::insert_into(seat_replies::table)
+        .values((
+            seat_replies::report_id.eq(report),
+            seat_replies::person_id.eq(person),
+            seat_replies::body.eq(body),
+            seat_replies::written_at.eq(tx.now),
+        ))
+        .returning(seat_replies::id)
+        .get_result(tx.conn)?)
+}
+
+/// Answers of a person since a moment, on all reports.
+pub fn replies_since(conn: &mut Conn, person: PersonId, since: Timestamp) -> Result<i64> {
+    let own = seat_replies::table.filter(seat_replies::person_id.eq(person));
+    Ok(own.filter(seat_replies::written_at.ge(since)).count().get_result(conn)?)
+}
+
+/// Takes an own answer away; false when it is not there or not his or hers.
+pub fn delete_reply(tx: &mut Tx<'_>, report: SeatReportId, reply: SeatReplyId, person: PersonId) -> Result<bool> {
+    let this = seat_replies::table
+        .filter(seat_replies::id.eq(reply))
+        .filter(seat_replies::report_id.eq(report))
+        .filter(seat_replies::person_id.eq(person));
+    Ok(diesel::delete(this).execute(tx.conn)? > 0)
+}
+
+/// The group of a seat.
+///
+/// # Errors
+/// Not found.
+pub fn group_of(conn: &mut Conn, group: GroupId) -> Result<Group> {
+    Ok(steering_groups::table.filter(steering_groups::id.eq(group)).select(groups::COLUMNS).first(conn)?)
+}
+
+/// The day of a decision.
+///
+/// # Errors
+/// Not found.
+pub fn decided_on(conn: &mut Conn, decision: i64) -> Result<Date> {
+    Ok(decisions::table.filter(decisions::id.eq(decision)).select(decisions::decided_on).first(conn)?)
+}

@@ -1,0 +1,254 @@
+//! SQL that reads reports for pages, programs and mails.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::rule;
+use super::store::{self, Place};
+use crate::db::Conn;
+use crate::db::schema::{decisions, ideas, ownerships, people, seat_replies, seat_report_decisions, seat_reports};
+use crate::error::Result;
+use crate::groups::Group;
+use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReplyId, SeatReportId, Timestamp};
+use crate::town::Clocks;
+
+/// Reports on the page of a seat.
+const MOST_REPORTS: i64 = 20;
+/// Answers that are shown to whoever writes the next report.
+const MOST_REPLIES: i64 = 100;
+
+/// A decision as a report tells of it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Told {
+    /// The decision.
+    pub id: i64,
+    /// Public number of the idea.
+    pub number: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Language of both.
+    pub language: String,
+    /// `yes`, `partly` or `no`.
+    pub outcome: String,
+    /// What was decided.
+    pub what: String,
+    /// The day.
+    pub decided_on: Date,
+    /// The day of the first step, if there is one.
+    pub first_step_on: Option<Date>,
+    /// The organisation that does it, and who.
+    pub owner: Option<(String, String)>,
+}
+
+impl Told {
+    /// Where the decision is read.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/ideas/{}", self.number.as_deref().unwrap_or_default())
+    }
+}
+
+/// The decisions with these numbers, oldest first. What is hidden is left out.
+pub fn told(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Told>> {
+    Ok(decisions::table
+        .inner_join(ideas::table.on(ideas::id.eq(decisions::idea_id)))
+        .left_join(ownerships::table.on(ownerships::id.nullable().eq(decisions::ownership_id)))
+        .left_join(people::table.on(people::id.eq(ownerships::person_id)))
+        .filter(decisions::id.eq_any(ids.iter().copied()))
+        .filter(ideas::listed.eq(true))
+        .order(decisions::id)
+        .select((
+            decisions::id,
+            ideas::number,
+            ideas::title,
+            ideas::language,
+            decisions::outcome,
+            decisions::what,
+            decisions::decided_on,
+            decisions::first_step_on,
+            (ownerships::organisation, people::display_name).nullable(),
+        ))
+        .load(conn)?)
+}
+
+/// Where a seat stands with its reports.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Situation {
+    /// The day by which one is owed.
+    pub owed_by: Option<Date>,
+    /// Whether that has passed.
+    pub is_late: bool,
+    /// The last one that was sent, and when.
+    pub last: Option<(SeatReportId, Timestamp)>,
+}
+
+fn situation(first: Option<Date>, clocks: &Clocks, today: Date) -> Situation {
+    let owed_by = first.map(|day| rule::owed_by(day, clocks));
+    Situation { owed_by, is_late: owed_by.is_some_and(|day| day < today), last: None }
+}
+
+/// Where the seats of a group stand, by seat. Four statements.
+pub fn situations(
+    conn: &mut Conn,
+    group: GroupId,
+    clocks: &Clocks,
+    today: Date,
+) -> Result<BTreeMap<SeatId, Situation>> {
+    let places = store::places(conn, group, today)?;
+    let first = store::first_untold(conn, group, today)?;
+    let seats: Vec<SeatId> = places.iter().map(|place| place.id).collect();
+    let newest: Vec<Option<SeatReportId>> = seat_reports::table
+        .filter(seat_reports::seat_id.eq_any(seats))
+        .group_by(seat_reports::seat_id)
+        .select(diesel::dsl::max(seat_reports::id))
+        .load(conn)?;
+    let sent: Vec<(SeatReportId, SeatId, Timestamp)> = seat_reports::table
+        .filter(seat_reports::id.eq_any(newest.into_iter().flatten()))
+        .select((seat_reports::id, seat_reports::seat_id, seat_reports::sent_at))
+        .load(conn)?;
+    let of = |place: &Place| {
+        let last = sent.iter().find(|(_, seat, _)| *seat == place.id).map(|(id, _, at)| (*id, *at));
+        Situation { last, ..situation(first.get(&place.id).copied(), clocks, today) }
+    };
+    Ok(places.iter().map(|place| (place.id, of(place))).collect())
+}
+
+/// A seat as its page shows it.
+#[derive(Debug, Clone)]
+pub struct SeatPage {
+    /// The group.
+    pub group: Group,
+    /// The seat.
+    pub place: Place,
+    /// Where it stands.
+    pub situation: Situation,
+    /// What was sent, newest first, also by whoever held it before.
+    pub reports: Vec<(SeatReportId, Timestamp)>,
+    /// Whether the asker follows it.
+    pub follows: bool,
+}
+
+/// A seat of the group with this slug, for somebody.
+///
+/// # Errors
+/// Not found.
+pub fn seat(
+    conn: &mut Conn,
+    (slug, seat): (&str, SeatId),
+    asker: Option<PersonId>,
+    clocks: &Clocks,
+    today: Date,
+) -> Result<SeatPage> {
+    let (group, place) = store::place(conn, slug, seat)?;
+    let untold = store::untold(conn, &place, 1)?;
+    let own: Option<(SeatReportId, Timestamp)> = seat_reports::table
+        .filter(seat_reports::seat_id.eq(place.id))
+        .order(seat_reports::id.desc())
+        .select((seat_reports::id, seat_reports::sent_at))
+        .first(conn)
+        .optional()?;
+    let reports: Vec<(SeatReportId, Timestamp)> = seat_reports::table
+        .filter(seat_reports::group_id.eq(group.id))
+        .filter(seat_reports::represents.eq(&place.represents))
+        .order(seat_reports::id.desc())
+        .limit(MOST_REPORTS)
+        .select((seat_reports::id, seat_reports::sent_at))
+        .load(conn)?;
+    let follows = match asker {
+        Some(person) => store::follows(conn, &place, person)?,
+        None => false,
+    };
+    let first = untold.first().map(|(_, day)| *day);
+    let situation = Situation { last: own, ..situation(first, clocks, today) };
+    Ok(SeatPage { group, place, situation, reports, follows })
+}
+
+/// A report as everyone reads it.
+#[derive(Debug, Clone)]
+pub struct ReportPage {
+    /// The report.
+    pub id: SeatReportId,
+    /// Of which seat.
+    pub seat: SeatId,
+    /// The group.
+    pub group: Group,
+    /// For whom the sender speaks.
+    pub represents: String,
+    /// The sender's name.
+    pub by: String,
+    /// The sender's words; none when they are hidden.
+    pub words: Option<String>,
+    /// When it was sent.
+    pub sent_at: Timestamp,
+    /// What it tells of.
+    pub told: Vec<Told>,
+}
+
+type ReportRow = (SeatReportId, SeatId, GroupId, String, String, String, Timestamp, Option<Timestamp>);
+
+/// A report by its number, with the decisions that may be read.
+///
+/// # Errors
+/// Not found.
+pub fn report(conn: &mut Conn, id: SeatReportId) -> Result<ReportPage> {
+    let (id, seat, group, represents, by, words, sent_at, hidden_at): ReportRow = seat_reports::table
+        .inner_join(people::table.on(people::id.eq(seat_reports::sent_by)))
+        .filter(seat_reports::id.eq(id))
+        .select((
+            seat_reports::id,
+            seat_reports::seat_id,
+            seat_reports::group_id,
+            seat_reports::represents,
+            people::display_name,
+            seat_reports::words,
+            seat_reports::sent_at,
+            seat_reports::hidden_at,
+        ))
+        .first(conn)?;
+    let ids: Vec<i64> = seat_report_decisions::table
+        .filter(seat_report_decisions::report_id.eq(id))
+        .select(seat_report_decisions::decision_id)
+        .load(conn)?;
+    let words = Some(words).filter(|_| hidden_at.is_none());
+    let group = store::group_of(conn, group)?;
+    Ok(ReportPage { id, seat, group, represents, by, words, sent_at, told: told(conn, &ids)? })
+}
+
+/// An answer to a report.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Reply {
+    /// Which.
+    pub id: SeatReplyId,
+    /// Who wrote it.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// The words.
+    pub body: String,
+    /// When.
+    pub written_at: Timestamp,
+}
+
+/// The newest answers to a report, or only those of one person, oldest first.
+pub fn replies(conn: &mut Conn, report: SeatReportId, only: Option<PersonId>) -> Result<Vec<Reply>> {
+    let mut query = seat_replies::table
+        .inner_join(people::table.on(people::id.eq(seat_replies::person_id)))
+        .filter(seat_replies::report_id.eq(report))
+        .order(seat_replies::id.desc())
+        .limit(MOST_REPLIES)
+        .select((
+            seat_replies::id,
+            seat_replies::person_id,
+            people::display_name,
+            seat_replies::body,
+            seat_replies::written_at,
+        ))
+        .into_boxed();
+    if let Some(person) = only {
+        query = query.filter(seat_replies::person_id.eq(person));
+    }
+    let mut newest: Vec<Reply> = query.load(conn)?;
+    newest.reverse();
+    Ok(newest)
+}

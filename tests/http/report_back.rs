@@ -1,0 +1,270 @@
+//! Whoever sits in a group tells those for whom he or she speaks what was decided (rule R-1).
+
+use diesel::prelude::*;
+use medskapa::db::schema::{seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports, seats};
+use serde_json::json;
+
+use crate::support::{Client, Staged, State, TestApp};
+
+const WORDS: &str = "Det blev nej till bänkarna. Kom gärna till nästa möte.";
+
+impl TestApp {
+    /// The seat that somebody holds.
+    fn seat_of(&self, who: &Client) -> i64 {
+        let own = seats::table.filter(seats::person_id.eq(who.id()));
+        self.read(|conn| Ok(own.select(seats::id).first(conn)?))
+    }
+
+    /// The page of a seat.
+    fn seat_path(&self, who: &Client) -> String {
+        format!("/groups/utbildning/seats/{}", self.seat_of(who))
+    }
+
+    /// Lets a seat speak for others than the rest of the group.
+    fn speaks_for(&self, who: &Client, whom: &str) {
+        let own = seats::table.filter(seats::person_id.eq(who.id()));
+        self.write(|tx| Ok(diesel::update(own).set(seats::represents.eq(whom)).execute(tx.conn)?));
+    }
+
+    fn reports(&self) -> i64 {
+        self.read(|conn| Ok(seat_reports::table.count().get_result(conn)?))
+    }
+}
+
+fn follows(app: &TestApp, who: &Client, seat: &Client) {
+    let page = app.seat_path(seat);
+    who.send_form(&page, &format!("{page}/follow"), &[]).expect(303);
+}
+
+/// Writes and sends the report of a seat; gives the path of its page.
+#[track_caller]
+fn sends(app: &TestApp, writer: &Client, seat: &Client) -> String {
+    let page = format!("{}/report", app.seat_path(seat));
+    let sent = writer.send_form(&page, &page, &[("words", WORDS)]).expect(303);
+    app.run_jobs();
+    sent.location().to_owned()
+}
+
+/// A town in which something was decided yesterday, and the member speaks for the youth council.
+fn decided(app: &TestApp) -> Staged {
+    let idea = app.idea_in(State::Declined);
+    app.speaks_for(&idea.member, "Ungdomsrådet");
+    idea
+}
+
+on_both_databases! {
+    fn the_holder_tells_all_can_read_it_and_who_follows_gets_one_mail(app: TestApp) {
+        let idea = decided(&app);
+        let (rut, ove) = (app.resident("Rut"), app.resident("Ove"));
+        follows(&app, &rut, &idea.member);
+        follows(&app, &ove, &idea.member);
+        let page = app.seat_path(&idea.member);
+        let group = app.visitor().get("/groups/utbildning").expect(200).page();
+        assert!(group.main_text().contains("Berättar senast"), "{}", group.main_text());
+        let draft = idea.member.get(&format!("{page}/report")).expect(200).page();
+        assert!(draft.main_text().contains("Ett beslut är nytt sedan du skrev sist"), "{}", draft.main_text());
+        let form = draft.form_fields(&format!("{page}/report"));
+
+        let path = sends(&app, &idea.member, &idea.member);
+
+        let report = app.visitor().get(&path).expect(200).page();
+        let text = report.main_text();
+        for part in [WORDS, "Beslut: nej", "Bänkar sätts ut längs gångvägen."] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        let mails = app.mails_to(&rut.email());
+        assert_eq!(mails.len(), 1);
+        let mail = &mails[0].mail;
+        assert!(mail.subject.ends_with(": ett beslut"), "{}", mail.subject);
+        assert!(mail.text.contains(WORDS) && mail.text.contains(&idea.path()), "{}", mail.text);
+        assert_eq!(app.mails_to(&ove.email()).len(), 1);
+        let seat = app.visitor().get(&page).expect(200).page();
+        assert!(seat.main_text().contains("Skickat") && !seat.main_text().contains("Berättar senast"));
+        // The same form once more.
+        let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(idea.member.post(&format!("{page}/report"), &fields).expect(303).location(), path);
+        app.run_jobs();
+        assert_eq!((app.reports(), app.mails_to(&rut.email()).len()), (1, 1));
+    }
+
+    fn sent_at_the_same_moment_it_is_one_report(app: TestApp) {
+        let idea = decided(&app);
+        let page = format!("{}/report", app.seat_path(&idea.member));
+        let form = idea.member.get(&page).expect(200).page().form_fields(&page);
+        let mut fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        fields.retain(|(name, _)| *name != "words");
+        fields.push(("words", WORDS));
+
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    let answer = idea.member.post(&page, &fields);
+                    assert!([303, 422].contains(&answer.status), "{}", answer.status);
+                });
+            }
+        });
+
+        assert_eq!(app.reports(), 1);
+    }
+
+    fn only_the_holder_writes_until_it_is_late_and_then_those_who_lead(app: TestApp) {
+        let idea = decided(&app);
+        let page = format!("{}/report", app.seat_path(&idea.member));
+        app.visitor().get(&page).expect(401);
+        app.resident("Rut").get(&page).expect(403);
+        idea.chair.get(&page).expect(403);
+        idea.coordinator.post(&page, &[("words", WORDS), ("to", "999999")]).expect(403);
+        let seat = app.seat_of(&idea.member);
+        app.group("fritid");
+        app.visitor().get(&format!("/groups/fritid/seats/{seat}")).expect(404);
+        app.visitor().get("/groups/utbildning/seats/999999").expect(404);
+        idea.coordinator.get(&format!("/groups/utbildning/seats/{}", app.seat_of(&idea.coordinator))).expect(404);
+
+        app.advance_days(14);
+
+        idea.coordinator.get(&page).expect(200);
+        idea.member.get(&page).expect(200);
+        app.resident("Rut").get(&page).expect(403);
+        assert!(app.visitor().get("/groups/utbildning").expect(200).page().main_text().contains("Inte skickat"));
+        let path = sends(&app, &idea.coordinator, &idea.member);
+        assert!(path.starts_with("/groups/utbildning/reports/"), "{path}");
+    }
+
+    fn the_day_is_reminded_of_and_when_it_has_passed_those_who_lead_hear(app: TestApp) {
+        let idea = decided(&app);
+        let subjects = |who: &Client| -> Vec<String> {
+            let mails = app.mails_to(&who.email());
+            mails.into_iter().map(|sent| sent.mail.subject).filter(|subject| subject.contains("Ungdomsrådet")).collect()
+        };
+        for _ in 0..20 {
+            app.advance_days(1);
+            app.run_jobs();
+            app.run_jobs();
+        }
+
+        let told = subjects(&idea.member);
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[0].starts_with("Berätta för Ungdomsrådet senast"), "{told:?}");
+        assert_eq!(told[1], "Ungdomsrådet har inte fått veta vad som beslutats");
+        assert_eq!(subjects(&idea.coordinator), ["Ungdomsrådet har inte fått veta vad som beslutats"]);
+        let steps: i64 = app.read(|conn| {
+            let own = seat_report_steps::table.filter(seat_report_steps::seat_id.eq(app.seat_of(&idea.member)));
+            Ok(own.count().get_result(conn)?)
+        });
+        assert_eq!(steps, 2);
+    }
+
+    fn what_is_hidden_afterwards_is_in_no_report(app: TestApp) {
+        let idea = decided(&app);
+        let path = sends(&app, &idea.member, &idea.member);
+        let title = app.visitor().get(&idea.path()).expect(200).page().heading();
+        assert!(app.visitor().get(&path).expect(200).body.contains(&title));
+
+        app.hide(&idea);
+
+        assert!(!app.visitor().get(&path).expect(200).body.contains(&title));
+        assert!(!app.visitor().api_get(&format!("/api/v1{path}")).expect(200).body.contains(&title));
+        let told: i64 = app.read(|conn| Ok(seat_report_decisions::table.count().get_result(conn)?));
+        assert_eq!(told, 1, "it comes back when the idea is shown again");
+    }
+
+    fn a_moderator_hides_the_words_and_the_decisions_stay(app: TestApp) {
+        let idea = decided(&app);
+        let path = sends(&app, &idea.member, &idea.member);
+        app.resident("Rut").post(&format!("{path}/hide"), &[]).expect(403);
+
+        idea.moderator.send_form(&path, &format!("{path}/hide"), &[]).expect(303);
+
+        let text = app.visitor().get(&path).expect(200).page().main_text();
+        assert!(!text.contains(WORDS) && text.contains("En moderator har dolt det som stod här"), "{text}");
+        assert!(text.contains("Bänkar sätts ut"), "{text}");
+        assert_eq!(app.visitor().api_get(&format!("/api/v1{path}")).expect(200).json()["words"], json!(null));
+        idea.moderator.send_form(&path, &format!("{path}/show"), &[]).expect(303);
+        assert!(app.visitor().get(&path).expect(200).page().main_text().contains(WORDS));
+    }
+
+    fn answers_are_read_by_the_holder_and_those_who_lead(app: TestApp) {
+        let idea = decided(&app);
+        let path = sends(&app, &idea.member, &idea.member);
+        let (rut, ove) = (app.resident("Rut"), app.resident("Ove"));
+        rut.send_form(&path, &format!("{path}/replies"), &[("body", "Fråga om parken i stället.")]).expect(303);
+        rut.send_form(&path, &format!("{path}/replies"), &[("body", "")]).expect(422);
+        app.visitor().post(&format!("{path}/replies"), &[("body", "Hej hej")]).expect(401);
+
+        let reads = |who: &Client| who.get(&path).expect(200).body.contains("Fråga om parken i stället.");
+        assert!(reads(&rut) && reads(&idea.member) && reads(&idea.chair) && reads(&idea.coordinator));
+        assert!(!reads(&ove) && !reads(&app.visitor()) && !reads(&idea.moderator));
+        let another = app.idea_in(State::Declined);
+        let draft = another.member.get(&format!("{}/report", app.seat_path(&another.member))).expect(200);
+        assert!(draft.page().main_text().contains("Fråga om parken i stället."), "before the next report");
+
+        let reply: i64 = app.read(|conn| Ok(seat_replies::table.select(seat_replies::id).first(conn)?));
+        ove.post(&format!("{path}/replies/{reply}/delete"), &[]).expect(404);
+        rut.send_form(&path, &format!("{path}/replies/{reply}/delete"), &[]).expect(303);
+        assert!(!reads(&idea.member));
+    }
+
+    fn nobody_writes_answers_without_end(app: TestApp) {
+        let idea = decided(&app);
+        let path = format!("/api/v1{}/replies", sends(&app, &idea.member, &idea.member));
+        let rut = app.resident("Rut");
+        for at in 0..10 {
+            rut.api_post(&path, &json!({ "body": format!("Svar {at}") })).expect(201);
+        }
+
+        rut.api_post(&path, &json!({ "body": "Ett till" })).expect(409);
+        app.advance_days(2);
+        app.resident("Rut").api_post(&path, &json!({ "body": "I morgon" })).expect(201);
+    }
+
+    fn the_mails_can_be_stopped_and_what_is_known_of_a_follower_is_his(app: TestApp) {
+        let idea = decided(&app);
+        let rut = app.resident("Rut");
+        follows(&app, &rut, &idea.member);
+        let data = rut.get("/account/data").expect(200).json();
+        assert_eq!(data["seats_followed"][0]["represents"], "Ungdomsrådet");
+        crate::mail_choices::chooses(&rut, "seats", "never");
+
+        sends(&app, &idea.member, &idea.member);
+
+        assert_eq!(app.mails_to(&rut.email()).len(), 0);
+        rut.post("/account/leave", &[("sure", "yes")]).expect(303);
+        assert_eq!(app.read(|conn| Ok(seat_follows::table.count().get_result::<i64>(conn)?)), 0);
+    }
+
+    fn followers_stay_when_the_person_changes(app: TestApp) {
+        let idea = decided(&app);
+        let rut = app.resident("Rut");
+        follows(&app, &rut, &idea.member);
+        app.write(|tx| {
+            let own = seats::table.filter(seats::person_id.eq(idea.member.id()));
+            Ok(diesel::update(own).set(seats::ends_on.eq(Some(tx.now.date().plus_days(-3)))).execute(tx.conn)?)
+        });
+        let siri = app.seated(idea.group, "member", "Siri");
+        app.speaks_for(&siri, "Ungdomsrådet");
+
+        idea.member.get(&format!("{}/report", app.seat_path(&idea.member))).expect(403);
+        sends(&app, &siri, &siri);
+
+        assert_eq!(app.mails_to(&rut.email()).len(), 1);
+    }
+
+    fn a_program_does_the_same(app: TestApp) {
+        let idea = decided(&app);
+        let rut = app.resident("Rut");
+        let seat = format!("/api/v1{}", app.seat_path(&idea.member));
+        rut.api_post(&format!("{seat}/follow"), &json!({})).expect(200);
+        let before = rut.api_get(&seat).expect(200).json();
+        assert_eq!(before["follows"], true);
+        assert_eq!(before["report_back"]["is_late"], false);
+        rut.api_post(&format!("{seat}/report"), &json!({ "words": WORDS, "to": "999999" })).expect(403);
+
+        let sent = idea.member.api_post(&format!("{seat}/report"), &json!({ "words": WORDS, "to": "999999" }));
+
+        let sent = sent.expect(201).json();
+        assert_eq!(sent["decisions"].as_array().map(Vec::len), Some(1));
+        assert_eq!(rut.api_get(&seat).expect(200).json()["reports"], json!([sent["id"]]));
+        rut.api_delete(&format!("{seat}/follow")).expect(200);
+        assert_eq!(rut.api_get(&seat).expect(200).json()["follows"], false);
+    }
+}
