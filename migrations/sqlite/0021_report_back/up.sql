@@ -23,19 +23,17 @@ CREATE TABLE seat_reports (
     words TEXT NOT NULL,
     sent_at BIGINT NOT NULL,
     sent_by BIGINT NOT NULL REFERENCES people (id),
-    hidden_at BIGINT,
-    CONSTRAINT seat_reports_seat_key UNIQUE (id, seat_id)
+    hidden_at BIGINT
 );
 CREATE INDEX seat_reports_seat_id_idx ON seat_reports (seat_id, id);
 CREATE INDEX seat_reports_group_id_idx ON seat_reports (group_id, id);
 
 -- A seat tells of each decision once, so nothing is sent twice.
 CREATE TABLE seat_report_decisions (
-    seat_id BIGINT NOT NULL,
-    report_id BIGINT NOT NULL,
+    seat_id BIGINT NOT NULL REFERENCES seats (id),
+    report_id BIGINT NOT NULL REFERENCES seat_reports (id),
     decision_id BIGINT NOT NULL REFERENCES decisions (id),
-    PRIMARY KEY (seat_id, decision_id),
-    CONSTRAINT seat_report_decisions_report_fkey FOREIGN KEY (report_id, seat_id) REFERENCES seat_reports (id, seat_id)
+    PRIMARY KEY (seat_id, decision_id)
 ) WITHOUT ROWID;
 
 CREATE INDEX seat_report_decisions_report_id_idx ON seat_report_decisions (report_id);
@@ -60,7 +58,7 @@ CREATE TABLE seat_replies (
 CREATE INDEX seat_replies_report_id_idx ON seat_replies (report_id, id);
 CREATE INDEX seat_replies_person_id_idx ON seat_replies (person_id);
 
--- The new channel can be chosen. This database changes no check, so the table is made anew.
+-- The new channel can be chosen. SQLite changes no check, so the table is made anew.
 CREATE TABLE mail_choices_with_seats (
     person_id BIGINT NOT NULL REFERENCES people (id),
     channel TEXT NOT NULL CONSTRAINT mail_choices_channel_check CHECK (channel IN ('own', 'followed', 'ballots', 'comments', 'saved_searches', 'themes', 'seats')),
