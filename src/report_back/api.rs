@@ -188,7 +188,7 @@ pub async fn send(
     body: JsonBody<RawSeatReport>,
 ) -> JsonResult {
     let (slug, seat) = of_seat(path)?;
-    let sent = run(move || {
+    let report = run(move || {
         let today = db.clock().now().date();
         db.read(|conn| {
             let (group, _) = store::place(conn, &slug, seat)?;
@@ -198,7 +198,7 @@ pub async fn send(
         db.read(|conn| shown(conn, &caller.actor, (&slug, id), today))
     })
     .await?;
-    created(&sent.path(), &sent)
+    created(&report.path(), &report)
 }
 
 /// `GET /api/v1/groups/{slug}/reports/{id}`

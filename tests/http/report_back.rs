@@ -40,9 +40,9 @@ fn follows(app: &TestApp, who: &Client, seat: &Client) {
 #[track_caller]
 fn sends(app: &TestApp, writer: &Client, seat: &Client) -> String {
     let page = format!("{}/report", app.seat_path(seat));
-    let sent = writer.send_form(&page, &page, &[("words", WORDS)]).expect(303);
+    let answer = writer.send_form(&page, &page, &[("words", WORDS)]).expect(303);
     app.run_jobs();
-    sent.location().to_owned()
+    answer.location().to_owned()
 }
 
 /// A town in which something was decided yesterday, and the member speaks for the youth council.
@@ -259,11 +259,11 @@ on_both_databases! {
         assert_eq!(before["report_back"]["is_late"], false);
         rut.api_post(&format!("{seat}/report"), &json!({ "words": WORDS, "to": "999999" })).expect(403);
 
-        let sent = idea.member.api_post(&format!("{seat}/report"), &json!({ "words": WORDS, "to": "999999" }));
+        let answer = idea.member.api_post(&format!("{seat}/report"), &json!({ "words": WORDS, "to": "999999" }));
 
-        let sent = sent.expect(201).json();
-        assert_eq!(sent["decisions"].as_array().map(Vec::len), Some(1));
-        assert_eq!(rut.api_get(&seat).expect(200).json()["reports"], json!([sent["id"]]));
+        let report = answer.expect(201).json();
+        assert_eq!(report["decisions"].as_array().map(Vec::len), Some(1));
+        assert_eq!(rut.api_get(&seat).expect(200).json()["reports"], json!([report["id"]]));
         rut.api_delete(&format!("{seat}/follow")).expect(200);
         assert_eq!(rut.api_get(&seat).expect(200).json()["follows"], false);
     }

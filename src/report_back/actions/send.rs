@@ -41,9 +41,9 @@ pub fn send(
             return Err(Error::refused(Code::NotNow));
         }
         let report = ReportToSend { place: &place, by, words: new.words.as_str(), decisions: &decisions };
-        let sent = store::insert(tx, &report)?.ok_or(Error::Conflict(Code::ChangedMeanwhile))?;
-        let event = Event::SeatReportSent { group: place.group, seat, report: sent };
+        let written = store::insert(tx, &report)?.ok_or(Error::Conflict(Code::ChangedMeanwhile))?;
+        let event = Event::SeatReportSent { group: place.group, seat, report: written };
         journal::record(tx, actor, &[event])?;
-        Ok(sent)
+        Ok(written)
     })
 }

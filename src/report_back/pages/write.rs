@@ -60,7 +60,7 @@ pub async fn send(visit: Visit, db: Data<Db>, path: Path<(String, String)>, form
     let (slug, seat) = super::seat::of_path(path.into_inner())?;
     let (actor, today, town, base, of) = (visit.actor, visit.today, visit.town.clone(), db.clone(), slug.clone());
     let raw = form.0.clone();
-    let sent = web::run(move || {
+    let outcome = web::run(move || {
         // Who may not do this is told so, whatever the form holds.
         base.read(|conn| {
             let (group, _) = store::place(conn, &of, seat)?;
@@ -69,7 +69,7 @@ pub async fn send(visit: Visit, db: Data<Db>, path: Path<(String, String)>, form
         actions::send(&base, &town, &actor, (&of, seat), &raw.parse()?)
     })
     .await;
-    let errors = match sent {
+    let errors = match outcome {
         Ok(report) => {
             return Ok(web::see_other_with(&visit, &format!("/groups/{slug}/reports/{report}"), "report-sent"));
         }
