@@ -7,6 +7,7 @@
 mod calendar;
 mod cast;
 mod content;
+mod reports;
 mod steps;
 mod story;
 
@@ -41,7 +42,9 @@ pub fn load_if_empty(config: &Config, db: &Db, town: &Town) -> Result<bool> {
     let past = Db::open(&config.database, clock.clone())?;
     let content = content::read()?;
     let cast = cast::enter(&past, &clock, now, &content)?;
-    story::tell(&story::Stage { db: &past, town, clock: &clock, now, cast: &cast }, &content)?;
+    let stage = story::Stage { db: &past, town, clock: &clock, now, cast: &cast };
+    story::tell(&stage, &content)?;
+    reports::tell(&stage)?;
     clock.set(now);
     db.write(|tx| keys::remember(tx, WHOLE, "whole"))?;
     Ok(true)

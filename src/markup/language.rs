@@ -4,7 +4,7 @@
 pub const LANGUAGES: [&str; 14] = ["sv", "en", "fi", "ar", "so", "fa", "bs", "tr", "es", "de", "fr", "pl", "ru", "uk"];
 
 /// Small words that Somali sentences are full of and that the other languages here do not have.
-const SOMALI: [&str; 40] = [
+const SOMALI: [&str; 80] = [
     "waa",
     "waxa",
     "waxaa",
@@ -45,6 +45,46 @@ const SOMALI: [&str; 40] = [
     "fadlan",
     "maya",
     "haa",
+    "oo",
+    "ku",
+    "ah",
+    "ee",
+    "uu",
+    "hadda",
+    "sababtoo",
+    "waayo",
+    "haddii",
+    "cusub",
+    "meel",
+    "meesha",
+    "jirto",
+    "jiraan",
+    "yahay",
+    "tahay",
+    "lahaa",
+    "baahan",
+    "halkan",
+    "halkaas",
+    "marka",
+    "kasta",
+    "qof",
+    "qofka",
+    "dad",
+    "carruur",
+    "carruurtu",
+    "caruurta",
+    "waalidka",
+    "dhallinyarada",
+    "bulshada",
+    "degmada",
+    "waddada",
+    "guriga",
+    "ciyaaraan",
+    "rabo",
+    "waxay",
+    "nalka",
+    "caawin",
+    "sannad",
 ];
 /// Different small words that make a text Somali, and the words of the text for each of them.
 const SOMALI_WORDS: usize = 3;
@@ -129,6 +169,8 @@ mod tests {
                 "so",
                 "Waxaa loo baahan yahay goob ay carruurta iyo waalidka ku kulmaan, dadka xaafadda deggan ayaa codsaday.",
             ),
+            ("so", "Waxaan rabnaa beer cusub oo carruurtu ku ciyaaraan, sababtoo ah hadda ma jirto meel ay joogaan."),
+            ("so", "Nalal badan oo waddada ah, dadka waaweyn ayaa habeenkii ka baqaya."),
         ] {
             assert_eq!(language_of(text), code, "{text}");
         }

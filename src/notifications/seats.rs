@@ -130,7 +130,7 @@ fn told(report: &ReportPage, wording: Wording, town: &Town, stop: &str) -> Resul
 /// What a report says of a decision: what, and what comes next.
 fn lines(t: Texts, decision: &Told, report: &ReportPage) -> Vec<String> {
     let outcome = t.say(&format!("outcome-{}", decision.outcome));
-    let mut lines = vec![t.say2("told-decided", "outcome", outcome, "what", plain(&decision.what)).into_owned()];
+    let mut lines = vec![t.say2("told-decided", "outcome", outcome, "what", plain(decision.words())).into_owned()];
     if let (Some(day), Some((organisation, name))) = (decision.first_step_on, &decision.owner) {
         let owner = if organisation.is_empty() { name } else { organisation };
         let day = t.date_near(day, report.sent_at.date());
@@ -206,6 +206,7 @@ fn made_up(today: Date) -> ReportPage {
             language: "sv".to_owned(),
             outcome: "partly".to_owned(),
             what: "Lekplatsen byggs i parken.".to_owned(),
+            reasons: "Många barn har bett om den.".to_owned(),
             decided_on: today.plus_days(-5),
             first_step_on: Some(today.plus_days(60)),
             owner: Some(("BK Häcken".to_owned(), "Gustav Ek".to_owned())),

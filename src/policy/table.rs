@@ -66,7 +66,7 @@ const fn row(action: Action) -> Row {
         Action::CallManage        => [No,   No,    No,    No,   No,   No,    No,    No,  No,    No,   Yes,   No,    Yes,  No],
 
         Action::GroupDeskRead     => [No,   No,    No,    Yes,  Yes,  Yes,   Yes,   Yes, Yes,   No,   Yes,   Yes,   Yes,  No],
-        Action::SeatReport        => [No,   No,    No,    No,   No,   No,    Yes,   Yes, No,    No,   No,    No,    No,   No],
+        Action::SeatReport        => [No,   No,    Yes,   No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
         Action::IdeaLift          => [No,   No,    Never, No,   No,   Yes,   Yes,   Yes, No,    No,   No,    Yes,   No,   Yes],
         Action::IdeaTriage        => [No,   No,    Never, No,   No,   No,    No,    Yes, No,    No,   No,    No,    No,   No],
         Action::IdeaPostpone      => [No,   No,    No,    Yes,  No,   No,    No,    Yes, No,    No,   Yes,   No,    No,   No],

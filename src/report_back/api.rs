@@ -91,8 +91,10 @@ pub struct ToldDecisionJson {
     pub title: String,
     /// `yes`, `partly` or `no`.
     pub outcome: String,
-    /// What was decided, in Markdown.
+    /// What was decided, in Markdown; empty for a no.
     pub what: String,
+    /// Why, in Markdown.
+    pub reasons: String,
     /// The day.
     pub decided_on: String,
     /// The day of the first step.
@@ -133,6 +135,7 @@ impl From<Told> for ToldDecisionJson {
             title: told.title,
             outcome: told.outcome,
             what: told.what,
+            reasons: told.reasons,
             decided_on: told.decided_on.to_string(),
             first_step_on: told.first_step_on.map(|day| day.to_string()),
         }
@@ -191,8 +194,8 @@ pub async fn send(
     let report = run(move || {
         let today = db.clock().now().date();
         db.read(|conn| {
-            let (group, _) = store::place(conn, &slug, seat)?;
-            policy::authorise(&actions::standing(conn, &caller.actor, group.id, today)?, Action::SeatReport)
+            let (_, place) = store::place(conn, &slug, seat)?;
+            policy::authorise(&actions::standing(conn, &caller.actor, &place, today)?, Action::SeatReport)
         })?;
         let id = actions::send(&db, &caller.town, &caller.actor, (&slug, seat), &body.0.parse()?)?;
         db.read(|conn| shown(conn, &caller.actor, (&slug, id), today))

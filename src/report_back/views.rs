@@ -31,8 +31,10 @@ pub struct Told {
     pub language: String,
     /// `yes`, `partly` or `no`.
     pub outcome: String,
-    /// What was decided.
+    /// What was decided; empty for a no.
     pub what: String,
+    /// Why.
+    pub reasons: String,
     /// The day.
     pub decided_on: Date,
     /// The day of the first step, if there is one.
@@ -42,6 +44,12 @@ pub struct Told {
 }
 
 impl Told {
+    /// What a report says of it: what was decided, or why not.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        if self.what.trim().is_empty() { &self.reasons } else { &self.what }
+    }
+
     /// Where the decision is read.
     #[must_use]
     pub fn path(&self) -> String {
@@ -65,6 +73,7 @@ pub fn told(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Told>> {
             ideas::language,
             decisions::outcome,
             decisions::what,
+            decisions::reasons,
             decisions::decided_on,
             decisions::first_step_on,
             (ownerships::organisation, people::display_name).nullable(),
@@ -88,30 +97,25 @@ fn situation(first: Option<Date>, clocks: &Clocks, today: Date) -> Situation {
     Situation { owed_by, is_late: owed_by.is_some_and(|day| day < today), last: None }
 }
 
-/// Where the seats of a group stand, by seat. Four statements.
+/// Where the seats of a group stand, by seat; for those that have told or have to. Two statements.
 pub fn situations(
     conn: &mut Conn,
     group: GroupId,
     clocks: &Clocks,
     today: Date,
 ) -> Result<BTreeMap<SeatId, Situation>> {
-    let places = store::places(conn, group, today)?;
     let first = store::first_untold(conn, group, today)?;
-    let seats: Vec<SeatId> = places.iter().map(|place| place.id).collect();
-    let newest: Vec<Option<SeatReportId>> = seat_reports::table
-        .filter(seat_reports::seat_id.eq_any(seats))
+    let sent: Vec<(SeatId, Option<SeatReportId>, Option<Timestamp>)> = seat_reports::table
+        .filter(seat_reports::group_id.eq(group))
         .group_by(seat_reports::seat_id)
-        .select(diesel::dsl::max(seat_reports::id))
+        .select((seat_reports::seat_id, diesel::dsl::max(seat_reports::id), diesel::dsl::max(seat_reports::sent_at)))
         .load(conn)?;
-    let sent: Vec<(SeatReportId, SeatId, Timestamp)> = seat_reports::table
-        .filter(seat_reports::id.eq_any(newest.into_iter().flatten()))
-        .select((seat_reports::id, seat_reports::seat_id, seat_reports::sent_at))
-        .load(conn)?;
-    let of = |place: &Place| {
-        let last = sent.iter().find(|(_, seat, _)| *seat == place.id).map(|(id, _, at)| (*id, *at));
-        Situation { last, ..situation(first.get(&place.id).copied(), clocks, today) }
-    };
-    Ok(places.iter().map(|place| (place.id, of(place))).collect())
+    let mut all: BTreeMap<SeatId, Situation> =
+        first.into_iter().map(|(seat, day)| (seat, situation(Some(day), clocks, today))).collect();
+    for (seat, report, at) in sent {
+        all.entry(seat).or_default().last = report.zip(at);
+    }
+    Ok(all)
 }
 
 /// A seat as its page shows it.

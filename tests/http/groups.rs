@@ -274,7 +274,7 @@ on_both_databases! {
         assert_eq!(page.attribute("#merge-targets option", "value").as_deref(), Some(open.number.as_str()));
     }
 
-    fn a_desk_costs_at_most_six_statements(app: TestApp) {
+    fn a_desk_costs_a_bounded_number_of_statements(app: TestApp) {
         let (with_group, proposal, ballot) =
             (app.idea_in(State::WithGroup), app.idea_in(State::Proposal), app.idea_in(State::Ballot));
         let process = app.process("Petra");
@@ -290,7 +290,9 @@ on_both_databases! {
             (&proposal.owner, proposal.at("ownership")),
         ] {
             let count = statements(&app, client, &path);
-            assert!(count <= 6, "{path}: {count}");
+            // Two more tell where each seat stands with its reports.
+            let most = if path == "/groups/utbildning" { 7 } else { 6 };
+            assert!(count <= most, "{path}: {count}");
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Whoever sits in a group tells those for whom he or she speaks what was decided (rule R-1).
 
 use diesel::prelude::*;
-use medskapa::db::schema::{seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports, seats};
+use medskapa::db::schema::{
+    ideas, seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports, seats,
+};
 use serde_json::json;
 
 use crate::support::{Client, Staged, State, TestApp};
@@ -112,8 +114,9 @@ on_both_databases! {
         let page = format!("{}/report", app.seat_path(&idea.member));
         app.visitor().get(&page).expect(401);
         app.resident("Rut").get(&page).expect(403);
-        idea.chair.get(&page).expect(403);
-        idea.coordinator.post(&page, &[("words", WORDS), ("to", "999999")]).expect(403);
+        app.seated(idea.group, "member", "Siri").get(&page).expect(403);
+        idea.chair.get(&page).expect(409);
+        idea.coordinator.post(&page, &[("words", WORDS), ("to", "999999")]).expect(409);
         let seat = app.seat_of(&idea.member);
         app.group("fritid");
         app.visitor().get(&format!("/groups/fritid/seats/{seat}")).expect(404);
@@ -166,6 +169,44 @@ on_both_databases! {
         assert!(!app.visitor().api_get(&format!("/api/v1{path}")).expect(200).body.contains(&title));
         let told: i64 = app.read(|conn| Ok(seat_report_decisions::table.count().get_result(conn)?));
         assert_eq!(told, 1, "it comes back when the idea is shown again");
+    }
+
+    fn what_was_hidden_when_others_were_told_comes_with_the_next_report(app: TestApp) {
+        let (hidden, idea) = (decided(&app), decided(&app));
+        app.hide(&hidden);
+        sends(&app, &idea.member, &idea.member);
+        let page = app.seat_path(&idea.member);
+        assert!(!app.visitor().get(&page).expect(200).page().main_text().contains("Berättar senast"));
+
+        app.write(|tx| {
+            let this = ideas::table.filter(ideas::id.eq(hidden.id));
+            Ok(diesel::update(this).set((ideas::hidden.eq(false), ideas::listed.eq(true))).execute(tx.conn)?)
+        });
+
+        assert!(app.visitor().get(&page).expect(200).page().main_text().contains("Berättar senast"));
+        let path = sends(&app, &idea.member, &idea.member);
+        assert!(app.visitor().get(&path).expect(200).body.contains(&hidden.number));
+        assert_eq!(app.reports(), 2);
+    }
+
+    fn a_new_seat_owes_nothing_of_what_was_before_and_hides_no_other(app: TestApp) {
+        let idea = decided(&app);
+        app.write(|tx| {
+            let new = medskapa::groups::store::NewSeat {
+                group: idea.group,
+                person: idea.asked.id(),
+                role: medskapa::groups::SeatRole::Member,
+                represents: "Pensionärerna",
+                starts_on: tx.now.date().plus_days(-10),
+                ends_on: None,
+            };
+            medskapa::groups::store::insert_seat(tx, &new)
+        });
+
+        let new = app.visitor().get(&app.seat_path(&idea.asked)).expect(200).page().main_text();
+        assert!(new.contains("Det finns inget nytt att berätta"), "{new}");
+        let group = app.visitor().get("/groups/utbildning").expect(200).page().main_text();
+        assert!(group.contains("Berättar senast"), "{group}");
     }
 
     fn a_moderator_hides_the_words_and_the_decisions_stay(app: TestApp) {

@@ -15,9 +15,9 @@ use crate::groups::{Group, views as groups};
 use crate::i18n::Texts;
 use crate::ideas::pages::theme_word;
 use crate::kernel::{Date, SeatId};
-use crate::report_back;
 use crate::report_back::pages::standing_words;
 use crate::report_back::views::Situation;
+use crate::report_back::{self, rule};
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// A seat in words.
@@ -96,7 +96,8 @@ fn shown_seat(
     told: &BTreeMap<SeatId, Situation>,
     (group, today): (&Group, Date),
 ) -> ShownSeat {
-    let told = told.get(&seat.id);
+    let told = rule::tells(seat.role).then(|| told.get(&seat.id).cloned().unwrap_or_default());
+    let told = told.as_ref();
     let until = |day| texts.say1("group-seat-until", "date", texts.date_near(day, today)).into_owned();
     let standing = told.map(|told| standing_words(texts, told, today));
     let path = told.map(|_| format!("{}/seats/{}", group.path(), seat.id)).unwrap_or_default();

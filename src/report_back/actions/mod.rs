@@ -17,43 +17,37 @@ use super::store::Place;
 use super::views::Situation;
 use crate::accounts;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::groups::{SeatRole, store as groups};
-use crate::kernel::{Actor, Date, GroupId};
+use crate::kernel::{Actor, Date};
 use crate::policy::{self, Action, Standing};
 
-/// What the actor is to a group on a day.
+/// What the actor is to the reports of a seat on a day: its holder is their author.
 ///
 /// # Errors
 /// When the database fails.
-pub fn standing(conn: &mut Conn, actor: &Actor, group: GroupId, today: Date) -> Result<Standing> {
+pub fn standing(conn: &mut Conn, actor: &Actor, place: &Place, today: Date) -> Result<Standing> {
     let standing = accounts::standing::of(conn, actor)?;
     let Some(person) = actor.person() else { return Ok(standing) };
-    let seats = groups::seats_on(conn, group, today)?;
+    let seats = groups::seats_on(conn, place.group, today)?;
     let own: Vec<SeatRole> = seats.iter().filter(|seat| seat.person == person).map(|seat| seat.role).collect();
     let leads = own.iter().any(|role| SeatRole::LEADING.contains(role));
-    Ok(Standing { seated: !own.is_empty(), member: !own.is_empty(), lead: leads, ..standing })
+    let holds = place.person == person && !place.term().is_over(today);
+    Ok(Standing { author: holds, seated: !own.is_empty(), member: !own.is_empty(), lead: leads, ..standing })
 }
 
 /// Demands that the actor may write the report of a seat now.
 ///
 /// # Errors
-/// As [`policy::authorise`]; forbidden to a member who neither holds the seat nor leads, and to those who
-/// lead while its holder has time.
-pub fn demand_writer(
-    conn: &mut Conn,
-    actor: &Actor,
-    place: &Place,
-    situation: &Situation,
-    today: Date,
-) -> Result<Standing> {
-    let standing = standing(conn, actor, place.group, today)?;
+/// As [`policy::authorise`]; [`Code::NotNow`] to those who lead the group while its holder has time.
+pub fn demand_writer(conn: &mut Conn, actor: &Actor, place: &Place, situation: &Situation, today: Date) -> Result<()> {
+    let standing = standing(conn, actor, place, today)?;
     policy::authorise(&standing, Action::SeatReport)?;
-    let writer = Writer { holds: actor.person() == Some(place.person), leads: standing.lead };
+    let writer = Writer { holds: standing.author, leads: standing.lead };
     if rule::may_write(writer, place.term().is_over(today), situation.is_late) {
-        Ok(standing)
+        Ok(())
     } else {
-        Err(Error::Forbidden)
+        Err(Error::refused(Code::NotNow))
     }
 }
 
@@ -62,7 +56,5 @@ pub fn demand_writer(
 /// # Errors
 /// When the database fails.
 pub fn reads_replies(conn: &mut Conn, actor: &Actor, place: &Place, today: Date) -> Result<bool> {
-    let standing = standing(conn, actor, place.group, today)?;
-    let holds = actor.person() == Some(place.person) && !place.term().is_over(today);
-    Ok(policy::allows(&standing, Action::SeatReport) && (holds || standing.lead))
+    Ok(policy::allows(&standing(conn, actor, place, today)?, Action::SeatReport))
 }

@@ -28,7 +28,7 @@ pub fn send(
         let today = tx.now.date();
         let (_, place) = store::place(tx.conn, slug, seat)?;
         if let Some(sent) = store::report_of(tx.conn, seat, new.to)? {
-            super::standing(tx.conn, actor, place.group, today)
+            super::standing(tx.conn, actor, &place, today)
                 .and_then(|standing| crate::policy::authorise(&standing, crate::policy::Action::SeatReport))?;
             return Ok(sent);
         }

@@ -31,8 +31,8 @@ fn shown_decision(t: Texts, told: &Told, today: Date) -> ShownDecision {
         title: told.title.clone(),
         language: told.language.clone(),
         outcome: t.say1("told-outcome", "outcome", t.say(&format!("outcome-{}", told.outcome))).into_owned(),
-        what: markup::render(&told.what),
-        what_language: markup::language_of(&told.what),
+        what: markup::render(told.words()),
+        what_language: markup::language_of(told.words()),
         next: next.unwrap_or_default(),
     }
 }

@@ -45,8 +45,8 @@ pub async fn show(visit: Visit, db: Data<Db>, path: Path<(String, String)>) -> P
     let (found, may_write) = web::run(move || {
         db.read(|conn| {
             let found = views::seat(conn, (&slug, seat), actor.person(), &town.settings.clocks, today)?;
-            let leads = actions::standing(conn, &actor, found.group.id, today)?.lead;
-            let writer = Writer { holds: actor.person() == Some(found.place.person), leads };
+            let standing = actions::standing(conn, &actor, &found.place, today)?;
+            let writer = Writer { holds: standing.author, leads: standing.lead };
             let is_over = found.place.term().is_over(today);
             let may_write =
                 found.situation.owed_by.is_some() && rule::may_write(writer, is_over, found.situation.is_late);

@@ -63,8 +63,8 @@ pub async fn send(visit: Visit, db: Data<Db>, path: Path<(String, String)>, form
     let outcome = web::run(move || {
         // Who may not do this is told so, whatever the form holds.
         base.read(|conn| {
-            let (group, _) = store::place(conn, &of, seat)?;
-            policy::authorise(&actions::standing(conn, &actor, group.id, today)?, Action::SeatReport)
+            let (_, place) = store::place(conn, &of, seat)?;
+            policy::authorise(&actions::standing(conn, &actor, &place, today)?, Action::SeatReport)
         })?;
         actions::send(&base, &town, &actor, (&of, seat), &raw.parse()?)
     })

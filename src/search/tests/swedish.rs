@@ -223,3 +223,25 @@ fn the_words_are_marked_in_the_title() {
     let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     assert_eq!(whole, "Bättre belysning på <lekplatsen>");
 }
+
+#[test]
+fn what_is_no_compound_is_not_found_by_what_it_looks_made_of() {
+    let (_folder, search) = index(vec![doc(1, "Större förråd", "Lådor behövs."), doc(2, "Bilen och rådet", "En bil.")]);
+
+    assert_eq!(found(&search, "råd"), [2]);
+    assert_eq!(found(&search, "förråd"), [1]);
+}
+
+#[test]
+fn the_part_of_the_area_is_found_like_a_word_of_the_text() {
+    let place = super::SearchDoc {
+        place: "Vårväderstorget".to_owned(),
+        ..doc(1, "Sätt lampor och belysning på torget", "Mörkt.")
+    };
+    let (_folder, search) = index(vec![place, doc(2, "Bänkar", "Fler bänkar.")]);
+
+    let hits = ask(&search, "belysning vid Vårväderstorget");
+
+    assert_eq!((ids(&hits), hits.matched), (vec![1], Matched::All));
+    assert!(hits.ids[0].snippet.iter().all(|piece| !piece.text.contains("Vårväder")), "it stands in no snippet");
+}

@@ -14,14 +14,14 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/groups/{slug}/seats/{id}/follow", Subject::Nothing, &[]).at("/groups/{slug}/seats/{seat}/follow"),
     Example::post("/groups/{slug}/seats/{id}/follow/end", Subject::Nothing, &[])
         .at("/groups/{slug}/seats/{seat}/follow/end"),
-    Example::get("/groups/{slug}/seats/{id}/report", Subject::Nothing).at("/groups/{slug}/seats/{seat}/report"),
-    Example::post("/groups/{slug}/seats/{id}/report", Subject::Nothing, REPORT)
-        .at("/groups/{slug}/seats/{seat}/report"),
+    Example::get("/groups/{slug}/seats/{id}/report", Subject::Group).at("/groups/{slug}/seats/{late_seat}/report"),
+    Example::post("/groups/{slug}/seats/{id}/report", Subject::Group, REPORT)
+        .at("/groups/{slug}/seats/{late_seat}/report"),
     Example::get("/groups/{slug}/reports/{id}", Subject::Nothing).at("/groups/{slug}/reports/{seat_report}"),
     Example::post("/groups/{slug}/reports/{id}/replies", Subject::Nothing, REPLY)
         .at("/groups/{slug}/reports/{seat_report}/replies"),
     Example::post("/groups/{slug}/reports/{id}/replies/{reply}/delete", Subject::Nothing, &[])
-        .at("/groups/{slug}/reports/{seat_report}/replies/999999/delete"),
+        .at("/groups/{slug}/reports/{seat_report}/replies/{seat_reply}/delete"),
     Example::post("/groups/{slug}/reports/{id}/hide", Subject::Nothing, &[])
         .at("/groups/{slug}/reports/{seat_report}/hide"),
     Example::post("/groups/{slug}/reports/{id}/show", Subject::Nothing, &[])
@@ -33,8 +33,8 @@ pub(super) const EXAMPLES: &[Example] = &[
         .at("/api/v1/groups/{slug}/seats/{seat}/follow"),
     Example::delete("/api/v1/groups/{slug}/seats/{id}/follow", Subject::Nothing)
         .at("/api/v1/groups/{slug}/seats/{seat}/follow"),
-    Example::post("/api/v1/groups/{slug}/seats/{id}/report", Subject::Nothing, REPORT)
-        .at("/api/v1/groups/{slug}/seats/{seat}/report"),
+    Example::post("/api/v1/groups/{slug}/seats/{id}/report", Subject::Group, REPORT)
+        .at("/api/v1/groups/{slug}/seats/{late_seat}/report"),
     Example::get("/api/v1/groups/{slug}/reports/{id}", Subject::Nothing)
         .at("/api/v1/groups/{slug}/reports/{seat_report}"),
     Example::post("/api/v1/groups/{slug}/reports/{id}/replies", Subject::Nothing, REPLY)

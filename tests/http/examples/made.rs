@@ -1,7 +1,7 @@
 //! What an example needs and has to be made for it.
 
 use diesel::prelude::*;
-use medskapa::db::schema::{calls, emails, jobs, seat_reports, seats};
+use medskapa::db::schema::{calls, emails, jobs, seat_replies, seat_reports, seats};
 use medskapa::ideas::store::contacts;
 use medskapa::kernel::reach::{PhoneNumber, Reach};
 use medskapa::kernel::{Actor, CallId, EmailAddress, EmailId, GroupId, JobId, PersonId, SessionId};
@@ -113,4 +113,21 @@ pub(super) fn seat_report(app: &TestApp, group: GroupId, seat: &str) -> String {
         })
     };
     found.unwrap_or_else(make).to_string()
+}
+
+/// An answer of somebody to what a seat has told.
+pub(super) fn seat_reply(app: &TestApp, report: &str, person: PersonId) -> String {
+    let report: i64 = report.parse().expect("the number of a report");
+    let id: i64 = app.write(|tx| {
+        Ok(diesel::insert_into(seat_replies::table)
+            .values((
+                seat_replies::report_id.eq(report),
+                seat_replies::person_id.eq(person),
+                seat_replies::body.eq("Fråga om parken."),
+                seat_replies::written_at.eq(tx.now),
+            ))
+            .returning(seat_replies::id)
+            .get_result(tx.conn)?)
+    });
+    id.to_string()
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use medskapa::accounts::session;
 use medskapa::db::Tx;
-use medskapa::db::schema::{ballots, comments, ideas, inquiries, people, reports, seats, sessions};
+use medskapa::db::schema::{ballots, comments, decisions, ideas, inquiries, people, reports, seats, sessions};
 use medskapa::error::Result;
 use medskapa::kernel::token::random_token;
 use medskapa::kernel::{GroupId, IdeaId};
@@ -61,6 +61,8 @@ impl<'a> Scene<'a> {
             "person" => self.app.resident("Sven").id().to_string(),
             "example_person" => self.example_person(),
             "seat" => self.seat(),
+            "late_seat" => self.late_seat(),
+            "seat_reply" => self.seat_reply(),
             "seat_report" => made::seat_report(self.app, self.group, &self.seat()),
             "question" => self.comment("visible"),
             "waiting_comment" => self.comment("waiting"),
@@ -110,6 +112,24 @@ impl<'a> Scene<'a> {
         let held = seats::table.filter(seats::person_id.eq(holder.id())).filter(seats::group_id.eq(self.group));
         let id: i64 = self.app.read(|conn| Ok(held.order(seats::id.desc()).select(seats::id).first(conn)?));
         id.to_string()
+    }
+
+    /// A seat that should have told of a decision long ago, so that those who lead the group may.
+    fn late_seat(&self) -> String {
+        let seat = self.seat();
+        self.app.idea_in(State::Declined);
+        let decided_on = self.app.today().plus_days(-25);
+        self.app.write(|tx| {
+            let of_the_group = decisions::table.filter(decisions::group_id.eq(self.group));
+            Ok(diesel::update(of_the_group).set(decisions::decided_on.eq(decided_on)).execute(tx.conn)?)
+        });
+        seat
+    }
+
+    /// An answer of whoever asks to what a seat has told; one that does not exist for a visitor.
+    fn seat_reply(&self) -> String {
+        let Some(client) = self.client.filter(|client| client.is_person()) else { return "999999".to_owned() };
+        made::seat_reply(self.app, &made::seat_report(self.app, self.group, &self.seat()), client.id())
     }
 
     /// A question about the idea in a state, not answered yet.
