@@ -11,6 +11,8 @@ use crate::support::{Answer, Client, TestApp};
 
 /// Ids of comments, ballots, reports, people … that are tried; more than there are of each.
 const MOST_IDS: usize = 60;
+/// Ids tried under each group.
+const MOST_OF_A_GROUP: usize = 12;
 /// Pages that are followed from others; a list that leads on for ever is a fault of its own.
 const MOST_PAGES: usize = 3_000;
 
@@ -104,26 +106,30 @@ fn addresses(app: &TestApp) -> Vec<String> {
     });
     let ids: Vec<String> = (1..=MOST_IDS).map(|id| id.to_string()).collect();
     let numbers: Vec<String> = numbers.into_iter().flatten().collect();
-    let mut all = Vec::new();
-    for route in ROUTES.iter().filter(|route| route.method == "GET") {
-        match route.path.split_once('{') {
-            None => all.push(route.path.to_owned()),
-            Some((before, rest)) => {
-                let (name, after) = rest.split_once('}').expect("the end of a name");
-                let values = match name {
-                    "number" => numbers.clone(),
-                    "slug" => slugs.clone(),
-                    "id" => ids.clone(),
-                    "theme" => app.town.settings.themes.clone(),
-                    "code" => vec!["sv".to_owned(), "en".to_owned()],
-                    // Words that nobody could guess, and files: pages lead to those that there are.
-                    "token" | "hash" | "table" | "kind" => Vec::new(),
-                    other => panic!("what can {other} in {} be?", route.path),
-                };
-                assert!(!after.contains('{') || values.is_empty(), "two names in {}", route.path);
-                all.extend(values.iter().map(|value| format!("{before}{value}{after}")));
-            }
+    let values = |path: &str, name: &str| match name {
+        "number" => numbers.clone(),
+        "slug" => slugs.clone(),
+        // Under a group there are few seats and reports.
+        "id" if path.starts_with("/groups/") || path.starts_with("/api/v1/groups/") => {
+            ids.iter().take(MOST_OF_A_GROUP).cloned().collect()
         }
+        "id" => ids.clone(),
+        "theme" => app.town.settings.themes.clone(),
+        "code" => vec!["sv".to_owned(), "en".to_owned()],
+        // Words that nobody could guess, and files: pages lead to those that there are.
+        "token" | "hash" | "table" | "kind" => Vec::new(),
+        other => panic!("what can {other} in {path} be?"),
+    };
+    let mut all = Vec::new();
+    let mut waiting: Vec<String> =
+        ROUTES.iter().filter(|route| route.method == "GET").map(|route| route.path.to_owned()).collect();
+    while let Some(path) = waiting.pop() {
+        let Some((before, rest)) = path.split_once('{') else {
+            all.push(path);
+            continue;
+        };
+        let (name, after) = rest.split_once('}').expect("the end of a name");
+        waiting.extend(values(&path, name).iter().map(|value| format!("{before}{value}{after}")));
     }
     all
 }
