@@ -12,7 +12,7 @@ use crate::support::{Answer, Client, TestApp};
 /// Ids of comments, ballots, reports, people … that are tried; more than there are of each.
 const MOST_IDS: usize = 60;
 /// Ids tried under each group.
-const MOST_OF_A_GROUP: usize = 12;
+const MOST_OF_A_GROUP: usize = 6;
 /// Pages that are followed from others; a list that leads on for ever is a fault of its own.
 const MOST_PAGES: usize = 3_000;
 
