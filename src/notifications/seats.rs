@@ -131,8 +131,7 @@ fn told(report: &ReportPage, wording: Wording, town: &Town, stop: &str) -> Resul
 fn lines(t: Texts, decision: &Told, report: &ReportPage) -> Vec<String> {
     let outcome = t.say(&format!("outcome-{}", decision.outcome));
     let mut lines = vec![t.say2("told-decided", "outcome", outcome, "what", plain(decision.words())).into_owned()];
-    if let (Some(day), Some((organisation, name))) = (decision.first_step_on, &decision.owner) {
-        let owner = if organisation.is_empty() { name } else { organisation };
+    if let (Some(day), Some(owner)) = (decision.first_step_on, decision.owner_name()) {
         let day = t.date_near(day, report.sent_at.date());
         lines.push(t.say2("told-first-step", "owner", owner, "date", day).into_owned());
     }

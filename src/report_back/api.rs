@@ -193,10 +193,7 @@ pub async fn send(
     let (slug, seat) = of_seat(path)?;
     let report = run(move || {
         let today = db.clock().now().date();
-        db.read(|conn| {
-            let (_, place) = store::place(conn, &slug, seat)?;
-            policy::authorise(&actions::standing(conn, &caller.actor, &place, today)?, Action::SeatReport)
-        })?;
+        db.read(|conn| actions::demand(conn, &caller.actor, (&slug, seat), today))?;
         let id = actions::send(&db, &caller.town, &caller.actor, (&slug, seat), &body.0.parse()?)?;
         db.read(|conn| shown(conn, &caller.actor, (&slug, id), today))
     })

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::rule::{AFTER_TERM_DAYS, Step, Term};
+use super::rule::{self, AFTER_TERM_DAYS, Step, Term};
 use crate::db::schema::{
     decisions, ideas, people, seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports,
     seats, steering_groups,
@@ -73,8 +73,10 @@ const PLACE: PlaceColumns = (
     seats::tells_after,
 );
 
-/// The roles whose holders tell others; [`super::rule::tells`] says the same.
-pub(super) const TELLING: [SeatRole; 2] = [SeatRole::Chair, SeatRole::Member];
+/// The roles whose holders tell others.
+fn telling() -> impl Iterator<Item = SeatRole> {
+    SeatRole::ALL.iter().copied().filter(|role| rule::tells(*role))
+}
 
 /// A seat of the group with this slug that tells others, and its group.
 ///
@@ -86,7 +88,7 @@ pub fn place(conn: &mut Conn, slug: &str, seat: SeatId) -> Result<(Group, Place)
         .inner_join(people::table)
         .filter(seats::id.eq(seat))
         .filter(seats::group_id.eq(group.id))
-        .filter(seats::role.eq_any(TELLING))
+        .filter(seats::role.eq_any(telling()))
         .select(PLACE)
         .first(conn)?;
     Ok((group, place))
@@ -106,7 +108,7 @@ pub fn places(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Place>
     Ok(seats::table
         .inner_join(people::table)
         .filter(seats::group_id.eq(group))
-        .filter(seats::role.eq_any(TELLING))
+        .filter(seats::role.eq_any(telling()))
         .filter(seats::starts_on.le(today))
         .filter(seats::ends_on.is_null().or(seats::ends_on.ge(over)))
         .order(seats::id)
@@ -114,17 +116,16 @@ pub fn places(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Place>
         .load(conn)?)
 }
 
-/// The seats of every group that tell others, and have something to tell of which not everything has been done
-/// that is done about a late report: the seat, the first decision and its day. One statement for all seats.
-pub fn owing(conn: &mut Conn, today: Date) -> Result<Vec<(SeatId, i64)>> {
+/// The first decision that each seat of a group, or of every group, has not told of, and its day. One statement.
+pub fn first_untold(conn: &mut Conn, group: Option<GroupId>, today: Date) -> Result<BTreeMap<SeatId, (i64, Date)>> {
     let over = today.plus_days(-AFTER_TERM_DAYS);
     let told = seat_report_decisions::table
         .filter(seat_report_decisions::seat_id.eq(seats::id))
         .filter(seat_report_decisions::decision_id.eq(decisions::id));
-    let rows: Vec<(SeatId, Option<i64>)> = seats::table
+    let mut query = seats::table
         .inner_join(decisions::table.on(decisions::group_id.eq(seats::group_id)))
         .inner_join(ideas::table.on(ideas::id.eq(decisions::idea_id)))
-        .filter(seats::role.eq_any(TELLING))
+        .filter(seats::role.eq_any(telling()))
         .filter(seats::starts_on.le(today))
         .filter(seats::ends_on.is_null().or(seats::ends_on.ge(over)))
         .filter(decisions::id.gt(seats::tells_after))
@@ -133,32 +134,13 @@ pub fn owing(conn: &mut Conn, today: Date) -> Result<Vec<(SeatId, i64)>> {
         .filter(ideas::listed.eq(true))
         .filter(diesel::dsl::not(exists(told)))
         .group_by(seats::id)
-        .select((seats::id, diesel::dsl::min(decisions::id)))
-        .load(conn)?;
-    Ok(rows.into_iter().filter_map(|(seat, first)| Some((seat, first?))).collect())
-}
-
-/// The day of the first decision that each seat of a group has not told of. One statement.
-pub fn first_untold(conn: &mut Conn, group: GroupId, today: Date) -> Result<BTreeMap<SeatId, Date>> {
-    let over = today.plus_days(-AFTER_TERM_DAYS);
-    let told = seat_report_decisions::table
-        .filter(seat_report_decisions::seat_id.eq(seats::id))
-        .filter(seat_report_decisions::decision_id.eq(decisions::id));
-    let rows: Vec<(SeatId, Option<Date>)> = seats::table
-        .inner_join(decisions::table.on(decisions::group_id.eq(seats::group_id)))
-        .inner_join(ideas::table.on(ideas::id.eq(decisions::idea_id)))
-        .filter(seats::group_id.eq(group))
-        .filter(seats::role.eq_any(TELLING))
-        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(over)))
-        .filter(decisions::id.gt(seats::tells_after))
-        .filter(decisions::decided_on.ge(seats::starts_on))
-        .filter(seats::ends_on.is_null().or(decisions::decided_on.nullable().le(seats::ends_on)))
-        .filter(ideas::listed.eq(true))
-        .filter(diesel::dsl::not(exists(told)))
-        .group_by(seats::id)
-        .select((seats::id, diesel::dsl::min(decisions::decided_on)))
-        .load(conn)?;
-    Ok(rows.into_iter().filter_map(|(seat, first)| Some((seat, first?))).collect())
+        .select((seats::id, diesel::dsl::min(decisions::id), diesel::dsl::min(decisions::decided_on)))
+        .into_boxed();
+    if let Some(group) = group {
+        query = query.filter(seats::group_id.eq(group));
+    }
+    let rows: Vec<(SeatId, Option<i64>, Option<Date>)> = query.load(conn)?;
+    Ok(rows.into_iter().filter_map(|(seat, first, day)| Some((seat, (first?, day?)))).collect())
 }
 
 /// The decisions that a seat has not told of, oldest first: number and day. What is hidden is left out.
@@ -232,12 +214,11 @@ pub fn report_of(conn: &mut Conn, seat: SeatId, decision: i64) -> Result<Option<
     Ok(this.select(seat_report_decisions::report_id).first(conn).optional()?)
 }
 
-/// The steps that were taken about what a seat owes since a decision.
-pub fn steps(conn: &mut Conn, place: &Place, first: i64) -> Result<Vec<Step>> {
+/// The steps that were taken about what these seats owed: seat, first decision, step.
+pub fn steps(conn: &mut Conn, seats: &[SeatId]) -> Result<Vec<(SeatId, i64, Step)>> {
     Ok(seat_report_steps::table
-        .filter(seat_report_steps::seat_id.eq(place.id))
-        .filter(seat_report_steps::first_decision.eq(first))
-        .select(seat_report_steps::step)
+        .filter(seat_report_steps::seat_id.eq_any(seats.iter().copied()))
+        .select((seat_report_steps::seat_id, seat_report_steps::first_decision, seat_report_steps::step))
         .load(conn)?)
 }
 
@@ -361,12 +342,4 @@ pub fn delete_reply(tx: &mut Tx<'_>, report: SeatReportId, reply: SeatReplyId, p
 /// Not found.
 pub fn group_of(conn: &mut Conn, group: GroupId) -> Result<Group> {
     Ok(steering_groups::table.filter(steering_groups::id.eq(group)).select(groups::COLUMNS).first(conn)?)
-}
-
-/// The day of a decision.
-///
-/// # Errors
-/// Not found.
-pub fn decided_on(conn: &mut Conn, decision: i64) -> Result<Date> {
-    Ok(decisions::table.filter(decisions::id.eq(decision)).select(decisions::decided_on).first(conn)?)
 }

@@ -50,6 +50,13 @@ impl Told {
         if self.what.trim().is_empty() { &self.reasons } else { &self.what }
     }
 
+    /// Who does it: the organisation, or the person where there is none.
+    #[must_use]
+    pub fn owner_name(&self) -> Option<&str> {
+        let (organisation, name) = self.owner.as_ref()?;
+        Some(if organisation.is_empty() { name } else { organisation })
+    }
+
     /// Where the decision is read.
     #[must_use]
     pub fn path(&self) -> String {
@@ -92,7 +99,8 @@ pub struct Situation {
     pub last: Option<(SeatReportId, Timestamp)>,
 }
 
-fn situation(first: Option<Date>, clocks: &Clocks, today: Date) -> Situation {
+/// Where a seat stands that has not told of a decision of this day, and of none before.
+pub(super) fn situation(first: Option<Date>, clocks: &Clocks, today: Date) -> Situation {
     let owed_by = first.map(|day| rule::owed_by(day, clocks));
     Situation { owed_by, is_late: owed_by.is_some_and(|day| day < today), last: None }
 }
@@ -104,14 +112,14 @@ pub fn situations(
     clocks: &Clocks,
     today: Date,
 ) -> Result<BTreeMap<SeatId, Situation>> {
-    let first = store::first_untold(conn, group, today)?;
+    let first = store::first_untold(conn, Some(group), today)?;
     let sent: Vec<(SeatId, Option<SeatReportId>, Option<Timestamp>)> = seat_reports::table
         .filter(seat_reports::group_id.eq(group))
         .group_by(seat_reports::seat_id)
         .select((seat_reports::seat_id, diesel::dsl::max(seat_reports::id), diesel::dsl::max(seat_reports::sent_at)))
         .load(conn)?;
     let mut all: BTreeMap<SeatId, Situation> =
-        first.into_iter().map(|(seat, day)| (seat, situation(Some(day), clocks, today))).collect();
+        first.into_iter().map(|(seat, (_, day))| (seat, situation(Some(day), clocks, today))).collect();
     for (seat, report, at) in sent {
         all.entry(seat).or_default().last = report.zip(at);
     }
@@ -187,6 +195,14 @@ pub struct ReportPage {
     pub sent_at: Timestamp,
     /// What it tells of.
     pub told: Vec<Told>,
+}
+
+impl ReportPage {
+    /// Whether nothing of it may be read any more.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_none() && self.told.is_empty()
+    }
 }
 
 type ReportRow = (SeatReportId, SeatId, GroupId, String, String, String, Timestamp, Option<Timestamp>);

@@ -13,13 +13,13 @@ pub use reply::{MOST_A_DAY, delete_reply, reply};
 pub use send::send;
 
 use super::rule::{self, Writer};
-use super::store::Place;
+use super::store::{self, Place};
 use super::views::Situation;
 use crate::accounts;
 use crate::db::Conn;
 use crate::error::{Code, Error, Result};
 use crate::groups::{SeatRole, store as groups};
-use crate::kernel::{Actor, Date};
+use crate::kernel::{Actor, Date, SeatId};
 use crate::policy::{self, Action, Standing};
 
 /// What the actor is to the reports of a seat on a day: its holder is their author.
@@ -34,6 +34,16 @@ pub fn standing(conn: &mut Conn, actor: &Actor, place: &Place, today: Date) -> R
     let leads = own.iter().any(|role| SeatRole::LEADING.contains(role));
     let holds = place.person == person && !place.term().is_over(today);
     Ok(Standing { author: holds, seated: !own.is_empty(), member: !own.is_empty(), lead: leads, ..standing })
+}
+
+/// Demands that the actor is one who may write the report of this seat at some time, and gives the seat.
+///
+/// # Errors
+/// Not found; as [`policy::authorise`].
+pub fn demand(conn: &mut Conn, actor: &Actor, (slug, seat): (&str, SeatId), today: Date) -> Result<Place> {
+    let (_, place) = store::place(conn, slug, seat)?;
+    policy::authorise(&standing(conn, actor, &place, today)?, Action::SeatReport)?;
+    Ok(place)
 }
 
 /// Demands that the actor may write the report of a seat now.

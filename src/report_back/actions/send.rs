@@ -26,16 +26,14 @@ pub fn send(
     let clocks = &town.settings.clocks;
     db.write(|tx| {
         let today = tx.now.date();
-        let (_, place) = store::place(tx.conn, slug, seat)?;
+        let place = super::demand(tx.conn, actor, (slug, seat), today)?;
         if let Some(sent) = store::report_of(tx.conn, seat, new.to)? {
-            super::standing(tx.conn, actor, &place, today)
-                .and_then(|standing| crate::policy::authorise(&standing, crate::policy::Action::SeatReport))?;
             return Ok(sent);
         }
-        let shown = views::seat(tx.conn, (slug, seat), None, clocks, today)?;
-        demand_writer(tx.conn, actor, &place, &shown.situation, today)?;
-        let by = actor.person().ok_or(Error::SignInNeeded)?;
         let untold = store::untold(tx.conn, &place, store::MOST_DECISIONS)?;
+        let situation = views::situation(untold.first().map(|(_, day)| *day), clocks, today);
+        demand_writer(tx.conn, actor, &place, &situation, today)?;
+        let by = actor.person().ok_or(Error::SignInNeeded)?;
         let decisions: Vec<i64> = untold.into_iter().map(|(id, _)| id).filter(|id| *id <= new.to).collect();
         if decisions.is_empty() {
             return Err(Error::refused(Code::NotNow));

@@ -22,10 +22,10 @@ struct ShownDecision {
 }
 
 fn shown_decision(t: Texts, told: &Told, today: Date) -> ShownDecision {
-    let next = told.owner.as_ref().zip(told.first_step_on).map(|((organisation, name), day)| {
-        let owner = if organisation.is_empty() { name } else { organisation };
-        t.say2("told-first-step", "owner", owner, "date", t.date_near(day, today)).into_owned()
-    });
+    let next = told
+        .owner_name()
+        .zip(told.first_step_on)
+        .map(|(owner, day)| t.say2("told-first-step", "owner", owner, "date", t.date_near(day, today)).into_owned());
     ShownDecision {
         path: format!("{}#decision", told.path()),
         title: told.title.clone(),

@@ -14,7 +14,6 @@ use crate::error::{Error, FieldErrors, Result};
 use crate::groups::Group;
 use crate::kernel::text::Body;
 use crate::kernel::{Actor, Date, SeatId};
-use crate::policy::{self, Action};
 use crate::report_back::store::Place;
 use crate::town::Town;
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
@@ -62,10 +61,7 @@ pub async fn send(visit: Visit, db: Data<Db>, path: Path<(String, String)>, form
     let raw = form.0.clone();
     let outcome = web::run(move || {
         // Who may not do this is told so, whatever the form holds.
-        base.read(|conn| {
-            let (_, place) = store::place(conn, &of, seat)?;
-            policy::authorise(&actions::standing(conn, &actor, &place, today)?, Action::SeatReport)
-        })?;
+        base.read(|conn| actions::demand(conn, &actor, (&of, seat), today))?;
         actions::send(&base, &town, &actor, (&of, seat), &raw.parse()?)
     })
     .await;
