@@ -20,7 +20,6 @@ use crate::i18n::{Texts, Wording};
 use crate::ideas::pages::theme_word;
 use crate::journal;
 use crate::kernel::{Date, EventId, IdeaId, PersonId, Timestamp};
-use crate::mail::store as mails;
 use crate::mail::{NewEmail, OutboundMail};
 use crate::town::Town;
 
@@ -90,35 +89,23 @@ impl Batch {
     }
 }
 
-/// What became of a bundle that is to be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Right {
-    AsItIs,
-    WrittenAnew,
-    NothingLeft,
+/// Whether anything was hidden since a bundle was put together, or nobody knows any more.
+pub(super) fn may_tell_of_what_is_gone(db: &Db, mail: &OutboundMail) -> Result<bool> {
+    let is_known = db.clock().now() < mail.created_at.plus_days(CHANGES_KNOWN_DAYS);
+    Ok(!is_known
+        || db.read(|conn| store::is_anything_gone_since(conn, mail.created_at.plus_minutes(-SLACK_MINUTES)))?)
 }
 
-/// Leaves out of a bundle what may no longer be told. Where nothing is left, the mail goes away.
-pub(super) fn still_right(db: &Db, town: &Town, mail: &OutboundMail) -> std::result::Result<Right, Trouble> {
-    let now = db.clock().now();
-    let is_known = now < mail.created_at.plus_days(CHANGES_KNOWN_DAYS);
-    if is_known && !db.read(|conn| store::is_anything_gone_since(conn, mail.created_at.plus_minutes(-SLACK_MINUTES)))? {
-        return Ok(Right::AsItIs);
-    }
+/// A bundle without what may no longer be told; none where nothing is left.
+pub(super) fn written_anew(
+    db: &Db,
+    town: &Town,
+    mail: &OutboundMail,
+) -> std::result::Result<Option<NewEmail>, Trouble> {
     let (rows, person) = db.read(|conn| Ok((store::news_in(conn, mail.id)?, store::reader_of(conn, mail.id)?)))?;
     let wording = mail.locale.parse().unwrap_or(Wording::Swedish);
     let reader = Reader { person, email: mail.recipient.clone(), wording };
-    match Composer::new(db, town, now).bundle(&reader, &rows)? {
-        None => {
-            db.write(|tx| mails::remove_queued(tx, mail.id))?;
-            Ok(Right::NothingLeft)
-        }
-        Some(anew) if anew.text == mail.text && anew.html == mail.html => Ok(Right::AsItIs),
-        Some(anew) => {
-            db.write(|tx| mails::rewrite_queued(tx, mail.id, &anew))?;
-            Ok(Right::WrittenAnew)
-        }
-    }
+    Composer::new(db, town, db.clock().now()).bundle(&reader, &rows)
 }
 
 /// What a mail about an event says in a bundle.

@@ -17,7 +17,7 @@ use crate::i18n::{Locale, Texts, Wording};
 use crate::ideas::clock::Ower;
 use crate::journal::{self, Event};
 use crate::kernel::{Date, EventId, IdeaId, PersonId};
-use crate::mail::NewEmail;
+use crate::mail::{NewEmail, OutboundMail};
 use crate::sms::Texter;
 use crate::town::Town;
 
@@ -317,14 +317,18 @@ impl FinishedOnce {
 }
 
 /// Whether a mail that waited may still go out: its idea must be shown, unless the mail is for
-/// somebody who may read it anyway.
-pub(super) fn may_still_go(conn: &mut Conn, kind: &str, number: &str) -> Result<bool> {
-    let Ok(kind) = kind.parse::<MailKind>() else { return Ok(true) };
-    if !kind.needs_listed() {
+/// somebody who may read it anyway, and so must what others wrote that it repeats.
+pub(super) fn may_still_go(conn: &mut Conn, mail: &OutboundMail, number: &str) -> Result<bool> {
+    let Ok(kind) = mail.kind.parse::<MailKind>() else { return Ok(true) };
+    if kind.needs_listed() && !crate::ideas::store::load_by_number(conn, number)?.is_listed() {
+        return Ok(false);
+    }
+    if !matches!(kind, MailKind::QuestionAnswered | MailKind::Joined) {
         return Ok(true);
     }
-    let idea = crate::ideas::store::load_by_number(conn, number)?;
-    Ok(idea.is_listed())
+    let (event, _) = store::told_by(conn, mail.id)?;
+    let row = journal::event(conn, event)?;
+    Ok(store::facts(conn, &row)?.is_some_and(|facts| may_be_told(&facts, kind)))
 }
 
 /// Whether what an event speaks of may still be told by a mail of a kind.

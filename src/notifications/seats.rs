@@ -10,9 +10,9 @@ use super::{Trouble, outbox, store, unsubscribe};
 use crate::db::Db;
 use crate::groups::{Group, GroupKind, SeatRole, TieRule};
 use crate::i18n::{Texts, Wording};
-use crate::journal::{Event, EventRow};
+use crate::journal::{self, Event, EventRow};
 use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReportId};
-use crate::mail::NewEmail;
+use crate::mail::{NewEmail, OutboundMail};
 use crate::markup::plain;
 use crate::report_back::store::{self as seats, Place};
 use crate::report_back::views::{self, ReportPage, Told};
@@ -37,9 +37,31 @@ pub(super) fn told_back(db: &Db, town: &Town, row: &EventRow) -> Result<bool, Tr
     Ok(true)
 }
 
+/// A mailed report without what may no longer be told; none where nothing is left.
+pub(super) fn written_anew(db: &Db, town: &Town, mail: &OutboundMail) -> Result<Option<NewEmail>, Trouble> {
+    let (event, person) = db.read(|conn| store::told_by(conn, mail.id))?;
+    let person = person.ok_or_else(|| Trouble::forever("a report goes to nobody without an account"))?;
+    let row = db.read(|conn| journal::event(conn, event))?;
+    let Event::SeatReportSent { report, .. } = row.event else {
+        return Err(Trouble::forever("the event of this mail is no report"));
+    };
+    let report = db.read(|conn| views::report(conn, report))?;
+    if report.is_empty() {
+        return Ok(None);
+    }
+    let wording = mail.locale.parse().unwrap_or(Wording::Swedish);
+    let reader = Reader { person: Some(person), email: mail.recipient.clone(), wording };
+    let stop = unsubscribe::address(town, person, &[Channel::Seats]);
+    let letter = told(&report, wording, town, &stop)?;
+    Ok(Some(self::mail((&event.to_string(), MailKind::ReportBack), person, &reader, letter, Some(stop))))
+}
+
 /// Mails a report to everyone who follows, a batch at a time.
 fn sent(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Trouble> {
     let report = db.read(|conn| views::report(conn, id))?;
+    if report.is_empty() {
+        return Ok(());
+    }
     let most = i64::try_from(outbox::BATCH).unwrap_or(i64::MAX);
     let mut after = PersonId::new(0);
     loop {

@@ -1,11 +1,11 @@
 //! One mail from the outbox to the mail server.
 
 use super::kind::MailKind;
-use super::{Trouble, bundles, fan_out, pace, returned};
+use super::{Trouble, bundles, fan_out, pace, returned, seats};
 use crate::db::Db;
 use crate::error::Result;
 use crate::kernel::EmailId;
-use crate::mail::{Admission, EmailState, Fault, Mailer, SendError, Sent, store};
+use crate::mail::{Admission, EmailState, Fault, Mailer, OutboundMail, SendError, Sent, store};
 use crate::town::Town;
 
 /// How often the note that a mail is sent is tried at once.
@@ -31,10 +31,10 @@ pub fn send(db: &Db, town: &Town, mailer: &Mailer, id: EmailId, was_begun: bool)
         return Err(Trouble::put_off(until, "no mail goes out at this hour"));
     }
     if let Some(number) = &stored.mail.thread {
-        // It may have been hidden while the mail waited for its turn or for the server.
-        let may_go = db.read(|conn| fan_out::may_still_go(conn, &stored.mail.kind, number))?;
+        // It may have been hidden, or the words in it, while the mail waited for its turn or for the server.
+        let may_go = db.read(|conn| fan_out::may_still_go(conn, &stored.mail, number))?;
         if !may_go {
-            return Err(Trouble::forever("its idea is no longer shown"));
+            return Err(Trouble::forever("what it tells of is no longer shown"));
         }
     }
     if !db.read(|conn| returned::may_reach(conn, mailer, &stored.mail))? {
@@ -42,12 +42,10 @@ pub fn send(db: &Db, town: &Town, mailer: &Mailer, id: EmailId, was_begun: bool)
         db.write(|tx| store::mark_dead(tx, id, returned::WITHHELD))?;
         return Ok(());
     }
-    if kind == Some(MailKind::Bundle) {
-        match bundles::still_right(db, town, &stored.mail)? {
-            bundles::Right::AsItIs => {}
-            bundles::Right::WrittenAnew => stored = db.read(|conn| store::load(conn, id))?,
-            bundles::Right::NothingLeft => return Ok(()),
-        }
+    match still_right(db, town, kind, &stored.mail)? {
+        Right::AsItIs => {}
+        Right::WrittenAnew => stored = db.read(|conn| store::load(conn, id))?,
+        Right::NothingLeft => return Ok(()),
     }
     if let Admission::Wait(until) = mailer.brake().admit(now) {
         return Err(Trouble::put_off(until, "the mail server cannot be reached"));
@@ -59,6 +57,42 @@ pub fn send(db: &Db, town: &Town, mailer: &Mailer, id: EmailId, was_begun: bool)
     let sent = outcome(db, mailer, id, mailer.send(&stored.mail))?;
     note(db, id, &sent)?;
     Ok(())
+}
+
+/// What became of the words of a mail that is to be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Right {
+    AsItIs,
+    WrittenAnew,
+    NothingLeft,
+}
+
+/// Leaves out of a mail that tells of several ideas what may no longer be told. Where nothing is left, the
+/// mail goes away.
+fn still_right(
+    db: &Db,
+    town: &Town,
+    kind: Option<MailKind>,
+    mail: &OutboundMail,
+) -> std::result::Result<Right, Trouble> {
+    let anew = match kind {
+        Some(MailKind::Bundle) if bundles::may_tell_of_what_is_gone(db, mail)? => {
+            bundles::written_anew(db, town, mail)?
+        }
+        Some(MailKind::ReportBack) => seats::written_anew(db, town, mail)?,
+        _ => return Ok(Right::AsItIs),
+    };
+    match anew {
+        None => {
+            db.write(|tx| store::remove_queued(tx, mail.id))?;
+            Ok(Right::NothingLeft)
+        }
+        Some(anew) if anew.text == mail.text && anew.html == mail.html => Ok(Right::AsItIs),
+        Some(anew) => {
+            db.write(|tx| store::rewrite_queued(tx, mail.id, &anew))?;
+            Ok(Right::WrittenAnew)
+        }
+    }
 }
 
 /// What an answer, or none, means for this mail and for the others.

@@ -1,5 +1,7 @@
 //! Saying something about an idea, and the lead group's answers, as pages and as JSON.
 
+use diesel::prelude::*;
+use medskapa::db::schema::comments;
 use serde_json::json;
 
 use crate::support::{Client, Kind, Staged, State, TestApp};
@@ -118,6 +120,33 @@ on_both_databases! {
         app.run_jobs();
         assert_eq!(app.mails_to(&rut.email()).len(), 1);
         assert_eq!(idea.chair.post(&address, &[("body", "Ett annat svar.")]).status, 409, "one answer");
+    }
+
+    fn an_answer_that_waits_is_not_mailed_when_its_question_is_hidden_meanwhile(kind: Kind) {
+        let Some(app) = quick(kind) else { return };
+        let idea = app.idea_in(State::WithGroup);
+        let rut = app.resident("Rut");
+        for (question, answer) in [("Vem har nyckeln?", "Föreningen har den."), ("Vem städar?", "Vi gör det i maj.")] {
+            let address = format!("/comments/{}/answer", say(&rut, &idea, "question", question));
+            idea.member.send_form(&address, &address, &[("body", answer)]).expect(303);
+        }
+        app.mailer.fail_next(1);
+        app.run_jobs();
+        assert_eq!(app.mails_to(&rut.email()).len(), 0);
+
+        app.write(|tx| {
+            let one = comments::table.filter(comments::body.eq("Vem har nyckeln?"));
+            let hidden = (comments::state.eq("hidden"), comments::ground.eq(Some("R5")));
+            Ok(diesel::update(one).set(hidden).execute(tx.conn)?)
+        });
+        for _ in 0..4 {
+            app.advance_minutes(30);
+            app.run_jobs();
+        }
+
+        let mails = app.mails_to(&rut.email());
+        assert_eq!(mails.len(), 1);
+        assert!(mails[0].mail.text.contains("Vi gör det i maj."), "{}", mails[0].mail.text);
     }
 
     fn only_the_lead_group_answers_and_only_what_is_shown(kind: Kind) {

@@ -171,6 +171,41 @@ on_both_databases! {
         assert_eq!(told, 1, "it comes back when the idea is shown again");
     }
 
+    fn what_is_hidden_before_the_report_goes_out_is_taken_out_of_it(app: TestApp) {
+        let (one, other) = (decided(&app), decided(&app));
+        let rut = app.resident("Rut");
+        follows(&app, &rut, &other.member);
+        app.mailer.fail_next(1);
+        let path = sends(&app, &other.member, &other.member);
+        assert_eq!(app.mails_to(&rut.email()).len(), 0);
+
+        app.hide(&one);
+        other.moderator.send_form(&path, &format!("{path}/hide"), &[]).expect(303);
+        app.advance_minutes(30);
+        app.run_jobs();
+
+        let mails = app.mails_to(&rut.email());
+        assert_eq!(mails.len(), 1);
+        let raw = &mails[0].raw;
+        assert!(raw.contains(&other.number) && !raw.contains(&one.number) && !raw.contains("Kom gärna"), "{raw}");
+    }
+
+    fn a_report_of_which_nothing_is_left_goes_to_nobody(app: TestApp) {
+        let idea = decided(&app);
+        let rut = app.resident("Rut");
+        follows(&app, &rut, &idea.member);
+        app.mailer.fail_next(1);
+        let path = sends(&app, &idea.member, &idea.member);
+
+        app.hide(&idea);
+        idea.moderator.send_form(&path, &format!("{path}/hide"), &[]).expect(303);
+        app.advance_minutes(30);
+        app.run_jobs();
+
+        assert_eq!(app.mails_to(&rut.email()).len(), 0);
+        assert_eq!(app.reports(), 1);
+    }
+
     fn what_was_hidden_when_others_were_told_comes_with_the_next_report(app: TestApp) {
         let (hidden, idea) = (decided(&app), decided(&app));
         app.hide(&hidden);

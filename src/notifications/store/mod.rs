@@ -22,7 +22,7 @@ pub(super) use digest::{
 pub(super) use drafts::{confirmation_of, idle_drafts};
 pub(super) use news::{
     About, Going, Item, NewsRow, decided, drop_news, due_news, insert, is_anything_gone_since, mark_told, news_in,
-    people_with_due_news, reader_of, still_waiting, take_turn, taken_places,
+    people_with_due_news, reader_of, still_waiting, take_turn, taken_places, told_by,
 };
 pub(super) use readers::{
     chairs, contact_reader, coordinators, electorate, followers, leads, moderators, people, process_group,

@@ -8,7 +8,7 @@ use super::super::kind::MailKind;
 use super::super::pace::Channel;
 use crate::db::schema::{emails, ideas, news, news_progress, search_changes};
 use crate::db::{Conn, Tx};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::kernel::{Date, EmailId, EventId, IdeaId, PersonId, Timestamp};
 
 /// What a piece of news is about.
@@ -214,6 +214,18 @@ pub(in super::super) fn is_anything_gone_since(conn: &mut Conn, since: Timestamp
         .filter(search_changes::at.ge(since))
         .filter(search_changes::withdraws.or(ideas::listed.eq(false).and(ideas::published_at.is_not_null())));
     Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
+}
+
+/// The event that a mail tells of, and whose the mail is where that is known.
+///
+/// # Errors
+/// Not found when the mail is gone; corrupt when its cause names no event.
+pub(in super::super) fn told_by(conn: &mut Conn, email: EmailId) -> Result<(EventId, Option<PersonId>)> {
+    let (cause, person): (String, Option<PersonId>) =
+        emails::table.find(email).select((emails::cause, emails::person_id)).first(conn)?;
+    let event = cause.split(':').next().and_then(|first| first.parse().ok());
+    let event = event.ok_or_else(|| Error::corrupt(format!("the cause of email {email} names no event")))?;
+    Ok((EventId::new(event), person))
 }
 
 /// Whose a mail is.
