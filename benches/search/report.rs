@@ -58,6 +58,11 @@ impl Page {
         }
         self.asking.push(asking("Medskapa", "similar ideas", &asked.similar, String::new()));
         self.others.push(format!(
+            "- {size} ideas: for {} questions with facets and snippets the process waited {} times for the disk.",
+            asked.pages.count(),
+            asked.pages.from_disk
+        ));
+        self.others.push(format!(
             "- {size} ideas: an idea that was put into the index is found {:.0} ms later (p50; p99 {:.0} ms).",
             asked.changes.share(50),
             asked.changes.share(99)
@@ -68,7 +73,7 @@ impl Page {
         let building = "\n### Building\n\n| Ideas | | Ideas a second | MiB on disk | MiB memory, building / asking |\n|--:|---|--:|--:|--:|\n";
         let asking = "\n### Asking\n\n| Ideas | | What | a second | p50 ms | p99 ms | times PostgreSQL |\n|--:|---|---|--:|--:|--:|--:|\n";
         format!(
-            "{}{building}{}\n{asking}{}\n\n### From the commit of the index to the answer\n\n{}\n",
+            "{}{building}{}\n{asking}{}\n\n### From the commit of the index to the answer, and waits for the disk\n\n{}\n",
             self.head,
             self.building.join("\n"),
             self.asking.join("\n"),

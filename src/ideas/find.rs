@@ -9,7 +9,9 @@ use crate::ideas::views::{self, Card};
 use crate::kernel::page::PAGE_SIZE;
 use crate::kernel::text::SearchText;
 use crate::kernel::{Cursor, Date, IdeaId};
-use crate::search::{FARTHEST_ROW, Facet, Facets, Filters, Matched, Piece, Place, Query, Search, Sort, TitleMarks};
+use crate::search::{
+    FARTHEST_ROW, Facet, Facets, Filters, Matched, Piece, Place, Query, Search, Sort, Start, TitleMarks,
+};
 
 /// So many contributions fit on the page of an idea even when as many hidden ones take room there.
 const SURELY_ON_THE_PAGE: usize = 50;
@@ -120,10 +122,7 @@ fn nothing_yet() -> Found {
 
 fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result<Found> {
     let (page, stored) = db.read(|conn| Ok((views::list(conn, query, today)?, views::stored_counts(conn)?)))?;
-    let (total, facets) = match counts::count(query, &stored) {
-        Some((total, facets)) => (Some(total), facets),
-        None => indexed_counts(db, search, query)?,
-    };
+    let (total, facets) = counted(db, search, query, &stored)?;
     let plain = |card: Card| FoundIdea {
         title: TitleMarks::default().pieces(&card.title, &card.language),
         card,
@@ -137,24 +136,29 @@ fn by_filter(db: &Db, search: &Search, query: &ListQuery, today: Date) -> Result
 
 /// The stored counts know neither groups nor languages nor years; the index does, but not while it
 /// is built anew.
-fn indexed_counts(db: &Db, search: &Search, query: &ListQuery) -> Result<(Option<i64>, Facets)> {
-    if !has_settled(db, search)? {
-        return Ok((None, Facets::default()));
-    }
-    let asked = Query { filters: filters(query), limit: 0, counts_facets: true, ..Query::default() };
-    let hits = search.find(&asked)?;
-    Ok(if hits.rebuilding { (None, Facets::default()) } else { (i64::try_from(hits.total).ok(), hits.facets) })
+fn counted(
+    db: &Db,
+    search: &Search,
+    query: &ListQuery,
+    stored: &[views::StoredCount],
+) -> Result<(Option<i64>, Facets)> {
+    let indexed = if has_settled(db, search)? { search.counted(&filters(query))? } else { None };
+    let stored = counts::count(query, stored);
+    Ok(match (stored, indexed) {
+        (Some((total, mut facets)), indexed) => {
+            if let Some(indexed) = indexed {
+                facets.complete(&indexed.facets);
+            }
+            (Some(total), facets)
+        }
+        (None, Some(indexed)) => (i64::try_from(indexed.total).ok(), indexed.facets.clone()),
+        (None, None) => (None, Facets::default()),
+    })
 }
 
 fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today: Date) -> Result<Found> {
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let offset = match query.cursor {
-        None => 0,
-        Some(Cursor { sort, id: 0 }) => {
-            usize::try_from(sort).ok().filter(|row| *row <= FARTHEST_ROW).ok_or_else(unknown_place)?
-        }
-        Some(_) => return Err(unknown_place()),
-    };
+    let start = query.cursor.map_or(Ok(Start::default()), start)?;
     db.read(|conn| views::groups_of(conn, query))?;
     if !has_settled(db, search)? {
         return Ok(nothing_yet());
@@ -164,7 +168,7 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
         filters: filters(query),
         sort: sort(query.sort, today),
         limit: size,
-        offset,
+        start,
         counts_facets: true,
     };
     let hits = search.find(&asked)?;
@@ -177,11 +181,11 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
         let title = titles.pieces(&card.title, &card.language);
         FoundIdea { card, title, excerpt, excerpt_language: language, place }
     });
-    let end = offset + hits.ids.len();
-    let goes_on = end < hits.total && end <= FARTHEST_ROW;
+    let end = hits.first + hits.ids.len();
+    let last = hits.ids.last().filter(|_| end < hits.total && end <= FARTHEST_ROW);
     Ok(Found {
         ideas: with_snippets.collect(),
-        next: goes_on.then(|| Cursor { sort: i64::try_from(end).unwrap_or(i64::MAX), id: 0 }),
+        next: last.map(|row| place_after(end, row.id)),
         total: i64::try_from(hits.total).ok(),
         matched: hits.matched,
         exact: (hits.exact < hits.total).then_some(hits.exact),
@@ -189,6 +193,19 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
         facets: hits.facets,
         rebuilding: hits.rebuilding,
     })
+}
+
+/// The place behind so many rows, of which the last is this idea. Below zero, where no place in a list
+/// without a text is.
+fn place_after(rows: usize, last: i64) -> Cursor {
+    Cursor { sort: i64::try_from(rows).map_or(i64::MIN, |rows| -rows), id: last }
+}
+
+/// Where a page begins that such a place leads to.
+fn start(Cursor { sort, id }: Cursor) -> Result<Start> {
+    let row = sort.checked_neg().and_then(|rows| usize::try_from(rows).ok());
+    let row = row.filter(|row| (1..=FARTHEST_ROW).contains(row)).ok_or_else(unknown_place)?;
+    Ok(Start { row, after: Some(id) })
 }
 
 /// What the ideas of a list must be.

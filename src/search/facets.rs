@@ -79,6 +79,13 @@ impl Facets {
         }
     }
 
+    /// Takes over what was counted of the facets that are not counted here.
+    pub fn complete(&mut self, other: &Self) {
+        for (facet, counts) in &other.0 {
+            self.0.entry(*facet).or_insert_with(|| counts.clone());
+        }
+    }
+
     /// Takes over what was counted for other facets.
     pub(super) fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

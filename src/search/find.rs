@@ -1,10 +1,6 @@
 //! The search page's question and its answer.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
-use tantivy::collector::sort_key::SortByStaticFastValue;
-use tantivy::collector::{Collector, Count, TopDocs};
+use tantivy::collector::{Collector, Count};
 use tantivy::query::Query as IndexQuery;
 use tantivy::schema::Value as _;
 use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
@@ -16,14 +12,12 @@ use super::facets::{Facet, FacetCounts, Facets};
 use super::marks::{Marks, Matcher};
 use super::query::{Counted, Maker, Ready, narrowed};
 use super::question::Question;
+use super::rows::{Start, ids, rows_in_order};
 use super::schema;
-use super::shuffle::Shuffle;
 use super::snippet::{Piece, TitleMarks, snippet};
 
 /// Most rows of one answer.
 pub const MOST_ROWS: usize = 100;
-/// Farthest row that can be asked for.
-pub const FARTHEST_ROW: usize = 10_000;
 
 /// What is looked for.
 #[derive(Debug, Clone, Default)]
@@ -37,14 +31,14 @@ pub struct Query {
     pub sort: Sort,
     /// Rows wanted, at most [`MOST_ROWS`]; 0 asks for the number of hits only.
     pub limit: usize,
-    /// Rows passed over; beyond [`FARTHEST_ROW`] no rows come.
-    pub offset: usize,
+    /// Where the rows begin.
+    pub start: Start,
     /// Whether it is also counted what the answer could be narrowed by.
     pub counts_facets: bool,
 }
 
 /// Each list holds words of which one must fit; an empty list lets all through.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Filters {
     /// Words of states.
     pub states: Vec<String>,
@@ -118,6 +112,8 @@ pub struct Hits {
     pub exact: usize,
     /// The ideas of this page, in order.
     pub ids: Vec<HitRow>,
+    /// How many stand before them.
+    pub first: usize,
     /// How strictly they match; worth a word on the page when it is not [`Matched::All`].
     pub matched: Matched,
     /// What may have been meant instead, as it could be typed; only when little was found.
@@ -183,6 +179,7 @@ struct Shown {
 /// What one run of the index gives.
 struct Found {
     total: usize,
+    first: usize,
     rows: Vec<(Score, DocAddress)>,
     facets: Facets,
     marks: Marks,
@@ -217,34 +214,44 @@ pub(super) fn find(view: &View<'_>, query: &Query) -> tantivy::Result<Hits> {
             if has_words { row_snippet(view, *address, &mut matcher)? } else { Shown::default() };
         rows.push(HitRow { id, score: *score, snippet, place, language });
     }
-    let Found { total, facets, matched, .. } = found;
+    let Found { total, first, facets, matched, .. } = found;
     let titles = if has_words { TitleMarks::new(matcher) } else { TitleMarks::default() };
-    Ok(Hits { total, exact, ids: rows, matched, meant, facets, titles, rebuilding: false })
+    Ok(Hits { total, exact, ids: rows, first, matched, meant, facets, titles, rebuilding: false })
 }
 
 fn nothing(meant: Option<String>) -> Hits {
-    let (facets, titles) = (Facets::default(), TitleMarks::default());
-    Hits { total: 0, exact: 0, ids: Vec::new(), matched: Matched::All, meant, facets, titles, rebuilding: false }
+    Hits {
+        total: 0,
+        exact: 0,
+        ids: Vec::new(),
+        first: 0,
+        matched: Matched::All,
+        meant,
+        facets: Facets::default(),
+        titles: TitleMarks::default(),
+        rebuilding: false,
+    }
 }
 
 /// Answers one query: how many ideas, what the answer could be narrowed by, and the rows asked for.
 fn run(view: &View<'_>, ready: &Ready, sort: Sort, query: &Query) -> tantivy::Result<Found> {
     let narrow = |without| narrowed(ready.found.as_ref(), view.fields, &query.filters, without);
-    let limit = if query.offset > FARTHEST_ROW { 0 } else { query.limit.min(MOST_ROWS) };
-    let (total, facets, rows) = if limit == 0 {
+    let limit = query.limit.min(MOST_ROWS);
+    let most = query.start.rows_to_know(limit);
+    let (total, facets, rows) = if most == 0 {
         let (total, facets) = collect(&view.searcher, query, narrow, Count)?;
         (total, facets, Vec::new())
     } else if sort == Sort::Relevance {
         let (found, facets) = collect(&view.searcher, query, narrow, best::Found)?;
-        let mut rows = best_rows(&view.searcher, &found, &ready.gains, query.offset + limit)?;
-        rows.drain(..query.offset.min(rows.len()));
+        let rows = best_rows(&view.searcher, &found, &ready.gains, most)?;
         (found.iter().map(|segment| segment.docs.len()).sum(), facets, rows)
     } else {
-        let rows = rows_in_order(&view.searcher, narrow(None).as_ref(), sort, limit, query.offset)?;
+        let rows = rows_in_order(&view.searcher, narrow(None).as_ref(), sort, most)?;
         let (total, facets) = collect(&view.searcher, query, narrow, Count)?;
         (total, facets, rows)
     };
-    Ok(Found { total, rows, facets, marks: ready.marks.clone(), matched: ready.matched })
+    let (first, rows) = query.start.page(&view.searcher, rows, limit)?;
+    Ok(Found { total, first, rows, facets, marks: ready.marks.clone(), matched: ready.matched })
 }
 
 /// Collects what is found and counts what the answer could be narrowed by, if that is asked for. A
@@ -265,45 +272,6 @@ fn collect<C: Collector>(
         facets.extend(searcher.search(narrow(Some(facet)).as_ref(), &FacetCounts(vec![facet]))?);
     }
     Ok((found, facets))
-}
-
-/// The rows in an order that is not by how well they match.
-fn rows_in_order(
-    searcher: &Searcher,
-    built: &dyn IndexQuery,
-    order: Sort,
-    limit: usize,
-    offset: usize,
-) -> tantivy::Result<Vec<(Score, DocAddress)>> {
-    let top = || TopDocs::with_limit(limit).and_offset(offset);
-    let number = |name: &str| SortByStaticFastValue::<i64>::for_field(name);
-    let by_number = |first: &str| -> tantivy::Result<Vec<DocAddress>> {
-        let rows = searcher.search(built, &top().order_by((number(first), number(schema::ID))))?;
-        Ok(rows.into_iter().map(|(_, address)| address).collect())
-    };
-    let rows = match order {
-        Sort::Relevance | Sort::LastEvent => by_number(schema::LAST_EVENT)?,
-        Sort::EndsSoon => by_number(schema::NEARNESS)?,
-        Sort::MostSupport => by_number(schema::SUPPORT)?,
-        Sort::Shuffled { day } => {
-            let rows = searcher.search(built, &top().order_by((Shuffle { day }, number(schema::ID))))?;
-            rows.into_iter().map(|(_, address)| address).collect()
-        }
-    };
-    Ok(rows.into_iter().map(|address| (0.0, address)).collect())
-}
-
-/// The ids of ideas at these places, in the same order.
-pub(super) fn ids(searcher: &Searcher, addresses: &[DocAddress]) -> tantivy::Result<Vec<i64>> {
-    let mut columns = BTreeMap::new();
-    for address in addresses {
-        if let Entry::Vacant(place) = columns.entry(address.segment_ord) {
-            place.insert(searcher.segment_reader(address.segment_ord).fast_fields().i64(schema::ID)?);
-        }
-    }
-    let id = |address: &DocAddress| columns.get(&address.segment_ord).and_then(|column| column.first(address.doc_id));
-    let ids: Option<Vec<i64>> = addresses.iter().map(id).collect();
-    ids.ok_or_else(|| tantivy::TantivyError::InternalError("a document without an id".to_owned()))
 }
 
 /// Every id in the index with the version of the idea that was indexed, sorted by id.

@@ -13,6 +13,7 @@ mod absent;
 mod analyse;
 mod best;
 mod complete;
+mod counted;
 mod doc;
 mod engine;
 mod facets;
@@ -28,6 +29,7 @@ mod query;
 mod question;
 mod question_word;
 mod rebuild;
+mod rows;
 mod schema;
 mod shuffle;
 mod similar;
@@ -54,10 +56,12 @@ use tantivy::IndexWriter;
 
 use crate::error::{Error, Result};
 
+pub use counted::Counted;
 pub use doc::{AnswerKind, Change, SearchAnswer, SearchComment, SearchDoc};
 pub use facets::{Facet, Facets};
-pub use find::{FARTHEST_ROW, Filters, HitRow, Hits, MOST_ROWS, Matched, Place, Query, Sort};
+pub use find::{Filters, HitRow, Hits, MOST_ROWS, Matched, Place, Query, Sort};
 pub use percolate::{Held, Percolator, VOCABULARY, Watched};
+pub use rows::{FARTHEST_ROW, Start};
 pub use similar::{Draft, Similar};
 pub use snippet::{Piece, TitleMarks};
 pub use stems::{Asked, WordStem, asks_for_something, compound_parts, word_root, word_stems};
@@ -119,6 +123,7 @@ struct Inner {
     saw_more: Condvar,
     /// How often what is answered from the index has changed.
     changes: AtomicU64,
+    kept: counted::Kept,
 }
 
 struct State {
@@ -169,6 +174,7 @@ impl Search {
             seen: Mutex::default(),
             saw_more: Condvar::new(),
             changes: AtomicU64::new(0),
+            kept: counted::Kept::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }

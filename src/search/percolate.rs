@@ -21,7 +21,7 @@ use super::query::{Maker, narrowed};
 use super::question::Question;
 use super::question_word::QuestionWord;
 use super::schema::{Area, Fields};
-use super::{Filters, Search, SearchDoc, find};
+use super::{Filters, Search, SearchDoc, rows};
 use crate::error::Result;
 
 /// Version of the words in which terms are written: stored terms of another one are written anew.
@@ -171,7 +171,7 @@ impl Held {
             let Some(ready) = Maker::new(&view, question).all_words(false)? else { return Ok(Vec::new()) };
             let query = narrowed(ready.found.as_ref(), view.fields, &watched.filters, None);
             let places: Vec<DocAddress> = view.searcher.search(query.as_ref(), &DocSetCollector)?.into_iter().collect();
-            find::ids(&view.searcher, &places)
+            rows::ids(&view.searcher, &places)
         })?;
         Ok(found)
     }

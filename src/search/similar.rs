@@ -10,7 +10,7 @@ use tantivy::{DocAddress, DocId, DocSet, Score, Term};
 
 use super::analyse::{Analyser, Tongue, normal, part_term, part_words};
 use super::engine::View;
-use super::find::ids;
+use super::rows::ids;
 use super::schema::Area;
 use super::words::words;
 

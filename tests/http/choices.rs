@@ -20,6 +20,7 @@ on_both_databases! {
             "state=open",
             "state=open&state=done&theme=utbildning",
             "language=sv",
+            "group=utbildning&language=sv",
             "sort=ends",
             "q=b%C3%A4nkar",
             "q=b%C3%A4nkar&state=open",
@@ -27,6 +28,8 @@ on_both_databases! {
             "q=b%C3%A4nkar&sort=ends",
         ] {
             let whole = list(query);
+            let names: Vec<&str> = whole["facets"].as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
+            assert_eq!(names, ["theme", "area", "state", "group", "language", "year"], "{query:?}");
             for facet in whole["facets"].as_array().unwrap() {
                 let name = facet["name"].as_str().unwrap();
                 let others: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with(&format!("{name}="))).collect();

@@ -1,4 +1,4 @@
-use super::super::{AnswerKind, Facet, Facets, Filters, Place, Query};
+use super::super::{AnswerKind, Change, Config, Facet, Facets, Filters, Place, Query, Search};
 use super::{answer, comment, doc, index};
 use crate::search::SearchDoc;
 
@@ -78,6 +78,29 @@ fn nothing_is_counted_unless_asked() {
     let hits = search.find(&Query { counts_facets: false, ..asking(Filters::default()) }).unwrap();
 
     assert_eq!(hits.facets.count(Facet::Theme, "skola"), None);
+}
+
+#[test]
+fn what_was_counted_is_counted_anew_when_something_has_changed() {
+    let (_folder, search) = index(town());
+    let fritid = Filters { themes: vec!["fritid".to_owned()], ..Filters::default() };
+    let count = |filters: &Filters| search.counted(filters).unwrap().unwrap();
+
+    assert_eq!((count(&Filters::default()).total, count(&fritid).total), (4, 2));
+    assert!(std::sync::Arc::ptr_eq(&count(&fritid), &count(&fritid)), "it is kept");
+    search.apply(&[Change::Remove(3), Change::Remove(1)], 2).unwrap();
+
+    assert_eq!((count(&Filters::default()).total, count(&fritid).total), (2, 1));
+    assert_eq!(counted(&count(&Filters::default()).facets, Facet::Year), [("2026".to_owned(), 2)]);
+    assert_eq!(count(&fritid).facets.count(Facet::Theme, "trygghet"), Some(1), "as if nothing was chosen there");
+}
+
+#[test]
+fn while_the_index_is_built_anew_nothing_is_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let search = Search::open(folder.path(), &Config::default()).unwrap();
+
+    assert_eq!(search.counted(&Filters::default()).unwrap(), None);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::super::{AnswerKind, Change, Filters, Matched, Query, Sort};
+use super::super::{AnswerKind, Change, Filters, Matched, Query, Sort, Start};
 use super::{ask, doc, found, ids, index, text};
 
 #[test]
@@ -227,6 +227,30 @@ fn filters_hold_between_lists_and_let_any_word_of_a_list_through() {
 }
 
 #[test]
+fn what_comes_and_goes_between_two_pages_doubles_nothing_and_leaves_nothing_out() {
+    let supported = |id| super::SearchDoc { support_count: 10 * id, ..doc(id, "Idé", "Text") };
+    let (_folder, search) = index((1..=6).map(supported).collect());
+    let page = |start| {
+        let hits = search.find(&Query { sort: Sort::MostSupport, limit: 2, start, ..text("idé") }).unwrap();
+        (hits.first, ids(&hits))
+    };
+    let second = Start { row: 2, after: Some(5) };
+    assert_eq!(page(Start::default()), (0, vec![6, 5]));
+    assert_eq!(page(second), (2, vec![4, 3]));
+
+    search.apply(&[Change::Put(Box::new(supported(9))), Change::Put(Box::new(supported(8)))], 2).unwrap();
+    assert_eq!(page(second), (4, vec![4, 3]), "two came before");
+
+    let gone = [9, 8, 6].map(Change::Remove);
+    search.apply(&gone, 3).unwrap();
+    assert_eq!(page(second), (1, vec![4, 3]), "one of the first page is gone");
+
+    search.apply(&[Change::Remove(5), Change::Put(Box::new(supported(6)))], 4).unwrap();
+    assert_eq!(page(Start { row: 1, after: Some(5) }), (1, vec![4, 3]), "the last of the page before is gone");
+    assert_eq!(page(Start { row: 10_000, after: Some(5) }), (5, vec![]));
+}
+
+#[test]
 fn each_order_is_whole_and_pages_do_not_overlap() {
     let with = |id, support_count, last_event_at, closes_on| super::SearchDoc {
         support_count,
@@ -240,7 +264,10 @@ fn each_order_is_whole_and_pages_do_not_overlap() {
         with(3, 7, 400, Some(20_400)),
         with(4, 7, 70, Some(20_600)),
     ]);
-    let page = |sort, limit, offset| ids(&search.find(&Query { sort, limit, offset, ..text("idé") }).unwrap());
+    let page = |sort, limit, row| {
+        let start = Start { row, after: None };
+        ids(&search.find(&Query { sort, limit, start, ..text("idé") }).unwrap())
+    };
 
     assert_eq!(page(Sort::LastEvent, 10, 0), [3, 1, 4, 2]);
     assert_eq!(page(Sort::EndsSoon, 10, 0), [3, 1, 4, 2]);
