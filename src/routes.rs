@@ -131,6 +131,8 @@ routes! {
     POST "/moderation/ideas/{number}" IdeaScreen moderation::pages::decide_idea;
     GET "/moderation/ideas/{number}/visibility" ContentHide moderation::pages::show_visibility;
     POST "/moderation/ideas/{number}/visibility" ContentHide moderation::pages::decide_visibility;
+    GET "/moderation/seat-reports/{id}" ContentHide moderation::pages::show_seat_report;
+    POST "/moderation/seat-reports/{id}" ContentHide moderation::pages::decide_seat_report;
     GET "/moderation/comments/{id}" CommentScreen moderation::pages::show_comment;
     POST "/moderation/comments/{id}" CommentScreen moderation::pages::decide_comment;
     GET "/moderation/reports/{id}" ContentHide moderation::pages::show_report;
@@ -145,6 +147,8 @@ routes! {
     POST "/api/v1/moderation/ideas/{number}" IdeaScreen moderation::api::decide_idea;
     GET "/api/v1/moderation/ideas/{number}/visibility" ContentHide moderation::api::show_visibility;
     POST "/api/v1/moderation/ideas/{number}/visibility" ContentHide moderation::api::decide_visibility;
+    GET "/api/v1/moderation/seat-reports/{id}" ContentHide moderation::api::show_seat_report;
+    POST "/api/v1/moderation/seat-reports/{id}" ContentHide moderation::api::decide_seat_report;
     GET "/api/v1/moderation/comments/{id}" CommentScreen moderation::api::show_comment;
     POST "/api/v1/moderation/comments/{id}" CommentScreen moderation::api::decide_comment;
     GET "/api/v1/moderation/reports/{id}" ContentHide moderation::api::show_report;
@@ -204,8 +208,6 @@ routes! {
     GET "/groups/{slug}/reports/{id}" PublicRead report_back::pages::report::show;
     POST "/groups/{slug}/reports/{id}/replies" SeatReply report_back::pages::report::reply;
     POST "/groups/{slug}/reports/{id}/replies/{reply}/delete" SeatReply report_back::pages::report::delete_reply;
-    POST "/groups/{slug}/reports/{id}/hide" ContentHide report_back::pages::report::hide;
-    POST "/groups/{slug}/reports/{id}/show" ContentHide report_back::pages::report::show_again;
     GET "/desk" AccountManage ideas::desk::my_page::show;
     GET "/process" ProcessDeskRead ideas::desk::process_page::show;
     GET "/ideas/{number}/desk" GroupDeskRead ideas::desk::idea_page::desk;
@@ -239,6 +241,7 @@ routes! {
     POST "/api/v1/groups/{slug}/seats/{id}/report" SeatReport report_back::api::send;
     GET "/api/v1/groups/{slug}/reports/{id}" PublicRead report_back::api::report;
     POST "/api/v1/groups/{slug}/reports/{id}/replies" SeatReply report_back::api::reply;
+    DELETE "/api/v1/groups/{slug}/reports/{id}/replies/{reply}" SeatReply report_back::api::delete_reply;
     GET "/api/v1/process" ProcessDeskRead ideas::desk::api::process;
     GET "/api/v1/desk" AccountManage ideas::desk::api::desk;
     POST "/api/v1/ideas/{number}/lift" IdeaLift ideas::desk::api::post::<ideas::forms::RawLift>;

@@ -161,6 +161,8 @@ diesel::table! {
         sent_at -> BigInt,
         sent_by -> BigInt,
         hidden_at -> Nullable<BigInt>,
+        hidden_ground -> Nullable<Text>,
+        hidden_words -> Nullable<Text>,
     }
 }
 

@@ -244,3 +244,18 @@ fn no_sentence_of_easy_swedish_has_more_than_fifteen_words() {
 
     assert_eq!(long, []);
 }
+
+#[test]
+fn every_mail_can_be_had_in_easy_swedish() {
+    let of = |language: &str| CATALOGUES.iter().find(|catalogue| catalogue.language == language).unwrap().text;
+    let keys = |text: &'static str| text.lines().filter_map(|line| line.split_once(" =").map(|(key, _)| key));
+    // Names of kinds and the pages that stop mails are read by whoever chose ordinary Swedish for pages.
+    let is_mail = |key: &&str| {
+        key.starts_with("mail-") && !["mail-kind-", "mail-stop"].iter().any(|other| key.starts_with(other))
+    };
+    let easy: Vec<&str> = keys(of("sv-simple")).collect();
+
+    let lacking: Vec<&str> = keys(of("sv")).filter(is_mail).filter(|key| !easy.contains(key)).collect();
+
+    assert_eq!(lacking, Vec::<&str>::new());
+}

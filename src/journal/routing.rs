@@ -62,6 +62,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::RoleGiven { .. }
         | Event::SuspensionChanged { .. }
         | Event::SeatReportSent { .. }
+        | Event::SeatReportHidden { .. }
         | Event::SeatReportDue { .. }
         | Event::SeatReportLate { .. } => vec![Job::Notify { event: id }],
         // These are read on the page; a mail about each would be noise. The digest of a later
@@ -81,8 +82,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::GroupMade { .. }
         | Event::GroupChanged { .. }
         | Event::SeatGiven { .. }
-        | Event::SeatEnded { .. }
-        | Event::SeatReportHidden { .. } => Vec::new(),
+        | Event::SeatEnded { .. } => Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an actor is to a comment or to something that was reported: as to its idea, and more.
+//! What an actor is to a comment, to something that was reported, or to what a seat has told.
 
 use crate::comments::State;
 use crate::comments::store::Comment;
@@ -8,6 +8,7 @@ use crate::ideas::standing;
 use crate::ideas::store::Idea;
 use crate::kernel::{Actor, Date};
 use crate::policy::{Role, Standing};
+use crate::report_back::store::Report;
 
 /// What the actor is to a comment. Whoever wrote the comment or the idea that it is about has a
 /// part in the matter; a comment that is not shown is seen by its author and the staff alone.
@@ -45,4 +46,10 @@ pub(super) fn to_reported(
     standing.sees_subject = is_staff;
     standing.author = standing.author || reported;
     Ok(standing)
+}
+
+/// What the actor is to what a seat has told: nobody judges his or her own words.
+pub(super) fn to_seat_report(conn: &mut Conn, actor: &Actor, report: &Report) -> Result<Standing> {
+    let standing = crate::accounts::standing::of(conn, actor)?;
+    Ok(Standing { author: actor.person() == Some(report.by), ..standing })
 }

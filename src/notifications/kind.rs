@@ -155,6 +155,8 @@ word_enum! {
         ReportDue = "report_due",
         /// To the same and those who lead the group: the day has passed.
         ReportLate = "report_late",
+        /// To whoever wrote such a report: its words are not shown.
+        ToldHidden = "told_hidden",
 
         /// To the one who asked on the page: the group has answered.
         QuestionAnswered = "question_answered",
@@ -210,7 +212,7 @@ impl MailKind {
 
     /// Whether it is about the report of a seat.
     pub(super) const fn is_of_a_seat(self) -> bool {
-        matches!(self, Self::ReportBack | Self::ReportDue | Self::ReportLate)
+        matches!(self, Self::ReportBack | Self::ReportDue | Self::ReportLate | Self::ToldHidden)
     }
 
     /// Whether it goes to people who may read of the idea only while everyone may.

@@ -14,7 +14,8 @@ use crate::journal::{self, Event, EventRow};
 use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReportId};
 use crate::mail::{NewEmail, OutboundMail};
 use crate::markup::plain;
-use crate::report_back::store::{self as seats, Place};
+use crate::report_back::rule;
+use crate::report_back::store::{self as seats, HiddenWords, Place};
 use crate::report_back::views::{self, ReportPage, Told};
 use crate::town::Town;
 
@@ -29,9 +30,12 @@ pub(super) fn told_back(db: &Db, town: &Town, row: &EventRow) -> Result<bool, Tr
         Event::SeatReportDue { seat, due_on, .. } => {
             owed(db, town, &row.id.to_string(), (*seat, Date::from_number(*due_on)), MailKind::ReportDue)?;
         }
-        Event::SeatReportLate { seat, due_on, .. } => {
-            owed(db, town, &row.id.to_string(), (*seat, Date::from_number(*due_on)), MailKind::ReportLate)?;
+        Event::SeatReportLate { group, seat, due_on } => {
+            let due_on = Date::from_number(*due_on);
+            owed(db, town, &row.id.to_string(), (*seat, due_on), MailKind::ReportLate)?;
+            late_seats(db, town, (*group, due_on))?;
         }
+        Event::SeatReportHidden { report, hidden: true, .. } => hidden(db, town, &row.id.to_string(), *report)?,
         _ => return Ok(false),
     }
     Ok(true)
@@ -83,7 +87,7 @@ fn sent(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Troub
     }
 }
 
-/// Tells whoever owes a report, and when it is late or nobody holds the seat, those who lead the group.
+/// Tells whoever owes a report, and where nobody holds the seat any more, those who lead the group.
 fn owed(db: &Db, town: &Town, cause: &str, (seat, due_on): (SeatId, Date), kind: MailKind) -> Result<(), Trouble> {
     let today = db.clock().now().date();
     let (place, group, readers) = db.read(|conn| {
@@ -91,7 +95,7 @@ fn owed(db: &Db, town: &Town, cause: &str, (seat, due_on): (SeatId, Date), kind:
         let group = seats::group_of(conn, place.group)?;
         let is_over = place.term().is_over(today);
         let mut readers = if is_over { Vec::new() } else { store::people(conn, &[place.person], false)? };
-        if is_over || kind == MailKind::ReportLate {
+        if is_over && kind == MailKind::ReportDue {
             readers.extend(store::leads(conn, place.group, today)?);
         }
         Ok((place, group, readers))
@@ -108,6 +112,82 @@ fn owed(db: &Db, town: &Town, cause: &str, (seat, due_on): (SeatId, Date), kind:
         mails.push(mail((cause, kind), person, reader, letter, None));
     }
     Ok(outbox::write_new(db, &mails)?)
+}
+
+/// Tells those who lead a group which seats have not told by a day: one mail, however many they are.
+fn late_seats(db: &Db, town: &Town, (group, due_on): (GroupId, Date)) -> Result<(), Trouble> {
+    let today = db.clock().now().date();
+    let (group, late, readers) = db.read(|conn| {
+        let owing = seats::first_untold(conn, Some(group), today)?;
+        let mut late = seats::places(conn, group, today)?;
+        let since = |place: &Place| owing.get(&place.id).map(|(_, day)| rule::owed_by(*day, &town.settings.clocks));
+        late.retain(|place| since(place) == Some(due_on));
+        Ok((seats::group_of(conn, group)?, late, store::leads(conn, group, today)?))
+    })?;
+    let cause = format!("late-reports:{}:{due_on}", group.id);
+    let mut mails: Vec<NewEmail> = Vec::new();
+    for (reader, person) in readers.iter().filter_map(|reader| Some((reader, reader.person?))) {
+        // Whoever owes it has a mail of his or her own.
+        let others: Vec<&Place> = late.iter().filter(|place| place.person != person || is_over(place, today)).collect();
+        if others.is_empty() || mails.iter().any(|mail| mail.person == Some(person)) {
+            continue;
+        }
+        let draft = of_late_seats(reader.wording, &group, &others, (due_on, today));
+        let letter = finish(&draft, reader.wording, town, Why::Part(Part::Lead), &[])?;
+        mails.push(mail((&cause, MailKind::ReportLate), person, reader, letter, None));
+    }
+    Ok(outbox::write_new(db, &mails)?)
+}
+
+fn is_over(place: &Place, today: Date) -> bool {
+    place.term().is_over(today)
+}
+
+fn of_late_seats(wording: Wording, group: &Group, late: &[&Place], (due_on, today): (Date, Date)) -> Draft {
+    let t = Texts::in_wording(wording);
+    let day = t.date_near(due_on, today);
+    let represents = late.first().map_or("", |place| place.represents.as_str());
+    let values =
+        [("count", late.len().to_string()), ("group", group.name.clone()), ("represents", represents.to_owned())];
+    let subject = t.say_with("mail-report_late-leads-subject", &values);
+    let names = late.iter().map(|place| (place.represents.clone(), place.name.clone())).collect();
+    Draft::new(subject, t.say2("mail-report_late-first", "group", &group.name, "date", day))
+        .facts(names)
+        .say(t.say("mail-report_late-leads-how"))
+        .action(t.say("mail-report_late-leads-action"), group.path())
+}
+
+/// Tells whoever wrote a report why its words are not shown.
+fn hidden(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Trouble> {
+    let (report, words, hidden, readers) = db.read(|conn| {
+        let (words, hidden) = seats::words(conn, id)?;
+        let by = seats::report_by_id(conn, id)?.by;
+        Ok((views::report(conn, id)?, words, hidden, store::people(conn, &[by], true)?))
+    })?;
+    // Shown again before this was told.
+    let Some(hidden) = hidden else { return Ok(()) };
+    let mut mails = Vec::new();
+    for (reader, person) in readers.iter().filter_map(|reader| Some((reader, reader.person?))) {
+        let draft = not_shown(reader.wording, &report, &words, &hidden);
+        let letter = finish(&draft, reader.wording, town, Why::Part(Part::CommentAuthor), &[])?;
+        mails.push(mail((cause, MailKind::ToldHidden), person, reader, letter, None));
+    }
+    Ok(outbox::write_new(db, &mails)?)
+}
+
+fn not_shown(wording: Wording, report: &ReportPage, words: &str, hidden: &HiddenWords) -> Draft {
+    let t = Texts::in_wording(wording);
+    let first = match &hidden.ground {
+        Some(ground) => t.say1("mail-told_hidden-first", "ground", t.say(&format!("ground-{ground}"))),
+        None => t.say("mail-told_hidden-first-plain"),
+    };
+    let path = format!("{}/reports/{}", report.group.path(), report.id);
+    Draft::new(t.say1("mail-told_hidden-subject", "represents", &report.represents), first)
+        .told(t.say("mail-moderator-words"), hidden.reason.as_deref())
+        .told(t.say("mail-comment_hidden-yours"), Some(words))
+        .say(t.say("mail-told_hidden-kept"))
+        .action(t.say("mail-report_back-action"), path)
+        .after(t.say("mail-objection"))
 }
 
 fn mail(
@@ -189,6 +269,12 @@ pub(super) fn sample(kind: MailKind, wording: Wording, town: &Town, today: Date)
         ends_on: None,
         tells_after: 0,
     };
+    if kind == MailKind::ToldHidden {
+        let (ground, reason) = (Some("R3".to_owned()), Some("Den nämner en granne vid namn.".to_owned()));
+        let hidden = HiddenWords { at: report.sent_at, ground, reason };
+        let draft = not_shown(wording, &report, report.words.as_deref().unwrap_or_default(), &hidden);
+        return finish(&draft, wording, town, Why::Part(Part::CommentAuthor), &[]);
+    }
     let path = format!("{}/seats/1/report", report.group.path());
     let draft = reminder(t, kind, &place, (&report.group.name, &path), t.date_near(today.plus_days(3), today));
     finish(&draft, wording, town, Why::Part(Part::Lead), &[])

@@ -26,7 +26,7 @@ use crate::ideas::forms::{
 };
 use crate::ideas::list_query::RawListQuery;
 use crate::moderation::api::{
-    CommentCaseJson, DecidedJson, IdeaCaseJson, MadeJson, QueueJson, ReportCaseJson, VisibilityJson,
+    CommentCaseJson, DecidedJson, IdeaCaseJson, MadeJson, QueueJson, ReportCaseJson, SeatReportCaseJson, VisibilityJson,
 };
 use crate::moderation::report::RawReport;
 use crate::moderation::verdict::RawVerdict;
@@ -130,6 +130,8 @@ const GROUPS: &[Op] = &[
     Op::post("/api/v1/groups/{slug}/reports/{id}/replies", "Answer what a seat has told")
         .takes::<RawSeatReply>()
         .makes::<SeatReportJson>(),
+    Op::delete("/api/v1/groups/{slug}/reports/{id}/replies/{reply}", "Take an own answer back")
+        .gives::<SeatReportJson>(),
     Op::post("/api/v1/ideas/{number}/lift", "Take an idea up before it has reached its goal")
         .takes::<RawLift>()
         .gives::<MovedJson>(),
@@ -185,6 +187,11 @@ const MODERATION: &[Op] = &[
     Op::post("/api/v1/moderation/ideas/{number}/visibility", "Hide an idea, or show it again")
         .takes::<RawVerdict>()
         .gives::<DecidedJson>(),
+    Op::get("/api/v1/moderation/seat-reports/{id}", "Read what a seat has told as a moderator")
+        .gives::<SeatReportCaseJson>(),
+    Op::post("/api/v1/moderation/seat-reports/{id}", "Hide the words of what a seat has told, or show them again")
+        .takes::<RawVerdict>()
+        .gives::<SeatReportCaseJson>(),
     Op::get("/api/v1/moderation/comments/{id}", "Read a comment as a moderator").gives::<CommentCaseJson>(),
     Op::post("/api/v1/moderation/comments/{id}", "Show, refuse or hide a comment")
         .takes::<RawVerdict>()

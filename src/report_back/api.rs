@@ -10,7 +10,7 @@ use super::{actions, store};
 use crate::accounts;
 use crate::accounts::extract::Caller;
 use crate::db::{Conn, Db};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::kernel::{Actor, Date, SeatId, SeatReportId};
 use crate::policy::{self, Action};
 use crate::web::{JsonBody, JsonResult, created, json_ok, run};
@@ -146,11 +146,6 @@ fn of_seat(path: Path<(String, String)>) -> Result<(String, SeatId)> {
     super::pages::seat::of_path(path.into_inner())
 }
 
-fn of_report(path: Path<(String, String)>) -> Result<(String, SeatReportId)> {
-    let (slug, report) = path.into_inner();
-    Ok((slug, report.parse().map_err(|_not_a_number| Error::NotFound)?))
-}
-
 /// `GET /api/v1/groups/{slug}/seats/{id}`
 pub async fn seat(caller: Caller, db: Data<Db>, path: Path<(String, String)>) -> JsonResult {
     let (slug, seat) = of_seat(path)?;
@@ -203,7 +198,7 @@ pub async fn send(
 
 /// `GET /api/v1/groups/{slug}/reports/{id}`
 pub async fn report(caller: Caller, db: Data<Db>, path: Path<(String, String)>) -> JsonResult {
-    let (slug, id) = of_report(path)?;
+    let (slug, id) = super::pages::report::of_path(path.into_inner())?;
     let today = db.clock().now().date();
     json_ok(&run(move || db.read(|conn| shown(conn, &caller.actor, (&slug, id), today))).await?)
 }
@@ -244,7 +239,7 @@ pub async fn reply(
     path: Path<(String, String)>,
     body: JsonBody<RawSeatReply>,
 ) -> JsonResult {
-    let (slug, id) = of_report(path)?;
+    let (slug, id) = super::pages::report::of_path(path.into_inner())?;
     let today = db.clock().now().date();
     let written = run(move || {
         db.read(|conn| {
@@ -256,4 +251,15 @@ pub async fn reply(
     })
     .await?;
     created(&written.path(), &written)
+}
+
+/// `DELETE /api/v1/groups/{slug}/reports/{id}/replies/{reply}`
+pub async fn delete_reply(caller: Caller, db: Data<Db>, path: Path<(String, String, String)>) -> JsonResult {
+    let (slug, id, reply) = super::pages::report::of_reply(path.into_inner())?;
+    let today = db.clock().now().date();
+    let left = run(move || {
+        actions::delete_reply(&db, &caller.actor, (&slug, id), reply)?;
+        db.read(|conn| shown(conn, &caller.actor, (&slug, id), today))
+    });
+    json_ok(&left.await?)
 }

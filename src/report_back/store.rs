@@ -299,13 +299,54 @@ pub fn report(conn: &mut Conn, slug: &str, report: SeatReportId) -> Result<Repor
         .first(conn)?)
 }
 
-/// Hides the words of a report, or shows them again.
-pub fn set_hidden(tx: &mut Tx<'_>, report: SeatReportId, hidden: bool) -> Result<()> {
-    let at = hidden.then_some(tx.now);
-    diesel::update(seat_reports::table.filter(seat_reports::id.eq(report)))
-        .set(seat_reports::hidden_at.eq(at))
+/// A report by its number.
+///
+/// # Errors
+/// Not found.
+pub fn report_by_id(conn: &mut Conn, report: SeatReportId) -> Result<Report> {
+    Ok(seat_reports::table
+        .filter(seat_reports::id.eq(report))
+        .select((seat_reports::id, seat_reports::seat_id, seat_reports::group_id, seat_reports::sent_by))
+        .first(conn)?)
+}
+
+/// When and why the words of a report were hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HiddenWords {
+    /// When.
+    pub at: Timestamp,
+    /// Word for the ground; none for what was hidden before grounds were asked for.
+    pub ground: Option<String>,
+    /// The moderator's own words.
+    pub reason: Option<String>,
+}
+
+/// The words of a report, also when they are hidden; for whoever wrote them and for moderators.
+///
+/// # Errors
+/// Not found.
+pub fn words(conn: &mut Conn, report: SeatReportId) -> Result<(String, Option<HiddenWords>)> {
+    let (words, at, ground, reason): (String, Option<Timestamp>, Option<String>, Option<String>) = seat_reports::table
+        .filter(seat_reports::id.eq(report))
+        .select((seat_reports::words, seat_reports::hidden_at, seat_reports::hidden_ground, seat_reports::hidden_words))
+        .first(conn)?;
+    Ok((words, at.map(|at| HiddenWords { at, ground, reason })))
+}
+
+/// Hides the words of a report on a ground and with a reason, or shows them again; false when that is so
+/// already.
+pub fn set_hidden(tx: &mut Tx<'_>, report: SeatReportId, grounds: Option<(&str, &str)>) -> Result<bool> {
+    let at = grounds.map(|_| tx.now);
+    let this = seat_reports::table.filter(seat_reports::id.eq(report));
+    let changing = this.filter(seat_reports::hidden_at.is_null().eq(grounds.is_some()));
+    let changed = diesel::update(changing)
+        .set((
+            seat_reports::hidden_at.eq(at),
+            seat_reports::hidden_ground.eq(grounds.map(|(ground, _)| ground)),
+            seat_reports::hidden_words.eq(grounds.map(|(_, words)| words)),
+        ))
         .execute(tx.conn)?;
-    Ok(())
+    Ok(changed > 0)
 }
 
 /// Writes an answer to a report.

@@ -2,12 +2,13 @@
 
 use diesel::prelude::*;
 use medskapa::db::schema::{
-    ideas, seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports, seats,
+    ideas, people, seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports, seats,
 };
 use serde_json::json;
 
 use crate::support::{Client, Staged, State, TestApp};
 
+const WHY: &str = "Den nämner en granne vid namn.";
 const WORDS: &str = "Det blev nej till bänkarna. Kom gärna till nästa möte.";
 
 impl TestApp {
@@ -36,6 +37,18 @@ impl TestApp {
 fn follows(app: &TestApp, who: &Client, seat: &Client) {
     let page = app.seat_path(seat);
     who.send_form(&page, &format!("{page}/follow"), &[]).expect(303);
+}
+
+/// Where a moderator judges a report.
+fn moderation_path(report: &str) -> String {
+    format!("/moderation/seat-reports/{}", report.rsplit('/').next().expect("a number"))
+}
+
+/// Hides the words of a report.
+#[track_caller]
+fn hides(moderator: &Client, report: &str) {
+    let path = moderation_path(report);
+    moderator.send_form(&format!("{path}?choice=hide&ground=R3"), &path, &[("words", WHY)]).expect(303);
 }
 
 /// Writes and sends the report of a seat; gives the path of its page.
@@ -149,7 +162,11 @@ on_both_databases! {
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[0].starts_with("Berätta för Ungdomsrådet senast"), "{told:?}");
         assert_eq!(told[1], "Ungdomsrådet har inte fått veta vad som beslutats");
-        assert_eq!(subjects(&idea.coordinator), ["Ungdomsrådet har inte fått veta vad som beslutats"]);
+        let to_lead = app.mails_to(&idea.coordinator.email());
+        let late: Vec<_> = to_lead.iter().filter(|sent| sent.mail.kind == "report_late").collect();
+        assert_eq!(late.len(), 1, "the chair has not told either");
+        assert!(late[0].mail.subject.ends_with(": 2 representanter har inte berättat vad som beslutats"));
+        assert!(late[0].mail.text.contains("Ungdomsrådet"), "{}", late[0].mail.text);
         let steps: i64 = app.read(|conn| {
             let own = seat_report_steps::table.filter(seat_report_steps::seat_id.eq(app.seat_of(&idea.member)));
             Ok(own.count().get_result(conn)?)
@@ -180,7 +197,7 @@ on_both_databases! {
         assert_eq!(app.mails_to(&rut.email()).len(), 0);
 
         app.hide(&one);
-        other.moderator.send_form(&path, &format!("{path}/hide"), &[]).expect(303);
+        hides(&other.moderator, &path);
         app.advance_minutes(30);
         app.run_jobs();
 
@@ -198,7 +215,7 @@ on_both_databases! {
         let path = sends(&app, &idea.member, &idea.member);
 
         app.hide(&idea);
-        idea.moderator.send_form(&path, &format!("{path}/hide"), &[]).expect(303);
+        hides(&idea.moderator, &path);
         app.advance_minutes(30);
         app.run_jobs();
 
@@ -244,19 +261,82 @@ on_both_databases! {
         assert!(group.contains("Berättar senast"), "{group}");
     }
 
-    fn a_moderator_hides_the_words_and_the_decisions_stay(app: TestApp) {
+    fn a_moderator_hides_the_words_says_why_and_the_decisions_stay(app: TestApp) {
         let idea = decided(&app);
         let path = sends(&app, &idea.member, &idea.member);
-        app.resident("Rut").post(&format!("{path}/hide"), &[]).expect(403);
+        let case = moderation_path(&path);
+        app.resident("Rut").post(&case, &[("choice", "hide")]).expect(403);
+        idea.moderator.post(&case, &[("choice", "hide"), ("ground", "R1"), ("words", "Nej.")]).expect(422);
+        app.mailer.forget();
 
-        idea.moderator.send_form(&path, &format!("{path}/hide"), &[]).expect(303);
+        hides(&idea.moderator, &path);
+        app.run_jobs();
 
         let text = app.visitor().get(&path).expect(200).page().main_text();
         assert!(!text.contains(WORDS) && text.contains("En moderator har dolt det som stod här"), "{text}");
-        assert!(text.contains("Bänkar sätts ut"), "{text}");
+        assert!(text.contains("Bänkar sätts ut") && !text.contains(WHY), "{text}");
         assert_eq!(app.visitor().api_get(&format!("/api/v1{path}")).expect(200).json()["words"], json!(null));
-        idea.moderator.send_form(&path, &format!("{path}/show"), &[]).expect(303);
+        let own = idea.member.get(&path).expect(200).page().main_text();
+        assert!(own.contains(WORDS) && own.contains(WHY), "{own}");
+        let mails = app.mails_to(&idea.member.email());
+        let hidden = mails.iter().find(|sent| sent.mail.subject == "Vi visar inte det du skrev till Ungdomsrådet");
+        let text = &hidden.expect("whoever wrote it is told").mail.text;
+        assert!(text.contains(WHY) && text.contains(WORDS) && text.contains("Svara på mejlet"), "{text}");
+        idea.moderator.send_form(&case, &case, &[]).expect(303);
         assert!(app.visitor().get(&path).expect(200).page().main_text().contains(WORDS));
+    }
+
+    fn words_are_hidden_over_the_api_once_and_by_nobody_who_wrote_them(app: TestApp) {
+        let idea = decided(&app);
+        let path = sends(&app, &idea.member, &idea.member);
+        let case = format!("/api/v1{}", moderation_path(&path));
+        let hide = json!({ "choice": "hide", "ground": "R3", "words": WHY, "form_key": "k1" });
+        app.write(|tx| {
+            let this = people::table.filter(people::id.eq(idea.member.id()));
+            Ok(diesel::update(this).set(people::role.eq("moderator")).execute(tx.conn)?)
+        });
+        idea.member.api_post(&case, &hide).expect(403);
+
+        let hidden = idea.moderator.api_post(&case, &hide).expect(200).json();
+        idea.moderator.api_post(&case, &hide).expect(200);
+        idea.moderator.api_post(&case, &json!({ "choice": "hide", "ground": "R3", "words": WHY })).expect(409);
+
+        assert_eq!((&hidden["hidden"], &hidden["ground"], &hidden["reason"]), (&json!(true), &json!("R3"), &json!(WHY)));
+        assert_eq!(hidden["choices"][0]["choice"], "show");
+        let shown = idea.moderator.api_post(&case, &json!({ "choice": "show" })).expect(200).json();
+        assert_eq!((&shown["hidden"], &shown["ground"]), (&json!(false), &json!(null)));
+        idea.moderator.api_get("/api/v1/moderation/seat-reports/999999").expect(404);
+        idea.moderator.get("/moderation/seat-reports/x").expect(404);
+    }
+
+    fn however_many_are_late_those_who_lead_get_one_mail(app: TestApp) {
+        let idea = decided(&app);
+        let (siri, ola) = (app.seated(idea.group, "member", "Siri"), app.seated(idea.group, "member", "Ola"));
+        for (who, whom) in [(&siri, "Föräldrarna"), (&ola, "Hyresgästerna")] {
+            app.speaks_for(who, whom);
+            let own = seats::table.filter(seats::person_id.eq(who.id()));
+            let since = (seats::tells_after.eq(0), seats::starts_on.eq(20_000));
+            app.write(|tx| Ok(diesel::update(own).set(since).execute(tx.conn)?));
+        }
+        sends(&app, &ola, &ola);
+        app.mailer.forget();
+
+        for _ in 0..20 {
+            app.advance_days(1);
+            app.run_jobs();
+        }
+
+        let of_reports = |who: &Client| -> Vec<String> {
+            let mails = app.mails_to(&who.email()).into_iter().map(|sent| sent.mail);
+            let late = mails.filter(|mail| mail.kind == "report_late").map(|mail| mail.subject + "|" + &mail.text);
+            late.collect()
+        };
+        let told = of_reports(&idea.coordinator);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("representanter har inte berättat"), "{told:?}");
+        assert!(told[0].contains("Ungdomsrådet") && told[0].contains("Föräldrarna"), "{told:?}");
+        assert!(!told[0].contains("Hyresgästerna"), "{told:?}");
+        assert_eq!((of_reports(&siri).len(), of_reports(&ola).len()), (1, 0));
     }
 
     fn answers_are_read_by_the_holder_and_those_who_lead(app: TestApp) {
@@ -278,6 +358,13 @@ on_both_databases! {
         ove.post(&format!("{path}/replies/{reply}/delete"), &[]).expect(404);
         rut.send_form(&path, &format!("{path}/replies/{reply}/delete"), &[]).expect(303);
         assert!(!reads(&idea.member));
+
+        let replies = format!("/api/v1{path}/replies");
+        let written = rut.api_post(&replies, &json!({ "body": "Och skolvägen?" })).expect(201).json();
+        let own = format!("{replies}/{}", written["replies"][0]["id"]);
+        ove.api_delete(&own).expect(404);
+        assert_eq!(rut.api_delete(&own).expect(200).json()["replies"], json!([]));
+        rut.api_delete(&own).expect(404);
     }
 
     fn nobody_writes_answers_without_end(app: TestApp) {

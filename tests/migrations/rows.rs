@@ -192,4 +192,5 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
              VALUES (1, 1, 1, 'Bra!', 1795165200000000)",
         ],
     ),
+    ("0022_why_a_report_is_hidden", &[]),
 ];

@@ -43,32 +43,3 @@ theme-end = Stop following the theme
 theme-ideas = Show the ideas of the theme
 flash-theme-followed = You now follow the theme.
 flash-theme-ended = You no longer follow the theme.
-
-mail-unsubscribe-followed = Stop news about ideas I follow
-mail-unsubscribe-ballots = Stop mails about ballots
-mail-unsubscribe-comments = Stop mails about comments on my ideas
-mail-unsubscribe-saved_searches = Stop mails about my saved searches
-mail-unsubscribe-themes = Stop mails about themes I follow
-
-mail-unsubscribe-seats = Stop mails from my representatives
-mail-why-bundle = You get this mail because we put news together for you. You choose how often.
-mail-bundle-subject-one = News about “{ $title }”
-mail-bundle-subject = News about { $count } ideas
-mail-bundle-first = { $count ->
-    [one] This has happened to an idea that you want to hear about.
-   *[other] This has happened to { $count } ideas that you want to hear about.
-}
-mail-bundle-line = { $what }. { $more }
-mail-bundle-hit = It fits a search that you have saved.
-mail-bundle-comment = Somebody has written about the idea.
-mail-bundle-new = A new idea in the theme { $theme }.
-mail-bundle-more = { $count ->
-    [one] And one idea more. You find it on the website.
-   *[other] And { $count } ideas more. You find them on the website.
-}
-mail-bundle-action = Choose how often you get mails
-
-mail-new_comment-subject = Somebody has written about “{ $title }”
-mail-new_comment-first = Read the comment on the page of the idea.
-mail-ballot_closing-subject = Last day to vote: before { $date }
-mail-ballot_closing-first = You have not voted yet. It takes about a minute.

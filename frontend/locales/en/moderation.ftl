@@ -249,3 +249,16 @@ calls-done-phone = I have called
 calls-done-letter = I have sent the letter
 calls-done-by = Done by { $name } { $moment }.
 flash-call-done = Done. For 30 days it stands here who did it.
+
+moderation-told-title = What a representative wrote
+moderation-told-back = To the page that everyone reads
+moderation-told-is-hidden = The text is hidden. The decisions in it are shown.
+moderation-told-hide-title = Hide the text
+moderation-told-hide-lead = The decisions are still shown, and nothing is deleted. Whoever wrote it is told the reason.
+moderation-told-hide-next = Choose ground and see the text
+moderation-told-hide-button = Hide the text
+moderation-told-show-title = Show the text again
+moderation-told-show-lead = Everyone can read the text again.
+moderation-told-show-button = Show the text
+flash-told-hide = The text is hidden. Whoever wrote it gets the reason.
+flash-told-show = Everyone can read the text again.

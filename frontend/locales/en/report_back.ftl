@@ -22,15 +22,11 @@ flash-seat-follow-ended = You no longer get mails from the representative.
 told-title = From { $group } to { $represents }
 told-sent = { $name } sent this on { $date }.
 told-words-hidden = A moderator has hidden what stood here.
+told-visibility = Hide or show the text
+told-own-words = You wrote:
 told-decisions = What was decided
 told-decisions-none = What stood here is no longer shown.
 told-outcome = Decision: { $outcome }
-told-decided = Decision: { $outcome }. { $what }
-told-first-step = { $owner } does it. The first step is { $date }.
-told-hide = Hide the text
-told-show = Show the text again
-flash-report-hidden = The text is hidden.
-flash-report-shown = The text is shown again.
 
 told-write-title = Tell { $represents }
 told-write-lead = { $count ->
@@ -60,20 +56,7 @@ reply-delete = Remove my answer
 flash-reply-sent = Your answer is sent.
 flash-reply-deleted = Your answer is removed.
 
-mail-why-seat = You get this mail because you follow a representative.
-mail-report_back-subject = { $count ->
-    [one] From { $group }: one decision
-   *[other] From { $group }: { $count } decisions
-}
-mail-report_back-first = { $name } represents { $represents } and tells what was decided.
-mail-report_back-action = Read and answer
-mail-report_back-answer = Answer on the page. The representative brings it to the next meeting.
-mail-report_due-subject = Tell { $represents } by { $date }
-mail-report_due-first = { $group } has decided. { $represents } wants to know what came of it.
-mail-report_due-how = We have written a draft. Read it, change it and send it. It takes about five minutes.
-mail-report_due-action = Open the draft
-mail-report_late-subject = { $represents } has not been told what was decided
-mail-report_late-first = The report from { $group } should have been sent by { $date }. The page now says that it was not.
 mail-kind-report_back = Report to whoever follows a representative
 mail-kind-report_due = Reminder of a report
 mail-kind-report_late = The report is late
+mail-kind-told_hidden = To whoever wrote it: the text is not shown

@@ -43,32 +43,3 @@ theme-end = Sluta följa temat
 theme-ideas = Visa temats idéer
 flash-theme-followed = Nu följer du temat.
 flash-theme-ended = Du följer inte temat längre.
-
-mail-unsubscribe-followed = Sluta få nyheter om idéer jag följer
-mail-unsubscribe-ballots = Sluta få mejl om omröstningar
-mail-unsubscribe-comments = Sluta få mejl om inlägg om mina idéer
-mail-unsubscribe-saved_searches = Sluta få mejl om mina bevakade sökningar
-mail-unsubscribe-themes = Sluta få mejl om teman jag följer
-
-mail-unsubscribe-seats = Sluta få mejl från mina representanter
-mail-why-bundle = Du får mejlet för att vi samlar nyheter åt dig. Du väljer själv hur ofta.
-mail-bundle-subject-one = Nytt om ”{ $title }”
-mail-bundle-subject = Nytt om { $count } idéer
-mail-bundle-first = { $count ->
-    [one] Det här har hänt med en idé som du vill höra om.
-   *[other] Det här har hänt med { $count } idéer som du vill höra om.
-}
-mail-bundle-line = { $what }. { $more }
-mail-bundle-hit = Den passar en sökning som du bevakar.
-mail-bundle-comment = Någon har skrivit om idén.
-mail-bundle-new = Ny idé i temat { $theme }.
-mail-bundle-more = { $count ->
-    [one] Och en idé till. Du ser den på webbplatsen.
-   *[other] Och { $count } idéer till. Du ser dem på webbplatsen.
-}
-mail-bundle-action = Välj hur ofta du får mejl
-
-mail-new_comment-subject = Någon har skrivit om ”{ $title }”
-mail-new_comment-first = Läs inlägget på idéns sida.
-mail-ballot_closing-subject = Sista dagen att rösta: före { $date }
-mail-ballot_closing-first = Du har inte röstat än. Det tar ungefär en minut.

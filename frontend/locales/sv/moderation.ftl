@@ -249,3 +249,16 @@ calls-done-phone = Jag har ringt
 calls-done-letter = Jag har skickat brevet
 calls-done-by = Gjort av { $name } { $moment }.
 flash-call-done = Klart. Det står kvar i 30 dagar vem som gjorde det.
+
+moderation-told-title = Det en representant har skrivit
+moderation-told-back = Till sidan som alla läser
+moderation-told-is-hidden = Texten är dold. Besluten i den visas.
+moderation-told-hide-title = Dölj texten
+moderation-told-hide-lead = Besluten visas fortfarande, och inget tas bort. Den som skrev får veta skälet.
+moderation-told-hide-next = Välj skäl och se texten
+moderation-told-hide-button = Dölj texten
+moderation-told-show-title = Visa texten igen
+moderation-told-show-lead = Alla kan läsa texten igen.
+moderation-told-show-button = Visa texten
+flash-told-hide = Texten är dold. Den som skrev får skälet.
+flash-told-show = Alla kan läsa texten igen.

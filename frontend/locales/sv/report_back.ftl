@@ -22,15 +22,11 @@ flash-seat-follow-ended = Du får inte mejl från representanten längre.
 told-title = Från { $group } till { $represents }
 told-sent = { $name } skickade det här { $date }.
 told-words-hidden = En moderator har dolt det som stod här.
+told-visibility = Dölj eller visa texten
+told-own-words = Du skrev:
 told-decisions = Det här har beslutats
 told-decisions-none = Det som stod här visas inte längre.
 told-outcome = Beslut: { $outcome }
-told-decided = Beslut: { $outcome }. { $what }
-told-first-step = { $owner } gör det. Första steget är { $date }.
-told-hide = Dölj texten
-told-show = Visa texten igen
-flash-report-hidden = Texten är dold.
-flash-report-shown = Texten visas igen.
 
 told-write-title = Berätta för { $represents }
 told-write-lead = { $count ->
@@ -60,20 +56,7 @@ reply-delete = Ta bort mitt svar
 flash-reply-sent = Ditt svar är skickat.
 flash-reply-deleted = Ditt svar är borttaget.
 
-mail-why-seat = Du får mejlet för att du följer en representant.
-mail-report_back-subject = { $count ->
-    [one] Från { $group }: ett beslut
-   *[other] Från { $group }: { $count } beslut
-}
-mail-report_back-first = { $name } representerar { $represents } och berättar vad som har beslutats.
-mail-report_back-action = Läs och svara
-mail-report_back-answer = Svara på sidan. Då tar representanten med ditt svar till nästa möte.
-mail-report_due-subject = Berätta för { $represents } senast { $date }
-mail-report_due-first = { $group } har fattat beslut. { $represents } vill veta vad det blev.
-mail-report_due-how = Vi har skrivit ett utkast. Läs, ändra och skicka. Det tar ungefär fem minuter.
-mail-report_due-action = Öppna utkastet
-mail-report_late-subject = { $represents } har inte fått veta vad som beslutats
-mail-report_late-first = Återkopplingen från { $group } skulle ha skickats senast { $date }. På sidan står nu att den inte är skickad.
 mail-kind-report_back = Återkoppling till den som följer en representant
 mail-kind-report_due = Påminnelse om återkoppling
 mail-kind-report_late = Återkopplingen är sen
+mail-kind-told_hidden = Till den som skrev: texten visas inte

@@ -5,6 +5,7 @@ mod comments;
 mod ideas;
 mod queue;
 mod reports;
+mod seat_reports;
 
 pub use comments::{CommentCaseJson, decide as decide_comment, show as show_comment};
 pub use ideas::{
@@ -15,6 +16,7 @@ pub use queue::{QueueJson, WaitingJson, show as queue};
 pub use reports::{
     MadeJson, ReportCaseJson, ReportJson, decide as decide_report, make as make_report, show as show_report,
 };
+pub use seat_reports::{SeatReportCaseJson, decide as decide_seat_report, show as show_seat_report};
 
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -6,6 +6,7 @@ mod idea;
 mod make_report;
 mod queue;
 mod report;
+mod seat_report;
 mod visibility;
 
 pub use comment::{decide as decide_comment, show as show_comment};
@@ -13,6 +14,7 @@ pub use idea::{decide as decide_idea, show as show_idea};
 pub use make_report::{ask as ask_report, make as make_report};
 pub use queue::show as queue;
 pub use report::{decide as decide_report, show as show_report};
+pub use seat_report::{decide as decide_seat_report, show as show_seat_report};
 pub use visibility::{decide as decide_visibility, show as show_visibility};
 
 use serde::Deserialize;

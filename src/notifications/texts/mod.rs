@@ -1,5 +1,5 @@
 //! What each kind of mail says. One function per kind; the words stand in
-//! `frontend/locales/*/mails.ftl` and `mails_clocks.ftl`.
+//! the files `mails*.ftl` in `frontend/locales`.
 
 mod arriving;
 mod calls;
@@ -102,6 +102,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         | MailKind::Bundle
         | MailKind::ReportBack
         | MailKind::ReportDue
-        | MailKind::ReportLate => Err(Trouble::forever("this kind of mail is about no event of an idea")),
+        | MailKind::ReportLate
+        | MailKind::ToldHidden => Err(Trouble::forever("this kind of mail is about no event of an idea")),
     }
 }

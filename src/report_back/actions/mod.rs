@@ -1,13 +1,11 @@
 //! One use case per file: load → may? → what follows? → store → record.
 
 mod follow;
-mod hide;
 mod remind;
 mod reply;
 mod send;
 
 pub use follow::{end_follow, follow};
-pub use hide::hide;
 pub use remind::remind;
 pub use reply::{MOST_A_DAY, delete_reply, reply};
 pub use send::send;

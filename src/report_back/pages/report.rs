@@ -4,9 +4,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::super::actions;
 use super::super::form::RawSeatReply;
+use super::super::store::{self, HiddenWords};
 use super::super::views::{self, Reply, ReportPage};
-use super::super::{actions, store};
 use super::ShownDecision;
 use crate::accounts;
 use crate::db::{Conn, Db};
@@ -14,7 +15,7 @@ use crate::error::{Code, Error, FieldErrors, Result};
 use crate::kernel::text::CommentBody;
 use crate::kernel::{Actor, Date, SeatReplyId, SeatReportId};
 use crate::markup::{self, SafeHtml};
-use crate::policy::{self, Action};
+use crate::policy::{self, Action, Standing};
 use crate::web::{self, Form, FormErrors, Frame, Nothing, PageResult, Visit};
 
 #[derive(Template)]
@@ -39,7 +40,10 @@ struct Shown {
     /// Whether the reader reads all answers, or only his or her own.
     reads_all: bool,
     replies: Vec<ShownReply>,
-    may_hide: bool,
+    /// Where a moderator hides the words or shows them again.
+    hide_path: Option<String>,
+    /// For whoever wrote them: why the words are hidden, and the words.
+    own_hidden: Option<(Vec<String>, String)>,
 }
 
 struct ShownReply {
@@ -55,11 +59,21 @@ struct Found {
     reads_all: bool,
     replies: Vec<Reply>,
     may_hide: bool,
+    /// The asker's own words, and why they are hidden.
+    own_hidden: Option<(String, HiddenWords)>,
 }
 
-fn of_path(path: (String, String)) -> Result<(String, SeatReportId)> {
+pub(in crate::report_back) fn of_path(path: (String, String)) -> Result<(String, SeatReportId)> {
     let report = path.1.parse().map_err(|_not_a_number| Error::NotFound)?;
     Ok((path.0, report))
+}
+
+/// Slug, report and answer of an address.
+pub(in crate::report_back) fn of_reply(
+    (slug, report, reply): (String, String, String),
+) -> Result<(String, SeatReportId, SeatReplyId)> {
+    let (slug, report) = of_path((slug, report))?;
+    Ok((slug, report, reply.parse().map_err(|_not_a_number| Error::NotFound)?))
 }
 
 fn find(conn: &mut Conn, actor: &Actor, (slug, id): (&str, SeatReportId), today: Date) -> Result<Found> {
@@ -71,8 +85,13 @@ fn find(conn: &mut Conn, actor: &Actor, (slug, id): (&str, SeatReportId), today:
         Some(person) => views::replies(conn, id, Some(person))?,
         None => Vec::new(),
     };
-    let may_hide = policy::allows(&accounts::standing::of(conn, actor)?, Action::ContentHide);
-    Ok(Found { report: views::report(conn, id)?, reads_all, replies, may_hide })
+    let standing = Standing { author: actor.person() == Some(row.by), ..accounts::standing::of(conn, actor)? };
+    let own_hidden = match store::words(conn, id)? {
+        (words, Some(hidden)) if standing.author => Some((words, hidden)),
+        _ => None,
+    };
+    let may_hide = policy::allows(&standing, Action::ContentHide);
+    Ok(Found { report: views::report(conn, id)?, reads_all, replies, may_hide, own_hidden })
 }
 
 /// `GET /groups/{slug}/reports/{id}`
@@ -117,7 +136,11 @@ async fn page(
         raw,
         reads_all: found.reads_all,
         replies: found.replies.iter().map(reply).collect(),
-        may_hide: found.may_hide,
+        hide_path: found.may_hide.then(|| format!("/moderation/seat-reports/{id}")),
+        own_hidden: found.own_hidden.map(|(words, hidden)| {
+            let ground = hidden.ground.map(|ground| t.say(&format!("ground-{ground}")).into_owned());
+            (ground.into_iter().chain(hidden.reason).collect(), words)
+        }),
     };
     web::page(visit, status, &shown)
 }
@@ -156,28 +179,8 @@ pub async fn delete_reply(
     path: Path<(String, String, String)>,
     _form: Form<Nothing>,
 ) -> PageResult {
-    let (slug, report, reply) = path.into_inner();
-    let (slug, report) = of_path((slug, report))?;
-    let reply: SeatReplyId = reply.parse().map_err(|_not_a_number| Error::NotFound)?;
+    let (slug, report, reply) = of_reply(path.into_inner())?;
     let (actor, of) = (visit.actor, slug.clone());
     web::run(move || actions::delete_reply(&db, &actor, (&of, report), reply)).await?;
     Ok(web::see_other_with(&visit, &format!("/groups/{slug}/reports/{report}"), "reply-deleted"))
-}
-
-/// `POST /groups/{slug}/reports/{id}/hide`
-pub async fn hide(visit: Visit, db: Data<Db>, path: Path<(String, String)>, _form: Form<Nothing>) -> PageResult {
-    set_hidden(visit, db, path, true).await
-}
-
-/// `POST /groups/{slug}/reports/{id}/show`
-pub async fn show_again(visit: Visit, db: Data<Db>, path: Path<(String, String)>, _form: Form<Nothing>) -> PageResult {
-    set_hidden(visit, db, path, false).await
-}
-
-async fn set_hidden(visit: Visit, db: Data<Db>, path: Path<(String, String)>, hidden: bool) -> PageResult {
-    let (slug, report) = of_path(path.into_inner())?;
-    let (actor, of) = (visit.actor, slug.clone());
-    web::run(move || actions::hide(&db, &actor, (&of, report), hidden)).await?;
-    let flash = if hidden { "report-hidden" } else { "report-shown" };
-    Ok(web::see_other_with(&visit, &format!("/groups/{slug}/reports/{report}"), flash))
 }

@@ -22,10 +22,6 @@ pub(super) const EXAMPLES: &[Example] = &[
         .at("/groups/{slug}/reports/{seat_report}/replies"),
     Example::post("/groups/{slug}/reports/{id}/replies/{reply}/delete", Subject::Nothing, &[])
         .at("/groups/{slug}/reports/{seat_report}/replies/{seat_reply}/delete"),
-    Example::post("/groups/{slug}/reports/{id}/hide", Subject::Nothing, &[])
-        .at("/groups/{slug}/reports/{seat_report}/hide"),
-    Example::post("/groups/{slug}/reports/{id}/show", Subject::Nothing, &[])
-        .at("/groups/{slug}/reports/{seat_report}/show"),
     Example::get("/api/v1/groups", Subject::Nothing),
     Example::get("/api/v1/groups/{slug}", Subject::Nothing),
     Example::get("/api/v1/groups/{slug}/seats/{id}", Subject::Nothing).at("/api/v1/groups/{slug}/seats/{seat}"),
@@ -39,4 +35,6 @@ pub(super) const EXAMPLES: &[Example] = &[
         .at("/api/v1/groups/{slug}/reports/{seat_report}"),
     Example::post("/api/v1/groups/{slug}/reports/{id}/replies", Subject::Nothing, REPLY)
         .at("/api/v1/groups/{slug}/reports/{seat_report}/replies"),
+    Example::delete("/api/v1/groups/{slug}/reports/{id}/replies/{reply}", Subject::Nothing)
+        .at("/api/v1/groups/{slug}/reports/{seat_report}/replies/{seat_reply}"),
 ];

@@ -38,6 +38,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/moderation/ideas/{number}", Idea(EVERY_STATE), RETURN),
     Example::get("/moderation/ideas/{number}/visibility", Idea(EVERY_STATE)),
     Example::post("/moderation/ideas/{number}/visibility", Idea(EVERY_STATE), HIDE),
+    Example::get("/moderation/seat-reports/{id}", Nothing).at("/moderation/seat-reports/{seat_report}"),
+    Example::post("/moderation/seat-reports/{id}", Nothing, HIDE).at("/moderation/seat-reports/{seat_report}"),
     Example::get("/moderation/comments/{id}", OfStaff(SHOWN)).at("/moderation/comments/{waiting_comment}"),
     Example::post("/moderation/comments/{id}", OfStaff(SHOWN), SHOW).at("/moderation/comments/{waiting_comment}"),
     Example::get("/moderation/reports/{id}", OfStaff(SHOWN)).at("/moderation/reports/{report}"),
@@ -49,6 +51,9 @@ pub(super) const EXAMPLES: &[Example] = &[
     Example::post("/api/v1/moderation/ideas/{number}", Idea(EVERY_STATE), RETURN),
     Example::get("/api/v1/moderation/ideas/{number}/visibility", Idea(EVERY_STATE)),
     Example::post("/api/v1/moderation/ideas/{number}/visibility", Idea(EVERY_STATE), HIDE),
+    Example::get("/api/v1/moderation/seat-reports/{id}", Nothing).at("/api/v1/moderation/seat-reports/{seat_report}"),
+    Example::post("/api/v1/moderation/seat-reports/{id}", Nothing, HIDE)
+        .at("/api/v1/moderation/seat-reports/{seat_report}"),
     Example::get("/api/v1/moderation/comments/{id}", OfStaff(SHOWN))
         .at("/api/v1/moderation/comments/{waiting_comment}"),
     Example::post("/api/v1/moderation/comments/{id}", OfStaff(SHOWN), SHOW)

@@ -1,0 +1,29 @@
+### Mails about an account.
+
+mail-why-account = You get this mail because it concerns your account. It cannot be turned off.
+mail-fact-device = Device
+mail-fact-key = Key
+mail-fact-when = When
+mail-notice-unnamed = Unknown
+mail-new_sign_in-subject = New sign-in to your account
+mail-new_sign_in-first = Somebody signed in to your account from a device that you have not used before.
+mail-new_sign_in-else = Was it you? Then there is nothing to do. Was it not? Sign the device out on My pages.
+mail-new_sign_in-action = See your sign-ins
+mail-key_made-subject = A new key to your account
+mail-key_made-first = Somebody has made a key that lets another program act in your name.
+mail-key_made-else = Was it you? Then there is nothing to do. Was it not? Remove the key on My pages.
+mail-key_made-action = See your keys
+mail-role_changed-subject = You have another role
+mail-role_changed-first = Your role is now: { $role }.
+mail-role_changed-else = It applies from the next page you open. Do you wonder why? Answer this mail.
+mail-role_changed-action = Go to My pages
+mail-suspended-subject = Your account is suspended
+mail-suspended-first = You cannot sign in. Your ideas remain, and you still get answers to them.
+mail-suspended-why = The reason is:
+mail-suspended-else = Do you think this is wrong? Answer this mail or contact { $contact }.
+mail-reinstated-subject = Your account is open again
+mail-reinstated-first = You can sign in as usual.
+mail-reinstated-action = Sign in
+mail-address_changed-subject = Your e-mail address is changed
+mail-address_changed-first = Your account has a new e-mail address. We send nothing more here.
+mail-address_changed-else = Was it you? Then there is nothing to do. Was it not? Answer this mail or contact { $contact } and we help you.

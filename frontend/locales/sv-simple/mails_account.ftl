@@ -1,0 +1,29 @@
+### Mejlen om ett konto, på lätt svenska.
+
+mail-why-account = Du får mejlet eftersom det handlar om ditt konto. De mejlen kommer alltid.
+mail-fact-device = Telefon eller dator
+mail-fact-key = Nyckel
+mail-fact-when = När
+mail-notice-unnamed = Vet inte
+mail-new_sign_in-subject = Någon loggade in på ditt konto
+mail-new_sign_in-first = Någon loggade in på ditt konto. Telefonen eller datorn är ny för oss.
+mail-new_sign_in-else = Var det du? Då behöver du inte göra något. Var det inte du? Gå till Mina sidor. Logga ut den telefonen eller datorn.
+mail-new_sign_in-action = Se vem som är inloggad
+mail-key_made-subject = Ditt konto har fått en ny nyckel
+mail-key_made-first = Någon har gjort en nyckel till ditt konto. Med den kan ett annat program göra saker i ditt namn.
+mail-key_made-else = Var det du? Då behöver du inte göra något. Var det inte du? Gå till Mina sidor. Ta bort nyckeln där.
+mail-key_made-action = Se dina nycklar
+mail-role_changed-subject = Du har fått en ny uppgift
+mail-role_changed-first = Din uppgift är nu: { $role }.
+mail-role_changed-else = Det gäller när du öppnar nästa sida. Undrar du varför? Svara på mejlet.
+mail-role_changed-action = Gå till Mina sidor
+mail-suspended-subject = Ditt konto är stängt
+mail-suspended-first = Du kan inte logga in. Dina idéer finns kvar. Du får svar på dem ändå.
+mail-suspended-why = Därför stängde vi det:
+mail-suspended-else = Tycker du att vi har fel? Svara på mejlet. Du kan också kontakta { $contact }.
+mail-reinstated-subject = Ditt konto är öppet igen
+mail-reinstated-first = Nu kan du logga in igen.
+mail-reinstated-action = Logga in
+mail-address_changed-subject = Du har bytt e-postadress hos oss
+mail-address_changed-first = Ditt konto har en ny e-postadress. Vi skickar inget mer hit.
+mail-address_changed-else = Var det du? Då behöver du inte göra något. Var det inte du? Svara på mejlet. Du kan också kontakta { $contact }. Vi hjälper dig.

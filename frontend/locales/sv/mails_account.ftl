@@ -1,0 +1,29 @@
+### Mejlen om ett konto.
+
+mail-why-account = Du får det här mejlet för att det gäller ditt konto. Det går inte att stänga av.
+mail-fact-device = Enhet
+mail-fact-key = Nyckel
+mail-fact-when = När
+mail-notice-unnamed = Okänd
+mail-new_sign_in-subject = Ny inloggning på ditt konto
+mail-new_sign_in-first = Någon loggade in på ditt konto från en enhet som du inte har använt förut.
+mail-new_sign_in-else = Var det du? Då behöver du inte göra något. Var det inte du? Logga ut enheten på Mina sidor.
+mail-new_sign_in-action = Se dina inloggningar
+mail-key_made-subject = En ny nyckel till ditt konto
+mail-key_made-first = Någon har skapat en nyckel som låter ett annat program göra saker i ditt namn.
+mail-key_made-else = Var det du? Då behöver du inte göra något. Var det inte du? Ta bort nyckeln på Mina sidor.
+mail-key_made-action = Se dina nycklar
+mail-role_changed-subject = Du har fått en annan roll
+mail-role_changed-first = Din roll är nu: { $role }.
+mail-role_changed-else = Den gäller från nästa sida som du öppnar. Undrar du varför? Svara på det här mejlet.
+mail-role_changed-action = Gå till Mina sidor
+mail-suspended-subject = Ditt konto är avstängt
+mail-suspended-first = Du kan inte logga in. Dina idéer finns kvar, och du får fortfarande svar på dem.
+mail-suspended-why = Skälet är:
+mail-suspended-else = Tycker du att det är fel? Svara på det här mejlet eller kontakta { $contact }.
+mail-reinstated-subject = Ditt konto är öppet igen
+mail-reinstated-first = Du kan logga in som vanligt.
+mail-reinstated-action = Logga in
+mail-address_changed-subject = Din e-postadress är bytt
+mail-address_changed-first = Ditt konto har en ny e-postadress. Hit skickar vi inget mer.
+mail-address_changed-else = Var det du? Då behöver du inte göra något. Var det inte du? Svara på det här mejlet eller kontakta { $contact }, så hjälper vi dig.
