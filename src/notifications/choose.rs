@@ -11,6 +11,7 @@ use crate::error::{Code, Error, FieldErrors, Result};
 use crate::follows;
 use crate::kernel::{Actor, PersonId};
 use crate::policy::{self, Action};
+use crate::report_back::{self, views::Followed};
 use crate::town::Town;
 
 crate::word_enum! {
@@ -122,6 +123,8 @@ pub struct Choices {
     chosen: std::collections::BTreeMap<Channel, Pace>,
     /// Themes that he or she follows.
     pub themes: Vec<String>,
+    /// Whom he or she hears from.
+    pub seats: Vec<Followed>,
     /// How mails are worded.
     pub ease: Ease,
 }
@@ -141,7 +144,12 @@ impl Choices {
 pub fn load(conn: &mut Conn, actor: &Actor) -> Result<Choices> {
     let person = demand(conn, actor)?;
     let ease = if accounts::store::load(conn, person)?.simple_swedish { Ease::Simple } else { Ease::Usual };
-    Ok(Choices { chosen: store::choices(conn, person)?, themes: follows::store::themes_of(conn, person)?, ease })
+    Ok(Choices {
+        chosen: store::choices(conn, person)?,
+        themes: follows::store::themes_of(conn, person)?,
+        seats: report_back::views::followed(conn, person)?,
+        ease,
+    })
 }
 
 /// Chooses.

@@ -74,7 +74,7 @@ const PLACE: PlaceColumns = (
 );
 
 /// The roles whose holders tell others.
-fn telling() -> impl Iterator<Item = SeatRole> {
+pub(super) fn telling() -> impl Iterator<Item = SeatRole> {
     SeatRole::ALL.iter().copied().filter(|role| rule::tells(*role))
 }
 

@@ -7,7 +7,10 @@ use diesel::prelude::*;
 use super::rule;
 use super::store::{self, Place};
 use crate::db::Conn;
-use crate::db::schema::{decisions, ideas, ownerships, people, seat_replies, seat_report_decisions, seat_reports};
+use crate::db::schema::{
+    decisions, ideas, ownerships, people, seat_follows, seat_replies, seat_report_decisions, seat_reports, seats,
+    steering_groups,
+};
 use crate::error::Result;
 use crate::groups::Group;
 use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReplyId, SeatReportId, Timestamp};
@@ -174,6 +177,35 @@ pub fn seat(
     let first = untold.first().map(|(_, day)| *day);
     let situation = Situation { last: own, ..situation(first, clocks, today) };
     Ok(SeatPage { group, place, situation, reports, follows })
+}
+
+/// Somebody whom a person hears from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Followed {
+    /// Word of the group in addresses.
+    pub group: String,
+    /// Name of the group.
+    pub group_name: String,
+    /// For whom is spoken there.
+    pub represents: String,
+    /// The seat that speaks for them now, or did last; none when there is none left.
+    pub seat: Option<SeatId>,
+}
+
+/// Whom a person hears from, by group. One statement.
+pub fn followed(conn: &mut Conn, person: PersonId) -> Result<Vec<Followed>> {
+    let same = seats::group_id.eq(seat_follows::group_id).and(seats::represents.eq(seat_follows::represents));
+    let mut rows: Vec<(String, String, String, Option<SeatId>)> = seat_follows::table
+        .inner_join(steering_groups::table.on(steering_groups::id.eq(seat_follows::group_id)))
+        .left_join(seats::table.on(same.and(seats::role.eq_any(store::telling()))))
+        .filter(seat_follows::person_id.eq(person))
+        .order((steering_groups::name, seat_follows::represents, seats::id.desc()))
+        .select((steering_groups::slug, steering_groups::name, seat_follows::represents, seats::id.nullable()))
+        .load(conn)?;
+    // Whoever held it before stands behind.
+    rows.dedup_by(|later, first| (&later.0, &later.2) == (&first.0, &first.2));
+    let followed = |(group, group_name, represents, seat)| Followed { group, group_name, represents, seat };
+    Ok(rows.into_iter().map(followed).collect())
 }
 
 /// A report as everyone reads it.

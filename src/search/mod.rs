@@ -13,6 +13,7 @@ mod absent;
 mod analyse;
 mod best;
 mod complete;
+mod config;
 mod counted;
 mod doc;
 mod engine;
@@ -51,11 +52,11 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
 use tantivy::IndexWriter;
 
 use crate::error::{Error, Result};
 
+pub use config::{Config, LEAST_MEGABYTES, MOST_MEGABYTES};
 pub use counted::Counted;
 pub use doc::{AnswerKind, Change, SearchAnswer, SearchComment, SearchDoc};
 pub use facets::{Facet, Facets};
@@ -69,39 +70,11 @@ pub use stems::{Asked, WordStem, asks_for_something, compound_parts, word_root, 
 use engine::{Broken, Engine, View, guarded};
 use home::Home;
 
-/// Least memory for writing, in megabytes; the index library needs this much.
-pub const LEAST_MEGABYTES: u32 = 16;
-/// Most memory for writing, in megabytes.
-pub const MOST_MEGABYTES: u32 = 2_000;
-
 /// Longest time that a question waits for the index to see that something was taken away.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 /// Pauses before each attempt to begin a new index in the place of a damaged one.
 const PAUSES_WHILE_HEALING: [Duration; 4] =
     [Duration::ZERO, Duration::from_millis(20), Duration::from_millis(80), Duration::from_millis(300)];
-
-/// Settings of the search.
-#[derive(Debug, Clone, Serialize, Deserialize, documented::DocumentedFields)]
-#[serde(deny_unknown_fields, default)]
-pub struct Config {
-    /// Memory for collecting changes before they are written, in megabytes, [`LEAST_MEGABYTES`] to
-    /// [`MOST_MEGABYTES`]; used while there is something to write, twice over during a rebuild.
-    pub memory_megabytes: u32,
-}
-
-impl Default for Config {
-    fn default() -> Self {
-        Self { memory_megabytes: 32 }
-    }
-}
-
-impl Config {
-    /// The memory for writing in bytes, kept within its limits.
-    fn memory(&self) -> usize {
-        let megabytes = self.memory_megabytes.clamp(LEAST_MEGABYTES, MOST_MEGABYTES);
-        usize::try_from(megabytes).map_or(usize::MAX, |megabytes| megabytes.saturating_mul(1_000_000))
-    }
-}
 
 /// The index of this process. Cheap to clone; all clones are the same index.
 #[derive(Clone)]

@@ -29,6 +29,7 @@ mails-ease = The language of the mails
 mails-ease-hint = Easy Swedish has short sentences and common words. What groups and others have written stays as they wrote it.
 mails-ease-usual = As on the website
 mails-ease-simple = Easy Swedish (lätt svenska)
+mails-seats-title = Representatives that you hear from
 mails-themes-title = Themes
 mails-themes-lead = Choose a theme to begin or stop following it.
 mails-themes-followed = you follow it

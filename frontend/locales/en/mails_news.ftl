@@ -42,7 +42,7 @@ mail-report_due-how = We have written a draft. Read it, change it and send it. I
 mail-report_due-action = Open the draft
 mail-report_late-subject = { $represents } has not been told what was decided
 mail-report_late-first = The report from { $group } should have been sent by { $date }. The page now says that it was not.
-told-first-step = { $owner } does it. The first step is { $date }.
+told-first-step = { $owner } does it. First step: { $date }.
 mail-report_late-leads-subject = { $count ->
     [one] { $represents } has not been told what was decided
    *[other] { $group }: { $count } representatives have not told what was decided

@@ -42,7 +42,7 @@ mail-report_due-how = Vi har börjat skriva åt dig. Läs texten. Ändra det du 
 mail-report_due-action = Öppna texten
 mail-report_late-subject = { $represents } vet inte vad gruppen har bestämt
 mail-report_late-first = { $group } skulle berätta senast { $date }. Nu är det för sent. Det står på sidan.
-told-first-step = { $owner } gör det. Det börjar { $date }.
+told-first-step = { $owner } gör det. Början: { $date }.
 mail-report_late-leads-subject = { $count ->
     [one] { $represents } vet inte vad gruppen har bestämt
    *[other] { $group }: { $count } personer har inte berättat vad gruppen har bestämt

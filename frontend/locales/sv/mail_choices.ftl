@@ -29,6 +29,7 @@ mails-ease = Språket i mejlen
 mails-ease-hint = Lätt svenska har korta meningar och vanliga ord. Det som grupper och andra har skrivit står som de skrev det.
 mails-ease-usual = Som på webbplatsen
 mails-ease-simple = Lätt svenska
+mails-seats-title = Representanter som du hör från
 mails-themes-title = Teman
 mails-themes-lead = Välj ett tema för att börja eller sluta följa det.
 mails-themes-followed = du följer temat

@@ -42,7 +42,7 @@ mail-report_due-how = Vi har skrivit ett utkast. Läs, ändra och skicka. Det ta
 mail-report_due-action = Öppna utkastet
 mail-report_late-subject = { $represents } har inte fått veta vad som beslutats
 mail-report_late-first = Återkopplingen från { $group } skulle ha skickats senast { $date }. På sidan står nu att den inte är skickad.
-told-first-step = { $owner } gör det. Första steget är { $date }.
+told-first-step = { $owner } gör det. Första steget: { $date }.
 mail-report_late-leads-subject = { $count ->
     [one] { $represents } har inte fått veta vad som beslutats
    *[other] { $group }: { $count } representanter har inte berättat vad som beslutats

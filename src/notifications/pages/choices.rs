@@ -12,7 +12,9 @@ use crate::accounts::extract::Caller;
 use crate::db::Db;
 use crate::error::{Code, Error};
 use crate::ideas::pages::theme_word;
+use crate::kernel::SeatId;
 use crate::mail::Mailer;
+use crate::report_back::views::Followed;
 use crate::web::{self, Form, FormErrors, Frame, JsonBody, JsonResult, PageResult, Visit, json_ok};
 
 /// Where the page is.
@@ -30,6 +32,8 @@ struct ChoicesPage {
     ease: String,
     eases: Vec<(String, String)>,
     themes: Vec<ShownTheme>,
+    /// Whom the reader hears from: page of the seat if there is one, for whom, name of the group.
+    seats: Vec<(Option<String>, String, String)>,
 }
 
 struct ShownChannel {
@@ -85,6 +89,7 @@ async fn page(
         eases: Ease::ALL.iter().map(|ease| (ease.to_string(), word_of(visit, *ease))).collect(),
         ease: raw.ease,
         themes: themes(visit, &choices),
+        seats: choices.seats.iter().map(shown_seat).collect(),
     };
     web::page(visit, status, &template)
 }
@@ -115,6 +120,11 @@ fn shown(visit: &Visit, channel: Channel, chosen: &str) -> ShownChannel {
     }
 }
 
+fn shown_seat(followed: &Followed) -> (Option<String>, String, String) {
+    let path = followed.seat.map(|seat| format!("/groups/{}/seats/{seat}", followed.group));
+    (path, followed.represents.clone(), followed.group_name.clone())
+}
+
 /// The themes of the town.
 fn themes(visit: &Visit, choices: &Choices) -> Vec<ShownTheme> {
     visit
@@ -137,11 +147,35 @@ pub struct MailChoicesJson {
     pub choices: RawChoices,
     /// The themes that the person follows.
     pub themes: Vec<String>,
+    /// Whom the person hears from.
+    pub seats: Vec<FollowedSeatJson>,
+}
+
+/// Somebody whom a person hears from.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FollowedSeatJson {
+    /// Word of the group in addresses.
+    pub group: String,
+    /// For whom is spoken there.
+    pub represents: String,
+    /// The seat that speaks for them now, or did last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat: Option<i64>,
+}
+
+impl From<Followed> for FollowedSeatJson {
+    fn from(followed: Followed) -> Self {
+        Self { group: followed.group, represents: followed.represents, seat: followed.seat.map(SeatId::get) }
+    }
 }
 
 impl MailChoicesJson {
     fn new(choices: Choices) -> Self {
-        Self { choices: RawChoices::from(&choices), themes: choices.themes }
+        Self {
+            choices: RawChoices::from(&choices),
+            themes: choices.themes,
+            seats: choices.seats.into_iter().map(FollowedSeatJson::from).collect(),
+        }
     }
 }
 
