@@ -195,6 +195,8 @@ fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {
         return texts.say("search-rebuilding").into_owned();
     }
     match (found.matched, found.exact) {
+        // Those that match in full were left out by what was chosen.
+        (Matched::All, Some(0)) => texts.say1("search-some", "text", text).into_owned(),
         (Matched::All, Some(exact)) => texts.say1("search-beyond", "exact", exact).into_owned(),
         (Matched::All, None) => String::new(),
         (Matched::Nearly, _) => texts.say1("search-nearly", "text", text).into_owned(),

@@ -269,6 +269,15 @@ impl Analyser {
 
     /// A text (which must be [`normal`]) in the forms of the index.
     pub(super) fn forms(&mut self, tongue: Tongue, text: &str) -> Forms {
+        self.forms_with(tongue, text, true)
+    }
+
+    /// The same without the parts of compounds.
+    pub(super) fn forms_of_wholes(&mut self, tongue: Tongue, text: &str) -> Forms {
+        self.forms_with(tongue, text, false)
+    }
+
+    fn forms_with(&mut self, tongue: Tongue, text: &str, with_parts: bool) -> Forms {
         let mut forms = Forms::default();
         for word in words(text) {
             let known = self.known(tongue, &word.exact);
@@ -280,7 +289,7 @@ impl Analyser {
             if tongue == Tongue::Swedish {
                 push(&mut forms.root, "", &known.root);
             }
-            for part in &known.parts {
+            for part in known.parts.iter().filter(|_| with_parts) {
                 let bare = folded(part);
                 push(&mut forms.widest, tongue.tag(), part);
                 push(&mut forms.widest_folded, "", &bare);

@@ -1,19 +1,19 @@
 //! The search page's question and its answer.
 
 use tantivy::collector::{Collector, Count};
-use tantivy::query::Query as IndexQuery;
+use tantivy::query::{BooleanQuery, Occur, Query as IndexQuery, TermSetQuery};
 use tantivy::schema::Value as _;
-use tantivy::{DocAddress, Score, Searcher, TantivyDocument};
+use tantivy::{DocAddress, Score, Searcher, TantivyDocument, Term};
 
 use super::best::{self, best_rows};
 use super::doc::AnswerKind;
 use super::engine::View;
 use super::facets::{Facet, FacetCounts, Facets};
 use super::marks::{Marks, Matcher};
-use super::query::{Counted, Maker, Ready, narrowed};
+use super::query::{Counted, Maker, Ready};
 use super::question::Question;
 use super::rows::{Start, ids, rows_in_order};
-use super::schema;
+use super::schema::{self, Fields};
 use super::snippet::{Piece, TitleMarks, snippet};
 
 /// Most rows of one answer.
@@ -252,6 +252,24 @@ fn run(view: &View<'_>, ready: &Ready, sort: Sort, query: &Query) -> tantivy::Re
     };
     let (first, rows) = query.start.page(&view.searcher, rows, limit)?;
     Ok(Found { total, first, rows, facets, marks: ready.marks.clone(), matched: ready.matched })
+}
+
+/// A query for the words, narrowed by everything that was chosen, or all but what one facet says.
+pub(super) fn narrowed(
+    words: &dyn IndexQuery,
+    fields: &Fields,
+    filters: &Filters,
+    without: Option<Facet>,
+) -> Box<dyn IndexQuery> {
+    let chosen = filters.chosen().filter(|(facet, _)| Some(*facet) != without);
+    let chosen = chosen.map(|(facet, words)| {
+        let any = TermSetQuery::new(words.iter().map(|word| Term::from_field_text(fields.of(facet), word)));
+        let clause: Box<dyn IndexQuery> = Box::new(any);
+        (Occur::Must, clause)
+    });
+    let clauses: Vec<(Occur, Box<dyn IndexQuery>)> =
+        std::iter::once((Occur::Must, words.box_clone())).chain(chosen).collect();
+    if clauses.len() == 1 { words.box_clone() } else { Box::new(BooleanQuery::new(clauses)) }
 }
 
 /// Collects what is found and counts what the answer could be narrowed by, if that is asked for. A

@@ -17,7 +17,8 @@ use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy, TantivyDocument, Ter
 use super::analyse::{Analyser, part_term};
 use super::engine::{View, guarded};
 use super::facets::Facet;
-use super::query::{Maker, narrowed};
+use super::find::narrowed;
+use super::query::Maker;
 use super::question::Question;
 use super::question_word::QuestionWord;
 use super::schema::{Area, Fields};

@@ -1,23 +1,21 @@
 //! From a question to an index query, built by hand so that no text can make it fail.
 
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as IndexQuery, TermSetQuery};
+use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as IndexQuery};
 use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
+use super::Matched;
 use super::absent::Absent;
 use super::analyse::{Analyser, Tongue, folded};
 use super::engine::View;
-use super::facets::Facet;
 use super::gain::{Gain, Gains, TermGain};
 use super::lax::affordable;
 use super::lists::TermLists;
 use super::marks::Marks;
 use super::question::Question;
 use super::question_word::QuestionWord;
-use super::schema::Fields;
 use super::typo;
 use super::wish::{Wish, any_of, term_query};
-use super::{Filters, Matched};
 
 /// How much a corrected word counts beside one that was typed right.
 const CORRECTED: Score = 0.4;
@@ -307,7 +305,7 @@ impl<'v> Maker<'v> {
     fn ready(&self, mut clauses: Vec<Clause>, mut gains: Vec<Gain>, matched: Matched) -> tantivy::Result<Ready> {
         let mut marks = Marks::default();
         for slot in self.slots.iter().filter(|slot| !slot.is_stop) {
-            marks.add(&slot.options, matched != Matched::All);
+            marks.add(&slot.options, matched != Matched::All && !self.stands(slot)?);
         }
         for phrase in &self.question.phrases {
             let wish = self.phrase_wish(phrase)?;
@@ -329,11 +327,17 @@ impl<'v> Maker<'v> {
 
     /// Any option of a word in any form; nothing when no such word stands in the index.
     fn slot_wish(&self, slot: &Slot, forgiving: bool) -> tantivy::Result<Wish> {
+        let forgiving = forgiving && !self.stands(slot)?;
         let mut wish = Wish::default();
         for word in &slot.options {
             wish.extend(word.wish(&self.lists, self.view.fields, forgiving)?);
         }
         Ok(wish)
+    }
+
+    /// Whether the word of a slot stands somewhere as it was typed.
+    fn stands(&self, slot: &Slot) -> tantivy::Result<bool> {
+        slot.options.first().map_or(Ok(false), |typed| typed.stands_as_typed(&self.lists, self.view.fields))
     }
 
     /// The words beside each other in any area.
@@ -369,23 +373,6 @@ impl<'v> Maker<'v> {
         }
         Box::new(BooleanQuery::new(clauses))
     }
-}
-
-/// A query for the words, narrowed by everything that was chosen, or all but what one facet says.
-pub(super) fn narrowed(
-    words: &dyn IndexQuery,
-    fields: &Fields,
-    filters: &Filters,
-    without: Option<Facet>,
-) -> Box<dyn IndexQuery> {
-    let chosen = filters.chosen().filter(|(facet, _)| Some(*facet) != without);
-    let chosen = chosen.map(|(facet, words)| {
-        let any = TermSetQuery::new(words.iter().map(|word| Term::from_field_text(fields.of(facet), word)));
-        let clause: Box<dyn IndexQuery> = Box::new(any);
-        (Occur::Must, clause)
-    });
-    let clauses: Vec<Clause> = std::iter::once((Occur::Must, words.box_clone())).chain(chosen).collect();
-    if clauses.len() == 1 { words.box_clone() } else { Box::new(BooleanQuery::new(clauses)) }
 }
 
 /// A phrase, or the word itself when there is only one (a phrase of one word would panic).

@@ -1,6 +1,6 @@
 //! One word of a question in all the forms that may stand in the index.
 
-use tantivy::query::{BooleanQuery, Occur};
+use tantivy::query::{BooleanQuery, Occur, Query};
 use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
@@ -9,7 +9,7 @@ use super::gain::{Gain, TermGain};
 use super::lists::TermLists;
 use super::schema::{Area, Fields};
 use super::typo;
-use super::wish::{Wish, term_query};
+use super::wish::{Wish, any_of, term_query};
 
 /// How much each form of a word counts: as written, by its stem, by its root, by its root without
 /// marks, and where the word is a part of a longer one.
@@ -116,7 +116,8 @@ impl QuestionWord {
         Ok([widest, narrower])
     }
 
-    /// The word in any form, within compounds, and as its parts wherever each of them stands.
+    /// The word in any form, within compounds, and as its parts where all of them stand in the title: in a
+    /// longer text they have often nothing to do with each other.
     pub(super) fn wish(&self, lists: &TermLists<'_>, fields: &Fields, forgiving: bool) -> tantivy::Result<Wish> {
         let mut wish = self.whole(lists, fields, forgiving)?;
         wish.extend(self.in_parts(lists, fields)?);
@@ -142,32 +143,47 @@ impl QuestionWord {
         Ok(wish)
     }
 
-    /// The word as its parts, wherever in the idea each of them stands; nothing for a word that is
-    /// no compound or when a part stands nowhere.
+    /// The word as its parts, all of them in one title; nothing for a word that is no compound or when a
+    /// part stands in no title.
     fn in_parts(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<Wish> {
-        let mut all = Vec::with_capacity(self.parts.len());
-        let mut each = Vec::with_capacity(self.parts.len());
+        let mut all: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(self.parts.len());
         for part in &self.parts {
-            let term = part_said(fields, part);
-            if lists.frequency(&term)? == 0 {
+            let mut said = Vec::new();
+            for (field_of, word, _) in root_terms(part) {
+                let term = Term::from_field_text(field_of(fields.title), &word);
+                if lists.frequency(&term)? > 0 {
+                    said.push(term_query(term));
+                }
+            }
+            if said.is_empty() {
                 return Ok(Wish::default());
             }
-            all.push((Occur::Must, term_query(term)));
+            all.push((Occur::Must, any_of(said)));
+        }
+        if all.is_empty() {
+            return Ok(Wish::default());
+        }
+        let gains = self.all_parts(lists, fields)?.into_iter().collect();
+        Ok(Wish { found: vec![Box::new(BooleanQuery::new(all))], gains, cost: 0 })
+    }
+
+    /// What an idea gains that says all parts of a compound, wherever each of them stands.
+    fn all_parts(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<Option<Gain>> {
+        let mut each = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
             let mut anywhere = Vec::new();
             for area in fields.areas() {
                 anywhere.extend(gains(lists, area, &root_terms(part), IN_PARTS * self.weight * area.weight)?);
             }
             each.push(anywhere);
         }
-        if all.is_empty() {
-            return Ok(Wish::default());
-        }
-        Ok(Wish { found: vec![Box::new(BooleanQuery::new(all))], gains: vec![Gain::AllOf(each)], cost: 0 })
+        Ok((each.len() > 1).then_some(Gain::AllOf(each)))
     }
 
-    /// Any single part of a compound, the last one most: it says what the thing is.
+    /// Any single part of a compound, the last one most, because it says what the thing is; all of them
+    /// together more.
     pub(super) fn any_part(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<Wish> {
-        let mut wish = Wish::default();
+        let mut wish = Wish { gains: self.all_parts(lists, fields)?.into_iter().collect(), ..Wish::default() };
         for (at, part) in self.parts.iter().rev().enumerate() {
             let own = self.weight * if at == 0 { LAST_PART } else { OTHER_PART };
             wish.add_term(lists, part_said(fields, part))?;
@@ -191,7 +207,22 @@ impl QuestionWord {
 
     /// Whether it is a compound, and each of its parts stands somewhere.
     pub(super) fn stands_in_parts(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<bool> {
-        Ok(!self.in_parts(lists, fields)?.is_empty())
+        for part in &self.parts {
+            if lists.frequency(&part_said(fields, part))? == 0 {
+                return Ok(false);
+            }
+        }
+        Ok(!self.parts.is_empty())
+    }
+
+    /// Whether it stands somewhere with the marks as typed: then none that differ are meant.
+    pub(super) fn stands_as_typed(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<bool> {
+        for said in &self.widest {
+            if lists.frequency(&Term::from_field_text(fields.anywhere, said))? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

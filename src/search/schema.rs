@@ -16,7 +16,7 @@ use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 9;
+pub(super) const VERSION: u32 = 10;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";
@@ -54,6 +54,8 @@ pub(super) struct Fields {
     pub(super) anywhere: Field,
     /// The same without the marks on letters.
     pub(super) anywhere_folded: Field,
+    /// The words by which parts of the town are called.
+    pub(super) place: Field,
     pub(super) state: Field,
     pub(super) theme: Field,
     pub(super) area: Field,
@@ -89,6 +91,7 @@ impl Fields {
             discussion: area(&mut builder, "discussion", 0.5),
             anywhere: builder.add_text_field("anywhere", list_only()),
             anywhere_folded: builder.add_text_field("anywhere_folded", list_only()),
+            place: builder.add_text_field("place", list_only()),
             state: builder.add_text_field(Facet::State.name(), STRING | FAST),
             theme: builder.add_text_field(Facet::Theme.name(), STRING | FAST),
             area: builder.add_text_field(Facet::Area.name(), STRING | FAST),
@@ -154,7 +157,7 @@ impl Fields {
         }
         self.add_area(&mut row, self.title, analyser.forms(tongue, &normal(&doc.title)));
         self.add_area(&mut row, self.title, analyser.forms(Tongue::Plain, &normal(&doc.number)));
-        self.add_area(&mut row, self.body, analyser.forms(Tongue::Swedish, &normal(&doc.place)));
+        self.add_place(&mut row, analyser.forms_of_wholes(Tongue::Swedish, &normal(&doc.place)));
         let body = normal(&doc.body);
         self.add_area(&mut row, self.body, analyser.forms(tongue, &body));
         row.add_text(self.body_text, body);
@@ -173,6 +176,19 @@ impl Fields {
             row.add_text(self.comment_language, &comment.language);
         }
         row
+    }
+
+    /// The name of the part of town: found like a word, but nothing that the idea says, so it makes no idea
+    /// like another and none of its parts is part of anything else.
+    fn add_place(&self, row: &mut TantivyDocument, forms: Forms) {
+        if forms.exact.is_empty() {
+            return;
+        }
+        row.add_text(self.body.exact, forms.exact);
+        row.add_text(self.body.folded, forms.folded);
+        row.add_text(self.place, forms.root);
+        row.add_text(self.anywhere, forms.widest);
+        row.add_text(self.anywhere_folded, forms.widest_folded);
     }
 
     fn add_area(&self, row: &mut TantivyDocument, area: Area, forms: Forms) {

@@ -193,7 +193,7 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<(Vec<Tel
     let count = view.searcher.num_docs();
     let mut telling = Vec::new();
     let mut unknown: Vec<(String, f64)> = Vec::new();
-    for mut word in draft_words(view, draft) {
+    for mut word in draft_words(view, draft)? {
         let frequency = frequency(view, &word.key)?;
         word.weight *= if word.in_title { IN_TITLE } else { 1.0 };
         if frequency == 0 {
@@ -229,8 +229,18 @@ fn frequency(view: &View<'_>, key: &Key) -> tantivy::Result<u64> {
     Ok(most)
 }
 
+/// Whether a part of the town is called so.
+fn is_place(view: &View<'_>, key: &Key) -> tantivy::Result<bool> {
+    match key {
+        Key::Root(root) | Key::Any(root, _) => {
+            Ok(view.searcher.doc_freq(&Term::from_field_text(view.fields.place, root))? > 0)
+        }
+        Key::Stem(_) => Ok(false),
+    }
+}
+
 /// The words of a draft that can tell something, and their parts, each once.
-fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telling> {
+fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<impl Iterator<Item = Telling>> {
     let language = (!draft.language.is_empty()).then(|| Tongue::of(draft.language));
     let tongue = language.unwrap_or(Tongue::Swedish);
     let maybe = language.map_or(LIKELY.to_vec(), |tongue| vec![tongue]);
@@ -247,7 +257,10 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telli
         if maybe.iter().any(|tongue| analyser.is_stop(*tongue, &word) || analyser.is_asking(*tongue, &word)) {
             continue;
         }
-        for part in part_words(tongue, &word) {
+        let whole = Key::of(&mut analyser, language, &word);
+        // Where something is says little of what it is, and the parts of the name nothing.
+        let is_place = is_place(view, &whole)?;
+        for part in part_words(tongue, &word).into_iter().filter(|_| !is_place) {
             let key = Key::Root(analyser.root(tongue, &part));
             let is_plain = analyser.is_plain(tongue, &part);
             let weight = AS_PART * if is_plain { PLAIN } else { 1.0 };
@@ -262,8 +275,8 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telli
             };
             known.entry(key).or_insert(part);
         }
-        let key = Key::of(&mut analyser, language, &word);
-        let is_plain = analyser.is_plain(tongue, &word);
+        let key = whole;
+        let is_plain = is_place || analyser.is_plain(tongue, &word);
         let weight = if is_plain { PLAIN } else { 1.0 };
         let whole = Telling { source: word.clone(), word, key: key.clone(), in_title, is_plain, weight, frequency: 0 };
         // A word that stands by itself counts more than one within another.
@@ -273,7 +286,7 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> impl Iterator<Item = Telli
             Entry::Vacant(place) => drop(place.insert(whole)),
         }
     }
-    known.into_values()
+    Ok(known.into_values())
 }
 
 /// Inverse document frequency as in BM25.

@@ -1,5 +1,7 @@
 //! Query strings, read strictly: what is not known is told, with what there is.
 
+use std::borrow::Cow;
+
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use serde::Deserializer;
@@ -16,10 +18,28 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = std::future::Ready<Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let text = request.query_string();
-        let parsed = serde_html_form::from_str(text);
-        std::future::ready(parsed.map(Self).map_err(|_quotes_the_sender| wrong::<T>(text)))
+        let text = without_tracking(request.query_string());
+        let parsed = serde_html_form::from_str(&text);
+        std::future::ready(parsed.map(Self).map_err(|_quotes_the_sender| wrong::<T>(&text)))
     }
+}
+
+/// Names that social media and mail services hang on to the addresses that people share. They are nobody's
+/// here: what is known stays strict, and a shared link works.
+const TRACKING: [&str; 12] = [
+    "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "twclid", "ttclid", "igshid", "mc_cid", "mc_eid", "_gl",
+];
+
+fn without_tracking(text: &str) -> Cow<'_, str> {
+    let is_tracking = |pair: &str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        name.starts_with("utm_") || TRACKING.contains(&name)
+    };
+    if !text.split('&').any(is_tracking) {
+        return Cow::Borrowed(text);
+    }
+    let kept: Vec<&str> = text.split('&').filter(|pair| !is_tracking(pair)).collect();
+    Cow::Owned(kept.join("&"))
 }
 
 /// Why a query string cannot be read as a `T`: a name that there is none of, or else one that
@@ -86,6 +106,15 @@ mod tests {
         assert_eq!(code, Code::UnknownParameter);
         let args: Vec<&str> = args.iter().map(|(_, words)| words.as_str()).collect();
         assert_eq!(args, [r#""colour""#, r#""theme", "after""#]);
+    }
+
+    #[test]
+    fn a_link_that_was_shared_works_with_what_was_hung_on_it() {
+        let kept = |text: &'static str| without_tracking(text).into_owned();
+
+        assert_eq!(kept("theme=a&fbclid=x&utm_source=y"), "theme=a");
+        assert_eq!(kept("fbclid=x"), "");
+        assert_eq!(kept("theme=a&colour=red&utm"), "theme=a&colour=red&utm");
     }
 
     #[test]

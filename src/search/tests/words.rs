@@ -4,6 +4,35 @@ use super::super::{AnswerKind, Change, Filters, Matched, Query, Sort, Start};
 use super::{ask, doc, found, ids, index, text};
 
 #[test]
+fn a_compound_in_parts_is_meant_where_they_stand_together_and_not_where_the_idea_lies() {
+    let placed = |id, title: &str, body: &str| super::SearchDoc {
+        place: "Södra Biskopsgården".to_owned(),
+        ..doc(id, title, body)
+    };
+    let (_folder, search) = index(vec![
+        placed(1, "Fritids behöver nya spel", "De gamla är slut."),
+        placed(2, "En gård för alla", "Där kan man vara på sin fritid."),
+        doc(3, "En gård för ungas fritid", "Den ska vara öppen."),
+        doc(4, "Öppet på lovet", "Fritidsgården ska vara öppen."),
+    ]);
+
+    let hits = ask(&search, "fritidsgård");
+    assert_eq!(hits.exact, 2, "{:?}", ids(&hits));
+    assert_eq!(ids(&hits)[..2].iter().copied().collect::<HashSet<i64>>(), HashSet::from([3, 4]));
+    let there = ask(&search, "biskopsgården");
+    assert_eq!((there.exact, ids(&there)[..2].iter().copied().collect()), (2, HashSet::from([1, 2])));
+}
+
+#[test]
+fn a_word_that_stands_as_typed_is_not_taken_for_another_without_its_marks() {
+    let (_folder, search) =
+        index(vec![doc(1, "Fira staden", "Den fyller hundra år."), doc(2, "Vad är det", "Här är det tomt.")]);
+
+    assert_eq!(found(&search, "rymdraket år"), [1]);
+    assert_eq!(found(&search, "ar").len(), 2, "without marks both may be meant");
+}
+
+#[test]
 fn inflections_find_each_other() {
     let (_folder, search) = index(vec![
         doc(1, "Fler bänkar vid torget", "Äldre behöver vila."),
