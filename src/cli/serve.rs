@@ -7,11 +7,14 @@ use crate::app::{Adapters, App};
 use crate::config::{Config, ConfigError};
 use crate::error::{Error, Result};
 use crate::workers::{Duties, Workers};
-use crate::{accounts, admin, groups};
+use crate::{accounts, admin, groups, mail};
 
 /// Said when an empty database has been filled.
 const LOADED: &str = "The example town is loaded.";
 
+/// Said at every start of a real town while mails go into a folder.
+const NO_MAIL: &str = "Mails are not sent: mail.backend = folder writes them into the data folder. Set mail.backend = smtp, \
+                       or nobody gets a code.";
 /// Said when nobody can look after people and roles.
 const NO_ADMIN: &str = "There is no administrator yet. Make one: medskapa user create-admin ADDRESS";
 
@@ -65,7 +68,12 @@ fn welcome(app: &App, address: SocketAddr) -> Result<()> {
     super::say(&format!("Medskapa: {address}"));
     if app.example {
         super::say(&format!("Sign in: open {address}/example/people and choose a person."));
-        super::say(&format!("Mails are not sent; read them at {address}/example/mails."));
+        let sent = if app.config.mail.backend == mail::Backend::Smtp {
+            format!("Mails go to the mail server {}; read them too at {address}/example/mails.", app.config.mail.host)
+        } else {
+            format!("Mails are not sent; read them at {address}/example/mails.")
+        };
+        super::say(&sent);
         return Ok(());
     }
     if !app.db.read(accounts::store::has_admin)? {
@@ -73,6 +81,9 @@ fn welcome(app: &App, address: SocketAddr) -> Result<()> {
     }
     if !app.db.read(groups::store::has_any_to_lead)? {
         super::say(NO_GROUP);
+    }
+    if app.config.mail.backend == mail::Backend::Folder {
+        super::say(NO_MAIL);
     }
     super::say(&format!("Sign in: open {}/sign-in and ask for a code by mail.", app.town.settings.base_url));
     Ok(())

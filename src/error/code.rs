@@ -142,6 +142,10 @@ codes! {
     TooManyTokens = "too-many-tokens", 409;
     /// The person has saved as many searches as one may have.
     TooManySavedSearches = "too-many-saved-searches", 409;
+    /// The person has written as many answers to representatives as one may in a day.
+    TooManyReplies = "too-many-replies", 409;
+    /// These decisions have been told of meanwhile, in other words.
+    ToldMeanwhile = "told-meanwhile", 409;
     /// A search that names nothing that new ideas could be compared with.
     NothingToWatch = "nothing-to-watch", 422;
     /// A group has no chair or coordinator who could act.

@@ -215,7 +215,8 @@ fn told(report: &ReportPage, wording: Wording, town: &Town, stop: &str) -> Resul
     let t = Texts::in_wording(wording);
     let count = i64::try_from(report.told.len()).unwrap_or(i64::MAX);
     let subject = t.say2("mail-report_back-subject", "group", &report.group.name, "count", count);
-    let first = t.say2("mail-report_back-first", "name", &report.by, "represents", &report.represents);
+    let first = if report.is_by_holder { "mail-report_back-first" } else { "mail-report_back-first-for" };
+    let first = t.say2(first, "name", &report.by, "represents", &report.represents);
     let mut draft = Draft::new(subject, first);
     if let Some(words) = &report.words {
         draft = draft.quote(words);
@@ -304,6 +305,8 @@ fn made_up(today: Date) -> ReportPage {
         group: group(),
         represents: "Ungdomsrådet".to_owned(),
         by: "Elin".to_owned(),
+        holder: "Elin".to_owned(),
+        is_by_holder: true,
         words: Some("Det blev ett ja till det vi ville mest.".to_owned()),
         sent_at: today.at_hour(12),
         told: vec![Told {

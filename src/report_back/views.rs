@@ -18,6 +18,8 @@ use crate::town::Clocks;
 
 /// Reports on the page of a seat.
 const MOST_REPORTS: i64 = 20;
+/// Late seats that are listed at once.
+pub const MOST_LATE: usize = 50;
 /// Answers that are shown to whoever writes the next report.
 const MOST_REPLIES: i64 = 100;
 
@@ -179,6 +181,49 @@ pub fn seat(
     Ok(SeatPage { group, place, situation, reports, follows })
 }
 
+/// A seat that has not told in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LateSeat {
+    /// Which.
+    pub seat: SeatId,
+    /// Word of the group in addresses.
+    pub group: String,
+    /// Name of the group.
+    pub group_name: String,
+    /// For whom is spoken there.
+    pub represents: String,
+    /// Who holds the seat, or held it last.
+    pub name: String,
+    /// By which day it was to tell.
+    pub owed_by: Date,
+}
+
+/// The seats of all groups that have not told in time, the longest late first, at most [`MOST_LATE`]. Two
+/// statements.
+pub fn late_seats(conn: &mut Conn, clocks: &Clocks, today: Date) -> Result<Vec<LateSeat>> {
+    let owing = store::first_untold(conn, None, today)?;
+    let mut late: Vec<(Date, SeatId)> =
+        owing.into_iter().map(|(seat, (_, day))| (rule::owed_by(day, clocks), seat)).collect();
+    late.retain(|(day, _)| *day < today);
+    late.sort_unstable();
+    late.truncate(MOST_LATE);
+    if late.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<SeatId> = late.iter().map(|(_, seat)| *seat).collect();
+    let rows: Vec<(SeatId, String, String, String, String)> = seats::table
+        .inner_join(people::table)
+        .inner_join(steering_groups::table)
+        .filter(seats::id.eq_any(&ids))
+        .select((seats::id, steering_groups::slug, steering_groups::name, seats::represents, people::display_name))
+        .load(conn)?;
+    let of = |(owed_by, seat): (Date, SeatId)| {
+        let (_, group, group_name, represents, name) = rows.iter().find(|row| row.0 == seat).cloned()?;
+        Some(LateSeat { seat, group, group_name, represents, name, owed_by })
+    };
+    Ok(late.into_iter().filter_map(of).collect())
+}
+
 /// Somebody whom a person hears from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Followed {
@@ -221,6 +266,10 @@ pub struct ReportPage {
     pub represents: String,
     /// The sender's name.
     pub by: String,
+    /// Who holds the seat.
+    pub holder: String,
+    /// Whether the holder sent it, and nobody in his or her place.
+    pub is_by_holder: bool,
     /// The sender's words; none when they are hidden.
     pub words: Option<String>,
     /// When it was sent.
@@ -264,7 +313,10 @@ pub fn report(conn: &mut Conn, id: SeatReportId) -> Result<ReportPage> {
         .load(conn)?;
     let words = Some(words).filter(|_| hidden_at.is_none());
     let group = store::group_of(conn, group)?;
-    Ok(ReportPage { id, seat, group, represents, by, words, sent_at, told: told(conn, &ids)? })
+    let place = store::place_by_id(conn, seat)?;
+    let is_by_holder = place.person == store::report_by_id(conn, id)?.by;
+    let told = told(conn, &ids)?;
+    Ok(ReportPage { id, seat, group, represents, by, holder: place.name, is_by_holder, words, sent_at, told })
 }
 
 /// An answer to a report.
@@ -280,6 +332,27 @@ pub struct Reply {
     pub body: String,
     /// When.
     pub written_at: Timestamp,
+}
+
+/// What was answered since a seat told last: to its last report, and later than that to one before.
+pub fn new_replies(conn: &mut Conn, seat: SeatId, last: (SeatReportId, Timestamp)) -> Result<Vec<Reply>> {
+    let mut newest: Vec<Reply> = seat_replies::table
+        .inner_join(people::table.on(people::id.eq(seat_replies::person_id)))
+        .inner_join(seat_reports::table.on(seat_reports::id.eq(seat_replies::report_id)))
+        .filter(seat_reports::seat_id.eq(seat))
+        .filter(seat_replies::report_id.eq(last.0).or(seat_replies::written_at.ge(last.1)))
+        .order(seat_replies::id.desc())
+        .limit(MOST_REPLIES)
+        .select((
+            seat_replies::id,
+            seat_replies::person_id,
+            people::display_name,
+            seat_replies::body,
+            seat_replies::written_at,
+        ))
+        .load(conn)?;
+    newest.reverse();
+    Ok(newest)
 }
 
 /// The newest answers to a report, or only those of one person, oldest first.

@@ -29,7 +29,7 @@ const HOMES: &[Home] = &[
     Home { library: "ammonia", places: &["src/markup/*"] },
     Home { library: "pulldown_cmark", places: &["src/markup/*"] },
     Home { library: "fluent_bundle", places: &["src/i18n/*"] },
-    Home { library: "figment", places: &["src/config.rs", "src/cli/check_config.rs", "src/cli/docs.rs"] },
+    Home { library: "figment", places: &["src/config/mod.rs", "src/cli/check_config.rs", "src/cli/docs.rs"] },
     Home { library: "rand", places: &["src/kernel/random.rs"] },
 ];
 

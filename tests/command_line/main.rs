@@ -74,6 +74,10 @@ const REMOTE_MAIL: &str =
 const READABLE_MAIL: &str = "town.base_url = \"https://ideer.exempel.se\"\nmail.backend = \"smtp\"\n\
     mail.host = \"10.0.0.1\"\nmail.encryption = \"none\"\nmail.from_address = \"ideer@exempel.se\"";
 
+/// A mail server on this machine passes mails on to everybody.
+const LOCAL_MAIL: &str = "mail.backend = \"smtp\"\nmail.host = \"localhost\"\nmail.encryption = \"none\"\n\
+    mail.from_address = \"ideer@exempel.se\"";
+
 #[test]
 fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
     for (lines, words) in [
@@ -91,6 +95,8 @@ fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
         ("mail.dkim_selector = \"a\"", &["mail.dkim_domain", "mail.dkim_key_file", "openssl"]),
         ("mail.bounce_folder = \"nowhere\"", &["mail.bounce_folder", "nowhere", "Maildir"]),
         (REMOTE_MAIL, &["town.base_url", "http://127.0.0.1", "https://"]),
+        (LOCAL_MAIL, &["town.base_url", "http://127.0.0.1", "https://"]),
+        ("town.base_url = \"https://ideer.exempel.se#x\"", &["town.base_url", "#x", "https://"]),
     ] {
         let place = Place::any();
         place.settle(lines);

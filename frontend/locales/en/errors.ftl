@@ -61,3 +61,5 @@ error-too-many-tokens = You already have as many keys as possible. Remove one th
 error-too-many-saved-searches = You already watch as many searches as possible: 30. End one under My saved searches, then you can save this one.
 error-nothing-to-watch = There is nothing in the search that new ideas can be compared with. Write at least one word, or choose a theme, an area or a group.
 error-nobody-to-ask = The group has no chair or coordinator just now. Choose another group, or ask an administrator to fill the seat.
+error-too-many-replies = You have written as many answers as one may in a day: 10. Write again tomorrow.
+error-told-meanwhile = This has been told already. Your text was not sent.

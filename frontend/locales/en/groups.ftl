@@ -307,6 +307,7 @@ desk-owner-declined = You have said no. You do not need to do anything more.
 process-title = The process group
 process-lead = What has got stuck, the worst first.
 process-late = Late
+process-untold = Those who have not told what was decided
 process-late-none = Nothing is late.
 process-unreached = We cannot reach the author by mail – call or write a letter
 process-unshown = Not shown to everyone

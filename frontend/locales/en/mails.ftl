@@ -126,7 +126,7 @@ mail-started-first-unnamed = The work has begun.
 mail-started-next = The page of the idea tells how it goes.
 mail-done-subject = It is done: { $title }
 mail-done-first = Your idea has become real. Did it turn out as you thought?
-mail-done-answer = Press the button and say what you think. It takes about a minute.
+mail-done-answer = Open the link and say what you think. It takes about a minute.
 mail-done-result = This is what came of it:
 mail-stopped-subject = Work on your idea has been stopped
 mail-stopped-first = { $group } has stopped the work and tells why.
@@ -225,7 +225,7 @@ mail-report_decided-thanks = Thank you for telling us.
 
 mail-sign_in-subject = Your code for signing in
 mail-sign_in-first = Your code is { $code }.
-mail-sign_in-how = Write the code on the page where you sign in, or press the button. Both work until { $time }, and only once.
+mail-sign_in-how = Write the code on the page where you sign in, or open the link. Both work until { $time }, and only once.
 mail-sign_in-action = Sign in
 mail-confirm_contact-subject = Confirm your address
 mail-confirm_contact-first = Confirm that the address is yours, and you can change your idea and follow what happens.

@@ -34,6 +34,7 @@ mail-report_back-subject = { $count ->
    *[other] From { $group }: { $count } decisions
 }
 mail-report_back-first = { $name } represents { $represents } and tells what was decided.
+mail-report_back-first-for = { $name } tells { $represents } what was decided, in place of the representative.
 mail-report_back-action = Read and answer
 mail-report_back-answer = Answer on the page. The representative brings it to the next meeting.
 mail-report_due-subject = Tell { $represents } by { $date }

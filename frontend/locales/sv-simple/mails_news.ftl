@@ -34,6 +34,7 @@ mail-report_back-subject = { $count ->
    *[other] { $group } har bestämt { $count } saker
 }
 mail-report_back-first = { $name } talar för { $represents }. Här står vad gruppen har bestämt.
+mail-report_back-first-for = { $name } skriver i stället för den som talar för { $represents }. Här står vad gruppen har bestämt.
 mail-report_back-action = Läs och svara
 mail-report_back-answer = Du kan svara på sidan. Svaret kommer med till nästa möte.
 mail-report_due-subject = Berätta för { $represents } senast { $date }

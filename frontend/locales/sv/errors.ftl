@@ -61,3 +61,5 @@ error-too-many-tokens = Du har redan så många nycklar som det går att ha. Ta 
 error-too-many-saved-searches = Du bevakar redan så många sökningar som det går: 30. Avsluta en under Mina bevakningar, så kan du spara den här.
 error-nothing-to-watch = Det finns inget i sökningen att jämföra nya idéer med. Skriv minst ett ord, eller välj tema, område eller grupp.
 error-nobody-to-ask = Gruppen har ingen ordförande eller samordnare just nu. Välj en annan grupp, eller be en administratör att fylla platsen.
+error-too-many-replies = Du har skrivit så många svar som går på ett dygn: 10. Skriv igen i morgon.
+error-told-meanwhile = Det här är redan berättat. Din text är inte skickad.

@@ -307,6 +307,7 @@ desk-owner-declined = Du har tackat nej. Du behöver inte göra något mer.
 process-title = Processgruppen
 process-lead = Det som har fastnat, det värsta först.
 process-late = Försenat
+process-untold = De som inte har berättat vad som beslutats
 process-late-none = Inget är försenat.
 process-unreached = Den som skrev idén når vi inte med mejl – ring eller skriv brev
 process-unshown = Visas inte för alla

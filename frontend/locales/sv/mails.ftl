@@ -126,7 +126,7 @@ mail-started-first-unnamed = Arbetet har börjat.
 mail-started-next = På idéns sida kan du läsa hur det går.
 mail-done-subject = Nu är det klart: { $title }
 mail-done-first = Din idé har blivit verklighet. Blev det som du tänkte?
-mail-done-answer = Tryck på knappen och säg vad du tycker. Det tar ungefär en minut.
+mail-done-answer = Öppna länken och säg vad du tycker. Det tar ungefär en minut.
 mail-done-result = Det här blev av:
 mail-stopped-subject = Arbetet med din idé är avbrutet
 mail-stopped-first = { $group } har avbrutit arbetet och berättar varför.
@@ -225,7 +225,7 @@ mail-report_decided-thanks = Tack för att du sade till.
 
 mail-sign_in-subject = Din kod för att logga in
 mail-sign_in-first = Din kod är { $code }.
-mail-sign_in-how = Skriv koden på sidan där du loggar in, eller tryck på knappen. Båda gäller till { $time }, och bara en gång.
+mail-sign_in-how = Skriv koden på sidan där du loggar in, eller öppna länken. Båda gäller till { $time }, och bara en gång.
 mail-sign_in-action = Logga in
 mail-confirm_contact-subject = Bekräfta din adress
 mail-confirm_contact-first = Bekräfta att adressen är din, så kan du ändra din idé och följa vad som händer.

@@ -34,6 +34,7 @@ mail-report_back-subject = { $count ->
    *[other] Från { $group }: { $count } beslut
 }
 mail-report_back-first = { $name } representerar { $represents } och berättar vad som har beslutats.
+mail-report_back-first-for = { $name } berättar för { $represents } vad som har beslutats, i stället för representanten.
 mail-report_back-action = Läs och svara
 mail-report_back-answer = Svara på sidan. Då tar representanten med ditt svar till nästa möte.
 mail-report_due-subject = Berätta för { $represents } senast { $date }

@@ -1,5 +1,7 @@
 //! `GET /process`: what is late, unanswered, disputed or without anyone to ask, worst first.
 
+use std::collections::HashMap;
+
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
@@ -16,13 +18,19 @@ use crate::ideas::clock::{self, Ower};
 use crate::ideas::lifecycle::State;
 use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::store::handovers::HandOverState;
-use crate::kernel::{Cursor, Date, GroupId, Page, Timestamp};
+use crate::kernel::{Cursor, Date, GroupId, IdeaId, Page, Timestamp};
 use crate::policy::{self, Action, Standing};
+use crate::report_back::{self, views::LateSeat};
+use crate::town::Town;
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// Everything that the process group looks after.
 struct Overview {
     late: Page<LateRow>,
+    /// Who owes what is carried out late.
+    carried_out_by: HashMap<IdeaId, String>,
+    /// Seats that have not told those for whom they speak.
+    untold: Vec<LateSeat>,
     /// Comments and reports.
     talk: [Option<LateTalk>; 2],
     owners: Vec<UnansweredOwner>,
@@ -50,6 +58,14 @@ struct Late {
     meta: String,
 }
 
+/// A seat that has not told in time.
+struct Untold {
+    path: String,
+    represents: String,
+    group: String,
+    words: String,
+}
+
 /// A group that lacks somebody.
 struct Vacant {
     path: String,
@@ -63,6 +79,7 @@ struct ProcessPage {
     frame: Frame,
     late: Vec<Late>,
     next: String,
+    untold: Vec<Untold>,
     unanswered: Vec<Line>,
     disputed: Vec<Line>,
     vacant: Vec<Vacant>,
@@ -74,12 +91,14 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     policy::authorise(&standing, Action::ProcessDeskRead)?;
     let (today, after, now) = (visit.today, query.0.cursor()?, db.clock().now());
     let asked_before = today.plus_days(-visit.town.settings.clocks.owner_answer_days).start();
-    let overview = web::run(move || db.read(|conn| load(conn, asked_before, today, after))).await?;
+    let town = visit.town.clone();
+    let overview = web::run(move || db.read(|conn| load(conn, &town, (asked_before, today), after))).await?;
     let texts = visit.texts;
     let page = ProcessPage {
         frame: visit.frame(texts.say("process-title")),
         late: all_late(texts, &overview, after, today),
         next: overview.late.next.map(|place| format!("/process?after={}", place.encode())).unwrap_or_default(),
+        untold: overview.untold.iter().map(|seat| untold(texts, seat, today)).collect(),
         unanswered: unanswered(texts, &overview, now),
         disputed: disputed(texts, &overview),
         vacant: overview.groups.iter().filter_map(|listed| vacant(texts, listed)).collect(),
@@ -87,9 +106,19 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     web::page(&visit, StatusCode::OK, &page)
 }
 
-fn load(conn: &mut Conn, asked_before: Timestamp, today: Date, after: Option<Cursor>) -> Result<Overview> {
+fn load(
+    conn: &mut Conn,
+    town: &Town,
+    (asked_before, today): (Timestamp, Date),
+    after: Option<Cursor>,
+) -> Result<Overview> {
+    let late = views::late(conn, today, after)?;
+    let by_owners = late.items.iter().filter(|row| clock::ower(row.state) == Some(Ower::Owner));
+    let by_owners: Vec<IdeaId> = by_owners.map(|row| row.id).collect();
     Ok(Overview {
-        late: views::late(conn, today, after)?,
+        late,
+        carried_out_by: views::owners(conn, &by_owners)?,
+        untold: report_back::views::late_seats(conn, &town.settings.clocks, today)?,
         talk: views::late_talk(conn, today)?,
         owners: views::unanswered_owners(conn, asked_before)?,
         offers: views::offers_between_groups(conn)?,
@@ -103,7 +132,8 @@ fn all_late(texts: Texts, overview: &Overview, after: Option<Cursor>, today: Dat
     let first = after.and_then(|cursor| i32::try_from(cursor.sort).ok()).map(Date::from_number);
     let last = overview.late.next.and(rows.last()).and_then(|row| row.due_on);
     let is_here = |day: Date| first.is_none_or(|first| day > first) && last.is_none_or(|last| day <= last);
-    let mut all: Vec<(Option<Date>, Late)> = rows.iter().map(|row| (row.due_on, late(texts, row, today))).collect();
+    let mut all: Vec<(Option<Date>, Late)> =
+        rows.iter().map(|row| (row.due_on, late(texts, row, overview.carried_out_by.get(&row.id), today))).collect();
     for (kind, talk) in ["comments", "reports"].into_iter().zip(overview.talk) {
         if let Some(talk) = talk.filter(|talk| is_here(talk.due_on)) {
             all.push((Some(talk.due_on), late_talk(texts, kind, talk, today)));
@@ -127,11 +157,12 @@ fn late_talk(texts: Texts, kind: &str, talk: LateTalk, today: Date) -> Late {
     }
 }
 
-fn late(texts: Texts, row: &LateRow, today: Date) -> Late {
+fn late(texts: Texts, row: &LateRow, owner: Option<&String>, today: Date) -> Late {
     let number = row.number.clone().unwrap_or_default();
     let group = row.group.clone().unwrap_or_default();
-    let who = match clock::ower(row.state) {
-        Some(Ower::Moderators) => texts.say("the-moderators").into_owned(),
+    let who = match (clock::ower(row.state), owner) {
+        (Some(Ower::Moderators), _) => texts.say("the-moderators").into_owned(),
+        (Some(Ower::Owner), Some(owner)) => owner.clone(),
         _ => group,
     };
     let unreached = (!row.reaches_author()).then(|| texts.say("process-unreached").into_owned());
@@ -146,6 +177,15 @@ fn late(texts: Texts, row: &LateRow, today: Date) -> Late {
         words: row.due_on.map(|due| late_words(texts, due, &who, today)).unwrap_or_default(),
         meta: unshown.into_iter().chain(counted).chain(unreached).collect::<Vec<_>>().join(" · "),
         number,
+    }
+}
+
+fn untold(texts: Texts, seat: &LateSeat, today: Date) -> Untold {
+    Untold {
+        path: format!("/groups/{}/seats/{}", seat.group, seat.seat),
+        represents: seat.represents.clone(),
+        group: seat.group_name.clone(),
+        words: late_words(texts, seat.owed_by, &seat.name, today),
     }
 }
 

@@ -15,7 +15,7 @@ pub const MOST_A_DAY: i64 = 10;
 /// Writes an answer. The same form sent again writes nothing more.
 ///
 /// # Errors
-/// Not found; sign-in needed; [`Code::NotNow`] after too many in a day.
+/// Not found; sign-in needed; [`Code::TooManyReplies`].
 pub fn reply(
     db: &Db,
     actor: &Actor,
@@ -36,7 +36,7 @@ pub fn reply(
             return Ok(());
         }
         if store::replies_since(tx.conn, person, tx.now.plus_days(-1))? >= MOST_A_DAY {
-            return Err(Error::refused(Code::NotNow));
+            return Err(Error::refused(Code::TooManyReplies));
         }
         store::insert_reply(tx, report.id, person, body.as_str())?;
         Ok(())

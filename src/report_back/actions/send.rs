@@ -27,19 +27,22 @@ pub fn send(
     db.write(|tx| {
         let today = tx.now.date();
         let place = super::demand(tx.conn, actor, (slug, seat), today)?;
+        let by = actor.person().ok_or(Error::SignInNeeded)?;
         if let Some(sent) = store::report_of(tx.conn, seat, new.to)? {
-            return Ok(sent);
+            // The same form again; or somebody was faster, and these words have been sent to nobody.
+            let is_the_same =
+                store::report_by_id(tx.conn, sent)?.by == by && store::words(tx.conn, sent)?.0 == new.words.as_str();
+            return if is_the_same { Ok(sent) } else { Err(Error::Conflict(Code::ToldMeanwhile)) };
         }
         let untold = store::untold(tx.conn, &place, store::MOST_DECISIONS)?;
         let situation = views::situation(untold.first().map(|(_, day)| *day), clocks, today);
         demand_writer(tx.conn, actor, &place, &situation, today)?;
-        let by = actor.person().ok_or(Error::SignInNeeded)?;
         let decisions: Vec<i64> = untold.into_iter().map(|(id, _)| id).filter(|id| *id <= new.to).collect();
         if decisions.is_empty() {
             return Err(Error::refused(Code::NotNow));
         }
         let report = ReportToSend { place: &place, by, words: new.words.as_str(), decisions: &decisions };
-        let written = store::insert(tx, &report)?.ok_or(Error::Conflict(Code::ChangedMeanwhile))?;
+        let written = store::insert(tx, &report)?.ok_or(Error::Conflict(Code::ToldMeanwhile))?;
         let event = Event::SeatReportSent { group: place.group, seat, report: written };
         journal::record(tx, actor, &[event])?;
         Ok(written)

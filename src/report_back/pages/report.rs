@@ -79,13 +79,13 @@ pub(in crate::report_back) fn of_reply(
 fn find(conn: &mut Conn, actor: &Actor, (slug, id): (&str, SeatReportId), today: Date) -> Result<Found> {
     let row = store::report(conn, slug, id)?;
     let place = store::place_by_id(conn, row.seat)?;
+    let standing = Standing { author: actor.person() == Some(row.by), ..accounts::standing::of(conn, actor)? };
     let reads_all = actor.person().is_some() && actions::reads_replies(conn, actor, &place, today)?;
     let replies = match actor.person() {
         Some(_) if reads_all => views::replies(conn, id, None)?,
         Some(person) => views::replies(conn, id, Some(person))?,
         None => Vec::new(),
     };
-    let standing = Standing { author: actor.person() == Some(row.by), ..accounts::standing::of(conn, actor)? };
     let own_hidden = match store::words(conn, id)? {
         (words, Some(hidden)) if standing.author => Some((words, hidden)),
         _ => None,
@@ -130,7 +130,7 @@ async fn page(
         words: report.words.as_deref().map(markup::render),
         words_language: report.words.as_deref().map_or("sv", markup::language_of),
         decisions: report.told.iter().map(|told| super::shown_decision(t, told, today)).collect(),
-        reply_lead: t.say1("reply-lead", "name", &report.by).into_owned(),
+        reply_lead: t.say1("reply-lead", "name", &report.holder).into_owned(),
         reply_hint: t.say1("reply-hint", "limit", limit).into_owned(),
         limit: CommentBody::LIMIT,
         raw,
@@ -161,7 +161,7 @@ pub async fn reply(visit: Visit, db: Data<Db>, path: Path<(String, String)>, for
     let errors = match written {
         Ok(()) => return Ok(web::see_other_with(&visit, &format!("/groups/{slug}/reports/{report}"), "reply-sent")),
         Err(Error::Invalid(errors)) => errors,
-        Err(Error::Refused { code: code @ Code::NotNow, .. }) => {
+        Err(Error::Refused { code: code @ Code::TooManyReplies, .. }) => {
             let mut errors = FieldErrors::default();
             errors.add("body", code);
             errors

@@ -10,12 +10,12 @@ use super::super::views::{self, Reply, Told};
 use super::super::{actions, store};
 use super::ShownDecision;
 use crate::db::{Conn, Db};
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Code, Error, FieldErrors, Result};
 use crate::groups::Group;
+use crate::kernel::SeatId;
 use crate::kernel::text::Body;
-use crate::kernel::{Actor, Date, SeatId};
 use crate::report_back::store::Place;
-use crate::town::Town;
+use crate::report_back::views::SeatPage;
 use crate::web::{self, Form, FormErrors, Frame, PageResult, Visit};
 
 #[derive(Template)]
@@ -46,11 +46,10 @@ struct Desk {
 /// `GET /groups/{slug}/seats/{id}/report`
 pub async fn show(visit: Visit, db: Data<Db>, path: Path<(String, String)>) -> PageResult {
     let of = super::seat::of_path(path.into_inner())?;
-    let desk = open(&visit, &db, of).await?;
-    let raw = RawSeatReport {
-        words: visit.texts.say1("told-draft", "group", &desk.group.name).into_owned(),
-        ..RawSeatReport::default()
-    };
+    let desk = open(&visit, &db, of, true).await?;
+    let draft = || visit.texts.say1("told-draft", "group", &desk.group.name).into_owned();
+    let words = if desk.told.is_empty() { String::new() } else { draft() };
+    let raw = RawSeatReport { words, ..RawSeatReport::default() };
     page(&visit, StatusCode::OK, &desk, raw, FormErrors::default())
 }
 
@@ -65,6 +64,7 @@ pub async fn send(visit: Visit, db: Data<Db>, path: Path<(String, String)>, form
         actions::send(&base, &town, &actor, (&of, seat), &raw.parse()?)
     })
     .await;
+    let is_told = matches!(&outcome, Err(Error::Conflict(Code::ToldMeanwhile)));
     let errors = match outcome {
         Ok(report) => {
             return Ok(web::see_other_with(&visit, &format!("/groups/{slug}/reports/{report}"), "report-sent"));
@@ -78,22 +78,32 @@ pub async fn send(visit: Visit, db: Data<Db>, path: Path<(String, String)>, form
         }
         Err(error) => return Err(error),
     };
-    let desk = open(&visit, &db, (slug, seat)).await?;
+    // Who was slower reads his or her own words again, though there is nothing left to tell of.
+    let desk = open(&visit, &db, (slug, seat), !is_told).await?;
     page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &desk, form.0, visit.errors(&errors))
 }
 
-async fn open(visit: &Visit, db: &Data<Db>, (slug, seat): (String, SeatId)) -> Result<Desk> {
+async fn open(visit: &Visit, db: &Data<Db>, (slug, seat): (String, SeatId), is_new: bool) -> Result<Desk> {
     let (actor, today, town, db) = (visit.actor, visit.today, visit.town.clone(), db.clone());
-    web::run(move || db.read(|conn| desk(conn, &town, &actor, (&slug, seat), today))).await
+    web::run(move || {
+        db.read(|conn| {
+            let found = views::seat(conn, (&slug, seat), None, &town.settings.clocks, today)?;
+            if is_new {
+                actions::demand_writer(conn, &actor, &found.place, &found.situation, today)?;
+            } else {
+                actions::demand(conn, &actor, (&slug, seat), today)?;
+            }
+            desk(conn, found)
+        })
+    })
+    .await
 }
 
-fn desk(conn: &mut Conn, town: &Town, actor: &Actor, (slug, seat): (&str, SeatId), today: Date) -> Result<Desk> {
-    let found = views::seat(conn, (slug, seat), None, &town.settings.clocks, today)?;
-    actions::demand_writer(conn, actor, &found.place, &found.situation, today)?;
+fn desk(conn: &mut Conn, found: SeatPage) -> Result<Desk> {
     let untold = store::untold(conn, &found.place, store::MOST_DECISIONS)?;
     let ids: Vec<i64> = untold.into_iter().map(|(id, _)| id).collect();
     let replies = match found.situation.last {
-        Some((last, _)) => views::replies(conn, last, None)?,
+        Some(last) => views::new_replies(conn, found.place.id, last)?,
         None => Vec::new(),
     };
     Ok(Desk { told: views::told(conn, &ids)?, group: found.group, place: found.place, replies })

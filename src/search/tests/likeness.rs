@@ -88,17 +88,14 @@ fn a_few_words_of_an_unknown_language_find_their_like_in_any_likely_one() {
 
 #[test]
 fn the_same_part_of_town_is_no_likeness() {
-    let placed = |id, title: &str, body: &str| super::SearchDoc {
-        place: "Länsmansgården".to_owned(),
-        ..super::doc(id, title, body)
-    };
-    let (_folder, search) = super::index(vec![
+    let placed =
+        |id, title: &str, body: &str| SearchDoc { place: "Länsmansgården".to_owned(), ..doc(id, title, body) };
+    let (_folder, search) = index(vec![
         placed(1, "En verktygspool i Länsmansgården", "Låna en borr."),
         placed(2, "Lampor vid gångvägen", "Det är mörkt där."),
     ]);
 
-    let draft =
-        super::super::Draft { title: "Fler lampor i Länsmansgården", body: "", language: "sv", exclude: None };
+    let draft = Draft { title: "Fler lampor i Länsmansgården", body: "", language: "sv", exclude: None };
     let similar: Vec<i64> = search.similar(&draft, 5).unwrap().into_iter().map(|like| like.id).collect();
 
     assert_eq!(similar, [2]);

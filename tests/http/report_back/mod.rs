@@ -87,7 +87,9 @@ on_both_databases! {
         let seat = app.visitor().get(&page).expect(200).page();
         assert!(seat.main_text().contains("Skickat") && !seat.main_text().contains("Berättar senast"));
         // The same form once more.
-        let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let mut fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        fields.retain(|(name, _)| *name != "words");
+        fields.push(("words", WORDS));
         assert_eq!(idea.member.post(&format!("{page}/report"), &fields).expect(303).location(), path);
         app.run_jobs();
         assert_eq!((app.reports(), app.mails_to(&rut.email()).len()), (1, 1));
@@ -243,6 +245,43 @@ on_both_databases! {
         rut.api_delete(&own).expect(404);
     }
 
+    fn whoever_was_slower_keeps_the_words_and_the_mail_says_who_wrote(app: TestApp) {
+        let idea = decided(&app);
+        let rut = app.resident("Rut");
+        follows(&app, &rut, &idea.member);
+        app.advance_days(15);
+        let page = format!("{}/report", app.seat_path(&idea.member));
+        let fields = idea.member.get(&page).expect(200).page().form_fields(&page);
+        let to = fields.iter().find(|(name, _)| name == "to").map(|(_, value)| value.clone()).expect("what it tells of");
+        let path = sends(&app, &idea.coordinator, &idea.member);
+
+        let own = "Bänkarna blev inte av, men vi ger oss inte.";
+        let late = idea.member.post(&page, &[("words", own), ("to", &to)]).expect(422);
+
+        assert!(late.body.contains(own), "{}", late.page().main_text());
+        assert!(late.page().main_text().contains("Det här är redan berättat"), "{}", late.page().main_text());
+        let slower = app.chair_of(idea.group).post(&page, &[("words", own), ("to", &to)]).expect(422);
+        assert!(slower.body.contains(own), "those who lead may not write any more, and keep their words too");
+        assert_eq!(app.reports(), 1);
+        let text = app.mails_to(&rut.email())[0].mail.text.replace('\n', " ");
+        assert!(text.contains("i stället för representanten"), "{text}");
+        let lead = rut.get(&path).expect(200).page().main_text();
+        assert!(lead.contains(&format!("{} och de som leder gruppen läser ditt svar", idea.member.name())), "{lead}");
+    }
+
+    fn the_process_group_sees_who_has_not_told(app: TestApp) {
+        let idea = decided(&app);
+        let process = app.process("Petra");
+        assert!(!process.get("/process").expect(200).page().main_text().contains("inte har berättat"));
+
+        app.advance_days(20);
+
+        let page = process.get("/process").expect(200).page();
+        assert_eq!(page.link("Ungdomsrådet"), app.seat_path(&idea.member));
+        let words = page.main_text();
+        assert!(words.contains(&format!("Ansvarig: {}", idea.member.name())), "{words}");
+    }
+
     fn nobody_writes_answers_without_end(app: TestApp) {
         let idea = decided(&app);
         let path = format!("/api/v1{}/replies", sends(&app, &idea.member, &idea.member));
@@ -251,7 +290,8 @@ on_both_databases! {
             rut.api_post(&path, &json!({ "body": format!("Svar {at}") })).expect(201);
         }
 
-        rut.api_post(&path, &json!({ "body": "Ett till" })).expect(409);
+        let refused = rut.api_post(&path, &json!({ "body": "Ett till" })).expect(409).json();
+        assert_eq!(refused["error"]["code"], "too-many-replies", "{refused}");
         app.advance_days(2);
         app.resident("Rut").api_post(&path, &json!({ "body": "I morgon" })).expect(201);
     }

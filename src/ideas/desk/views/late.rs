@@ -1,15 +1,18 @@
 //! SQL of what is late, for those who watch over all groups.
 
+use std::collections::HashMap;
+
 use diesel::dsl::min;
 use diesel::prelude::*;
 
 use super::lists::day_of;
 use crate::comments::{State as CommentState, deadline};
 use crate::db::Conn;
-use crate::db::schema::{comments, idea_notes, ideas, reports, steering_groups as groups};
+use crate::db::schema::{comments, idea_notes, ideas, ownerships, people, reports, steering_groups as groups};
 use crate::error::Result;
 use crate::ideas::clock::CAN_BE_LATE;
 use crate::ideas::lifecycle::State;
+use crate::ideas::store::ownerships::OwnershipState;
 use crate::kernel::page::PAGE_SIZE;
 use crate::kernel::{Cursor, Date, IdeaId, Page, PersonId, Timestamp};
 
@@ -109,4 +112,21 @@ pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<C
     let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
     let place = |row: &LateRow| row.due_on.map_or(i64::MAX, |day| i64::from(day.number()));
     Ok(Page::cut(rows, size, |row| Cursor { sort: place(row), id: row.id.get() }))
+}
+
+/// Who has promised to carry out each of these ideas: the organisation, or the name where there is none.
+pub(in crate::ideas::desk) fn owners(conn: &mut Conn, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, String>> {
+    if ideas.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(IdeaId, String, String)> = ownerships::table
+        .inner_join(people::table.on(people::id.eq(ownerships::person_id)))
+        .filter(ownerships::idea_id.eq_any(ideas))
+        .filter(ownerships::state.eq(OwnershipState::Accepted))
+        .select((ownerships::idea_id, ownerships::organisation, people::display_name))
+        .load(conn)?;
+    let owner = |(idea, organisation, name): (IdeaId, String, String)| {
+        (idea, if organisation.is_empty() { name } else { organisation })
+    };
+    Ok(rows.into_iter().map(owner).collect())
 }

@@ -4,6 +4,8 @@
 //! the working folder), the environment (`MEDSKAPA__SERVER__LISTEN=…`, and `DATABASE_URL`).
 //! Unknown keys are errors. `medskapa check-config` prints what is in force and from where.
 
+mod address;
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -167,11 +169,23 @@ fn check_openness(config: &Config) -> Result<(), ConfigError> {
         if config.example_town {
             return refuse("example_town", &"true", "false: mail.backend = smtp would send its mails to real readers");
         }
-        if !town.base_url.starts_with("https://") || is_here(&town.base_url) {
+        if !town.base_url.starts_with("https://") || !address::is_for_everybody(&town.base_url) {
             return refuse(
                 "town.base_url",
                 &town.base_url,
-                "https://… and not an address of this machine: mail.backend = smtp sends links with it to everybody",
+                "https://… with the name that residents use, and no address of this machine or of a house's own network: \
+                 mail.backend = smtp sends links with it to everybody",
+            );
+        }
+    } else if config.mail.backend == mail::Backend::Smtp && !config.example_town {
+        // A mail server on this machine may pass mails on to everybody. Who only tries it says so, by an
+        // address of this machine that was chosen and is not the one that stands there by itself.
+        let is_by_itself = town.base_url == format!("http://{}", config.server.listen);
+        if is_by_itself || !(is_here(&town.base_url) || address::is_for_everybody(&town.base_url)) {
+            return refuse(
+                "town.base_url",
+                &town.base_url,
+                "the address that residents use, as https://ideer.example.se: mail.backend = smtp sends links with it",
             );
         }
     }
@@ -189,9 +203,10 @@ fn check(config: &Config) -> Result<(), ConfigError> {
     if !["error", "warn", "info", "debug", "trace"].contains(&config.log.as_str()) {
         return refuse("log", &config.log, "error, warn, info, debug, trace");
     }
-    let base_url_fits = town.base_url.starts_with("http://") || town.base_url.starts_with("https://");
-    if !base_url_fits || town.base_url.ends_with('/') || town.base_url.contains(char::is_whitespace) {
-        return refuse("town.base_url", &town.base_url, "http://… or https://… without a slash at the end");
+    if !address::is_well_formed(&town.base_url) {
+        let allowed =
+            "http://… or https://… with a host and perhaps a port, without a slash at the end, and nothing else";
+        return refuse("town.base_url", &town.base_url, allowed);
     }
     if !(1..=200).contains(&town.operator.trim().chars().count()) {
         return refuse("town.operator", &town.operator, "1 to 200 characters");
