@@ -195,12 +195,11 @@ fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {
         return texts.say("search-rebuilding").into_owned();
     }
     match (found.matched, found.exact) {
-        // Those that match in full were left out by what was chosen.
-        (Matched::All, Some(0)) => texts.say1("search-some", "text", text).into_owned(),
-        (Matched::All, Some(exact)) => texts.say1("search-beyond", "exact", exact).into_owned(),
         (Matched::All, None) => String::new(),
         (Matched::Nearly, _) => texts.say1("search-nearly", "text", text).into_owned(),
-        (Matched::Some, _) => texts.say1("search-some", "text", text).into_owned(),
+        // Those that match in full may have been left out by what was chosen.
+        (Matched::Some, _) | (Matched::All, Some(0)) => texts.say1("search-some", "text", text).into_owned(),
+        (Matched::All, Some(exact)) => texts.say1("search-beyond", "exact", exact).into_owned(),
     }
 }
 
