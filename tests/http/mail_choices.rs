@@ -134,7 +134,7 @@ on_both_databases! {
         // Also the mail with a code, though that is asked for by whoever knows the address.
         app.visitor().send_form("/sign-in", "/sign-in", &[("email", &rut.email())]).expect(303);
         app.run_jobs();
-        assert!(app.mails_to(&rut.email()).iter().any(|sent| sent.mail.text.contains("Du kan också trycka på knappen.")));
+        assert!(app.mails_to(&rut.email()).iter().any(|sent| sent.mail.text.contains("Du kan också öppna länken.")));
 
         let answer = rut.api_post("/api/v1/mail-choices", &json!({ "ease": "usual" })).expect(200).json();
         assert_eq!(answer["choices"]["ease"], "usual");
