@@ -19,7 +19,7 @@ const MOST_GROUPS: usize = 3;
 /// What a search found, by kind.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SearchJson {
-    /// The groups whose name or mandate says the words, at most three; on the first page only.
+    /// The groups whose name, mandate or ground says the words, at most three; on the first page only.
     pub groups: Vec<FoundGroupJson>,
     /// The ideas, with where in them the words stand.
     #[serde(flatten)]
@@ -37,12 +37,27 @@ pub struct FoundGroupJson {
     pub path: String,
 }
 
-/// The groups that a text asks for, at the head of what was found.
-pub(super) fn named_groups<'g>(query: &ListQuery, groups: &'g [GroupName]) -> Vec<&'g GroupName> {
-    let (Some(text), None) = (&query.text, query.cursor) else { return Vec::new() };
-    let mut asked = Asked::new(text.as_str());
-    let named = groups.iter().filter(|group| asked.is_said_in(&format!("{}. {}", group.name, group.mandate)));
-    named.take(MOST_GROUPS).collect()
+/// The groups that a text asks for, at the head of what was found, and whether there are more. Where none is
+/// asked for, those that are by what was `meant`.
+pub(super) fn named_groups<'g>(
+    query: &ListQuery,
+    meant: Option<&str>,
+    groups: &'g [GroupName],
+) -> (Vec<&'g GroupName>, bool) {
+    let (Some(text), None) = (&query.text, query.cursor) else { return (Vec::new(), false) };
+    let by = |words: &str| {
+        let mut asked = Asked::new(words);
+        let said =
+            |group: &&GroupName| asked.is_said_in(&format!("{}. {}. {}", group.name, group.mandate, group.builds_on));
+        groups.iter().filter(said).collect::<Vec<_>>()
+    };
+    let mut named = by(text.as_str());
+    if let (true, Some(meant)) = (named.is_empty(), meant) {
+        named = by(meant);
+    }
+    let has_more = named.len() > MOST_GROUPS;
+    named.truncate(MOST_GROUPS);
+    (named, has_more)
 }
 
 /// The page of a group.
@@ -50,23 +65,24 @@ pub(super) fn path_of(group: &GroupName) -> String {
     format!("/groups/{}", group.slug)
 }
 
-/// `GET /api/v1/search`: without words nothing is found.
+/// `GET /api/v1/search`: without words and choices nothing is found.
 pub async fn search(caller: Caller, db: Data<Db>, search: Data<Search>, raw: Query<RawListQuery>) -> JsonResult {
     let query = ListQuery::parse(&raw.0, &caller.town)?;
     let today = db.clock().now().date();
     let answer = run(move || {
-        if query.text.is_none() {
+        if !query.asks() {
             find::check(&db, &query)?;
             return Ok(SearchJson { groups: Vec::new(), ideas: IdeaListJson::from(Found::nothing()) });
         }
         let groups = db.read(views::group_names)?;
-        let groups = named_groups(&query, &groups).into_iter().map(|group| FoundGroupJson {
+        let found = find::find(&db, &search, &query, today)?;
+        let (named, _) = named_groups(&query, found.meant.as_deref(), &groups);
+        let named = named.into_iter().map(|group| FoundGroupJson {
             slug: group.slug.clone(),
             name: group.name.clone(),
             path: path_of(group),
         });
-        let groups = groups.collect();
-        Ok(SearchJson { groups, ideas: IdeaListJson::from(find::find(&db, &search, &query, today)?) })
+        Ok(SearchJson { groups: named.collect(), ideas: IdeaListJson::from(found) })
     });
     json_ok(&answer.await?)
 }

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::chosen::choice_words;
 use super::found_groups::{named_groups, path_of};
+use super::sections::{Kind, Section, by_kind};
 use super::views;
 use crate::db::Db;
 use crate::error::{Error, FieldErrors};
@@ -39,16 +40,26 @@ struct ListPage {
     sorts: Vec<Choice>,
     any_chosen: bool,
     chosen: Vec<Chosen>,
-    /// Groups whose name or mandate says the words: name and address.
+    /// Groups that say the words: name and address.
     groups: Vec<(String, String)>,
-    ideas: Vec<Listed>,
+    has_more_groups: bool,
+    sections: Vec<Section<Listed>>,
     nothing: String,
     first: Option<String>,
     next: Option<String>,
-    /// Whether a list is shown at all: a search without words has none.
+    /// Whether a list is shown at all: a search for nothing has none.
     shows_list: bool,
-    /// The question that can be saved, and the address of this list; none when it asks for nothing.
-    watch: Option<(String, String)>,
+    /// What can be watched; none when the list asks for nothing.
+    watch: Option<Watch>,
+}
+
+/// A question that can be saved.
+struct Watch {
+    question: String,
+    /// The address of its list.
+    here: String,
+    /// The words of the button.
+    words: String,
 }
 
 /// What a list can be narrowed by: boxes of which several can be ticked.
@@ -106,7 +117,7 @@ async fn respond(
         Err(error) => return Err(error),
     };
     let (asked, today) = (query.clone(), visit.today);
-    let shows_list = path == "/ideas" || query.text.is_some();
+    let shows_list = path == "/ideas" || query.asks();
     let (found, groups) = web::run(move || {
         let groups = db.read(views::group_names)?;
         let found = if shows_list {
@@ -152,20 +163,17 @@ fn page(
     let total = found.as_ref().and_then(|found| found.total);
     let remark = found.as_ref().map(|found| remark(texts, query, found)).unwrap_or_default();
     let meant = found.as_ref().and_then(|found| SearchText::parse(found.meant.as_deref()?).ok());
+    let named = named_groups(query, meant.as_ref().map(SearchText::as_str), groups);
+    let watch = found.as_ref().and_then(|found| watch(texts, path, query, meant.as_ref(), found));
     let meant = meant.map(|text| (text.as_str().to_owned(), query.with_text(text).address(path, None, None)));
     let next = found.as_ref().and_then(|found| found.next).map(|next| query.address(path, None, Some(next)));
-    let (ideas, facets) = found.map(|found| (found.ideas, found.facets)).unwrap_or_default();
-    let ideas = ideas.into_iter().map(|idea| Listed {
-        card: ShownCard::new(texts, &idea.card, visit.today),
-        place: place_words(texts, idea.place).map(|words| (words, idea.address())),
-        title: idea.title,
-        snippet: idea.excerpt,
-        snippet_language: idea.excerpt_language,
-    });
     let nothing = match &query.text {
+        // Whether there is any is not known while something is missing.
+        Some(_) if found.as_ref().is_some_and(|found| found.rebuilding) => texts.say("search-nothing-yet"),
         Some(text) => texts.say1("list-nothing-found", "text", text.as_str()),
         None => texts.say("list-nothing"),
     };
+    let (sections, facets) = found.map(|found| sections(visit, query, found)).unwrap_or_default();
     ListPage {
         frame: visit.frame(heading.clone()),
         path,
@@ -173,20 +181,53 @@ fn page(
         hits: total.map(|total| texts.say1("list-hits", "count", total).into_owned()).unwrap_or_default(),
         remark,
         meant,
-        groups: named_groups(query, groups).into_iter().map(|group| (group.name.clone(), path_of(group))).collect(),
+        groups: named.0.into_iter().map(|group| (group.name.clone(), path_of(group))).collect(),
+        has_more_groups: named.1,
         facets: facet_fields(visit, query, groups, &facets),
         sorts: sorts(texts, query),
         any_chosen: query.chosen().iter().any(|(name, _)| *name != "q"),
         chosen: chosen(texts, path, query, groups),
-        ideas: ideas.collect(),
+        sections,
         nothing: nothing.into_owned(),
         first: query.cursor.map(|_| query.address(path, None, None)),
         next,
-        watch: query.question().filter(|_| shows_list).map(|question| (question, query.address(path, None, None))),
+        watch,
         shows_list,
         text,
         errors: FormErrors::default(),
     }
+}
+
+/// The ideas as the page shows them, and what they can be narrowed by. In the order of relevance they are
+/// grouped by where the words stand; any other order is what the reader asked for.
+fn sections(visit: &Visit, query: &ListQuery, found: Found) -> (Vec<Section<Listed>>, Facets) {
+    let texts = visit.texts;
+    let strict = found.exact.map_or(usize::MAX, |exact| exact.saturating_sub(found.before));
+    let is_by_match = query.sort == ListSort::BestMatch;
+    let ideas = found.ideas.into_iter().enumerate().map(|(at, idea)| {
+        let kind = if is_by_match { Kind::of(&idea, at < strict) } else { Kind::Idea };
+        let listed = Listed {
+            card: ShownCard::new(texts, &idea.card, visit.today),
+            place: place_words(texts, idea.place).map(|words| (words, idea.address())),
+            title: idea.title,
+            snippet: idea.excerpt,
+            snippet_language: idea.excerpt_language,
+        };
+        (kind, listed)
+    });
+    (by_kind(texts, ideas.collect()), found.facets)
+}
+
+/// What can be watched: the question as it was asked, or as it was probably meant where nothing fits it, for
+/// nobody hears of a word that is spelt wrong.
+fn watch(texts: Texts, path: &str, query: &ListQuery, meant: Option<&SearchText>, found: &Found) -> Option<Watch> {
+    let corrected = meant.filter(|_| found.matched != Matched::All || found.total == Some(0));
+    let watched = corrected.map_or_else(|| query.clone(), |text| query.with_text(text.clone()));
+    let words = match corrected {
+        Some(text) => texts.say1("saved-watch-text", "text", text.as_str()),
+        None => texts.say("saved-watch"),
+    };
+    Some(Watch { question: watched.question()?, here: watched.address(path, None, None), words: words.into_owned() })
 }
 
 fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {
@@ -217,6 +258,7 @@ fn place_words(texts: Texts, place: Place) -> Option<String> {
         Place::Progress => "search-in-progress",
         Place::Result => "search-in-result",
         Place::Step => "search-in-step",
+        Place::Ballot => "search-in-ballot",
         Place::Comment { in_answer: true, .. } => "search-in-answer",
         Place::Comment { .. } => "search-in-comment",
     };

@@ -7,5 +7,6 @@ pub mod found_groups;
 pub mod guide;
 pub mod home;
 pub mod list;
+mod sections;
 pub mod similar;
 pub mod views;

@@ -136,11 +136,13 @@ pub struct GroupName {
     pub name: String,
     /// What it may decide.
     pub mandate: String,
+    /// What it builds on.
+    pub builds_on: String,
 }
 
 /// Every group by name.
 pub fn group_names(conn: &mut Conn) -> Result<Vec<GroupName>> {
-    let columns = (steering_groups::slug, steering_groups::name, steering_groups::mandate);
+    let columns = (steering_groups::slug, steering_groups::name, steering_groups::mandate, steering_groups::builds_on);
     let mut rows: Vec<GroupName> = steering_groups::table.select(columns).load(conn)?;
     // People's words are put in order here, not in the database: the two order å, ä and ö differently.
     rows.sort_by(|one, other| one.name.cmp(&other.name));

@@ -29,6 +29,8 @@ pub struct Found {
     pub matched: Matched,
     /// How many match so strictly, when others that match less follow behind them.
     pub exact: Option<usize>,
+    /// How many stand on the pages before this one, as far as that is known.
+    pub before: usize,
     /// What may have been meant instead; only when little was found.
     pub meant: Option<String>,
     /// What it could be narrowed by, as far as that is counted.
@@ -63,6 +65,7 @@ impl FoundIdea {
             Place::Inquiry => format!("{idea}#asked"),
             Place::Progress | Place::Step => format!("{idea}#timeline"),
             Place::Result => format!("{idea}#result"),
+            Place::Ballot => format!("{idea}#ballot"),
             Place::Comment { id, before, .. } if before < SURELY_ON_THE_PAGE => format!("{idea}#comment-{id}"),
             Place::Comment { id, .. } => format!("{idea}?after={}#comment-{id}", id - 1),
         }
@@ -79,6 +82,7 @@ impl Found {
             total: Some(0),
             matched: Matched::All,
             exact: None,
+            before: 0,
             meant: None,
             facets: Facets::default(),
             rebuilding: false,
@@ -189,6 +193,7 @@ fn by_text(db: &Db, search: &Search, query: &ListQuery, text: &SearchText, today
         total: i64::try_from(hits.total).ok(),
         matched: hits.matched,
         exact: (hits.exact < hits.total).then_some(hits.exact),
+        before: hits.first,
         meant: hits.meant,
         facets: hits.facets,
         rebuilding: hits.rebuilding,

@@ -175,6 +175,12 @@ impl ListQuery {
         pairs
     }
 
+    /// Whether anything was typed or chosen.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        !self.chosen().is_empty()
+    }
+
     /// The same list for another text, from its beginning.
     #[must_use]
     pub fn with_text(&self, text: SearchText) -> Self {

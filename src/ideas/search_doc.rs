@@ -91,6 +91,7 @@ fn answers(texts: &FaceTexts) -> Vec<SearchAnswer> {
     answers.extend(of_kind(AnswerKind::Progress, &texts.progress));
     answers.extend(of_kind(AnswerKind::Result, &texts.results));
     answers.extend(of_kind(AnswerKind::Step, &texts.reasons));
+    answers.extend(of_kind(AnswerKind::Ballot, &texts.ballots));
     answers.extend(texts.comments.iter().filter_map(|comment| {
         comment.answer.as_ref().map(|text| answer(AnswerKind::ToComment(comment.id.get()), text))
     }));

@@ -235,6 +235,17 @@ impl Analyser {
         part_words(tongue, exact).into_iter().map(|part| self.root(tongue, &part)).collect()
     }
 
+    /// The roots of the parts of a compound in a question, where the marks on its letters may have been left
+    /// out; none for any other word.
+    pub(super) fn asked_part_roots(&mut self, exact: &str) -> Vec<String> {
+        let known = self.part_roots(Tongue::Swedish, exact);
+        if !known.is_empty() {
+            return known;
+        }
+        let parts = swedish::parts_without_marks(exact);
+        parts.iter().map(|part| self.root(Tongue::Swedish, &swedish::word_of_part(part))).collect()
+    }
+
     /// What all forms of a small-letter word share, with its language, as it stands in the index.
     pub(super) fn widest(&mut self, tongue: Tongue, exact: &str) -> String {
         widest_term(tongue, &self.root(tongue, exact))

@@ -6,6 +6,7 @@ use tantivy::Term;
 
 use super::analyse::{Tongue, normal};
 use super::engine::View;
+use super::swedish;
 use super::typo::is_shown;
 use super::words::words;
 
@@ -26,31 +27,38 @@ pub(super) fn completions(view: &View<'_>, text: &str) -> tantivy::Result<Vec<St
     let before = text.get(..last.range.start).unwrap_or_default();
     let mut found = Vec::new();
     let mut analyser = view.analyser();
-    for word in beginning_with(view, &last.exact)? {
-        if found.len() == MOST {
-            break;
-        }
-        let says_something = !Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, &word));
-        if word != last.exact && says_something && is_anywhere(view, &word)? {
-            found.push(format!("{before}{word}"));
+    // Words that begin as it was typed come before those for which marks must have been left out.
+    let starts = std::iter::once(vec![last.exact.clone()]);
+    let starts = starts.chain(last.exact.is_ascii().then(|| swedish::with_marks(&last.exact).collect()));
+    for starts in starts {
+        for word in beginning_with(view, &starts)? {
+            if found.len() == MOST {
+                return Ok(found);
+            }
+            let says_something = !Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, &word));
+            if word != last.exact && says_something && is_anywhere(view, &word)? {
+                found.push(format!("{before}{word}"));
+            }
         }
     }
     Ok(found)
 }
 
-/// Words in titles and texts that begin so, the commonest first.
-fn beginning_with(view: &View<'_>, start: &str) -> tantivy::Result<Vec<String>> {
-    let end = format!("{start}\u{10FFFF}");
+/// Words in titles and texts that begin in one of these ways, the commonest first.
+fn beginning_with(view: &View<'_>, starts: &[String]) -> tantivy::Result<Vec<String>> {
     let mut known: HashMap<String, u64> = HashMap::new();
     for field in [view.fields.title.exact, view.fields.body.exact] {
         for segment in view.searcher.segment_readers() {
             let index = segment.inverted_index(field)?;
-            let mut stream = index.terms().range().ge(start.as_bytes()).lt(end.as_bytes()).into_stream()?;
             let mut seen = 0;
-            while seen < MOST_SEEN && stream.advance() {
-                seen += 1;
-                if let Ok(word) = std::str::from_utf8(stream.key()) {
-                    *known.entry(word.to_owned()).or_default() += u64::from(stream.value().doc_freq);
+            for start in starts {
+                let end = format!("{start}\u{10FFFF}");
+                let mut stream = index.terms().range().ge(start.as_bytes()).lt(end.as_bytes()).into_stream()?;
+                while seen < MOST_SEEN && stream.advance() {
+                    seen += 1;
+                    if let Ok(word) = std::str::from_utf8(stream.key()) {
+                        *known.entry(word.to_owned()).or_default() += u64::from(stream.value().doc_freq);
+                    }
                 }
             }
         }

@@ -78,6 +78,8 @@ pub enum AnswerKind {
     Result,
     /// The reason of a step: why it was taken up, taken forward, put off, stopped or withdrawn.
     Step,
+    /// What a ballot asked.
+    Ballot,
     /// The official answer to a contribution with this id.
     ToComment(i64),
 }
@@ -91,6 +93,7 @@ impl AnswerKind {
             Self::Progress => -2,
             Self::Result => -3,
             Self::Step => -4,
+            Self::Ballot => -5,
             Self::ToComment(id) => id,
         }
     }
@@ -101,6 +104,7 @@ impl AnswerKind {
             -2 => Self::Progress,
             -3 => Self::Result,
             -4 => Self::Step,
+            -5 => Self::Ballot,
             1.. => Self::ToComment(number),
             _ => Self::Decision,
         }

@@ -157,6 +157,8 @@ pub enum Place {
     Result,
     /// In the reason of a step.
     Step,
+    /// In what a ballot asked.
+    Ballot,
     /// In a contribution to the discussion.
     Comment {
         /// Its id.
@@ -340,6 +342,7 @@ fn answer_place(stored: i64, comment_ids: &[i64]) -> Place {
         AnswerKind::Progress => Place::Progress,
         AnswerKind::Result => Place::Result,
         AnswerKind::Step => Place::Step,
+        AnswerKind::Ballot => Place::Ballot,
         AnswerKind::ToComment(id) => {
             let before = comment_ids.iter().position(|other| *other == id).unwrap_or_default();
             Place::Comment { id, before, in_answer: true }

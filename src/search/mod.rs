@@ -11,6 +11,7 @@
 
 mod absent;
 mod analyse;
+mod asked;
 mod best;
 mod complete;
 mod config;
@@ -56,6 +57,7 @@ use tantivy::IndexWriter;
 
 use crate::error::{Error, Result};
 
+pub use asked::Asked;
 pub use config::{Config, LEAST_MEGABYTES, MOST_MEGABYTES};
 pub use counted::Counted;
 pub use doc::{AnswerKind, Change, SearchAnswer, SearchComment, SearchDoc};
@@ -65,7 +67,7 @@ pub use percolate::{Held, Percolator, VOCABULARY, Watched};
 pub use rows::{FARTHEST_ROW, Start};
 pub use similar::{Draft, Similar};
 pub use snippet::{Piece, TitleMarks};
-pub use stems::{Asked, WordStem, asks_for_something, compound_parts, word_root, word_stems};
+pub use stems::{WordStem, asks_for_something, compound_parts, word_root, word_stems};
 
 use engine::{Broken, Engine, View, guarded};
 use home::Home;

@@ -54,7 +54,7 @@ impl QuestionWord {
             root: analyser.root(Tongue::Swedish, exact),
             folded: bare,
             widest: Tongue::ALL.map(|tongue| analyser.widest(tongue, exact)).to_vec(),
-            parts: analyser.part_roots(Tongue::Swedish, exact),
+            parts: analyser.asked_part_roots(exact),
             weight,
         }
     }

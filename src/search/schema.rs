@@ -16,7 +16,7 @@ use super::facets::Facet;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 10;
+pub(super) const VERSION: u32 = 11;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";

@@ -1,8 +1,6 @@
 //! The words of a text that say something about its subject, for whoever compares texts by hand
 //! instead of asking the index.
 
-use std::collections::HashSet;
-
 use super::analyse::{Analyser, Tongue, folded, normal, parts};
 use super::question::Question;
 use super::words::words;
@@ -38,42 +36,6 @@ pub fn word_stems(text: &str, language: &str) -> Vec<WordStem> {
         .collect()
 }
 
-/// A visitor's question, for asking it of a few short texts that are not in the index.
-pub struct Asked {
-    analyser: Analyser,
-    /// The root of each telling word, and of its parts when it is a compound.
-    words: Vec<(String, Vec<String>)>,
-}
-
-impl Asked {
-    /// Takes the question's telling words; what stands in quotes or after a minus is left to the index.
-    #[must_use]
-    pub fn new(question: &str) -> Self {
-        let mut analyser = Analyser::new();
-        let tongue = Tongue::Swedish;
-        let words = Question::parse(question).words.into_iter();
-        let telling: Vec<String> =
-            words.filter(|word| !analyser.is_stop(tongue, word) && !analyser.is_asking(tongue, word)).collect();
-        let words = telling.iter().map(|word| (analyser.root(tongue, word), analyser.part_roots(tongue, word)));
-        let words = words.collect();
-        Self { analyser, words }
-    }
-
-    /// Whether a Swedish text says every telling word, in any form or as a part of another word.
-    pub fn is_said_in(&mut self, text: &str) -> bool {
-        if self.words.is_empty() {
-            return false;
-        }
-        let mut said = HashSet::new();
-        for word in words(&normal(text)) {
-            said.extend(self.analyser.part_roots(Tongue::Swedish, &word.exact));
-            said.insert(self.analyser.root(Tongue::Swedish, &word.exact));
-        }
-        let all = |parts: &[String]| !parts.is_empty() && parts.iter().all(|part| said.contains(part));
-        self.words.iter().all(|(root, parts)| said.contains(root) || all(parts))
-    }
-}
-
 /// Whether a visitor's text asks for anything: a phrase, or a word that does more than hold a
 /// sentence together. Taking words away alone asks for nothing.
 #[must_use]
@@ -107,17 +69,6 @@ mod tests {
         let stems: Vec<&str> = found.iter().map(|word| word.stem.as_str()).collect();
         assert_eq!(stems, ["lamp", "södr", "gångväg"]);
         assert_eq!(found.get(1).map(|word| word.folded.as_str()), Some("sodra"));
-    }
-
-    #[test]
-    fn a_text_says_a_question_in_any_form_and_within_words() {
-        let text = "Trygghet och belysning på gångvägar i Länsmansgården";
-
-        for question in ["gångväg", "vägar", "fler lampor för trygghet?", "gå väg trygga"] {
-            let expected = matches!(question, "gångväg" | "vägar");
-            assert_eq!(Asked::new(question).is_said_in(text), expected, "{question}");
-        }
-        assert!(!Asked::new("och").is_said_in(text));
     }
 
     #[test]

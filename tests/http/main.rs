@@ -53,6 +53,7 @@ mod permissions;
 mod promises;
 mod report_back;
 mod saved_searches;
+mod searching;
 mod supporting;
 mod text_messages;
 mod together;

@@ -21,11 +21,12 @@ saved-show-list = Do the search now
 saved-mark-seen = Mark as seen
 saved-end = Stop watching
 saved-watch = Watch this search
-saved-watch-hint = Watch the search, and you see what is new and fits under My saved searches when you are signed in.
+saved-watch-text = Watch ’{ $text }’
+saved-watch-hint = Watch the search, and you hear of what is new and fits: under My saved searches, and by e-mail if you like.
 saved-watch-sign-in = Sign in to watch this search
 account-saved-lead = Watch a search, and we collect what is new and fits it.
 account-saved-go = Show my saved searches
 
-flash-search-saved = You watch the search. What is new and fits it you find here when you are signed in.
+flash-search-saved = You watch the search. What is new and fits it you find here. Under My e-mails you choose whether it is mailed too.
 flash-search-seen = The hits are marked as seen.
 flash-search-ended = You no longer watch the search.

@@ -21,11 +21,12 @@ saved-show-list = Gör sökningen nu
 saved-mark-seen = Markera som sedda
 saved-end = Sluta bevaka
 saved-watch = Bevaka den här sökningen
-saved-watch-hint = Bevaka sökningen, så ser du nytt som stämmer under Mina bevakningar när du är inloggad.
+saved-watch-text = Bevaka ’{ $text }’
+saved-watch-hint = Bevaka sökningen, så får du veta när det kommer något nytt som stämmer: under Mina bevakningar, och i mejl om du vill.
 saved-watch-sign-in = Logga in för att bevaka den här sökningen
 account-saved-lead = Bevaka en sökning, så samlar vi det nya som stämmer med den.
 account-saved-go = Visa mina bevakningar
 
-flash-search-saved = Du bevakar sökningen. Det nya som stämmer hittar du här när du är inloggad.
+flash-search-saved = Du bevakar sökningen. Det nya som stämmer hittar du här. Under Mina mejl väljer du om det också ska komma som mejl.
 flash-search-seen = Träffarna är markerade som sedda.
 flash-search-ended = Du bevakar inte sökningen längre.

@@ -148,6 +148,7 @@ impl From<FoundIdea> for CardJson {
                 Place::Progress => "progress",
                 Place::Result => "result",
                 Place::Step => "step",
+                Place::Ballot => "ballot",
                 Place::Comment { in_answer: true, .. } => "answer",
                 Place::Comment { .. } => "comment",
             },

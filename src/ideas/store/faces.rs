@@ -5,11 +5,14 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::{comments, decisions, idea_notes, ideas, inquiries, progress_notes, steering_groups};
+use crate::db::schema::{
+    ballots, comments, decisions, idea_notes, ideas, inquiries, ownerships, progress_notes, steering_groups,
+};
 use crate::error::Result;
 use crate::ideas::lifecycle::State;
 use crate::kernel::{CommentId, Date, IdeaId, Timestamp};
 
+use super::ownerships::OwnershipState;
 use super::reasons;
 
 /// The public columns of one listed idea.
@@ -52,9 +55,9 @@ pub struct FaceRow {
 pub struct FaceTexts {
     /// Shown comments with the official answers to them, oldest first.
     pub comments: Vec<FaceComment>,
-    /// The parts of decisions.
+    /// The parts of decisions, and who has promised to carry them out.
     pub decided: Vec<String>,
-    /// What was asked of somebody, and the answers.
+    /// What was asked and of whom, and the answers.
     pub inquired: Vec<String>,
     /// Notes about the carrying out.
     pub progress: Vec<String>,
@@ -62,6 +65,8 @@ pub struct FaceTexts {
     pub results: Vec<String>,
     /// The reasons of its steps.
     pub reasons: Vec<String>,
+    /// What closed ballots asked.
+    pub ballots: Vec<String>,
 }
 
 /// A shown comment; Markdown.
@@ -154,15 +159,48 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
         decided.extend([what, reasons]);
         decided.extend(all_of(more));
     }
-    let inquired: Vec<(IdeaId, String, Option<String>)> = inquiries::table
+    read_answers(conn, ids, &mut texts)?;
+    read_promises(conn, ids, &mut texts)?;
+    for (idea, _, words) in reasons::of_steps(conn, ids)?.into_iter().chain(reasons::of_ends(conn, ids)?) {
+        texts.entry(idea).or_default().reasons.push(words);
+    }
+    Ok(texts)
+}
+
+/// What others answered: whoever was asked something, and those who voted.
+fn read_answers(conn: &mut Conn, ids: &[IdeaId], texts: &mut HashMap<IdeaId, FaceTexts>) -> Result<()> {
+    let inquired: Vec<(IdeaId, String, String, Option<String>)> = inquiries::table
         .filter(inquiries::idea_id.eq_any(ids))
         .order(inquiries::id)
-        .select((inquiries::idea_id, inquiries::question, inquiries::answer))
+        .select((inquiries::idea_id, inquiries::asked_name, inquiries::question, inquiries::answer))
         .load(conn)?;
-    for (idea, question, answer) in inquired {
+    for (idea, asked, question, answer) in inquired {
         let inquired = &mut texts.entry(idea).or_default().inquired;
-        inquired.push(question);
+        inquired.push(format!("{asked}: {question}"));
         inquired.extend(answer);
+    }
+    let voted: Vec<(IdeaId, String)> = ballots::table
+        .filter(ballots::idea_id.eq_any(ids))
+        .filter(ballots::state.eq("closed"))
+        .order(ballots::id)
+        .select((ballots::idea_id, ballots::question))
+        .load(conn)?;
+    for (idea, question) in voted {
+        texts.entry(idea).or_default().ballots.push(question);
+    }
+    Ok(())
+}
+
+/// Who has promised to carry it out, how that goes, and what came of it.
+fn read_promises(conn: &mut Conn, ids: &[IdeaId], texts: &mut HashMap<IdeaId, FaceTexts>) -> Result<()> {
+    let promised: Vec<(IdeaId, String)> = ownerships::table
+        .filter(ownerships::idea_id.eq_any(ids))
+        .filter(ownerships::state.eq(OwnershipState::Accepted))
+        .order(ownerships::id)
+        .select((ownerships::idea_id, ownerships::organisation))
+        .load(conn)?;
+    for (idea, organisation) in promised {
+        texts.entry(idea).or_default().decided.push(organisation);
     }
     let noted: Vec<(IdeaId, String)> = progress_notes::table
         .filter(progress_notes::idea_id.eq_any(ids))
@@ -180,8 +218,5 @@ pub fn face_texts(conn: &mut Conn, ids: &[IdeaId]) -> Result<HashMap<IdeaId, Fac
     for (idea, result, measure) in results {
         texts.entry(idea).or_default().results.extend([result, measure].into_iter().flatten());
     }
-    for (idea, _, words) in reasons::of_steps(conn, ids)?.into_iter().chain(reasons::of_ends(conn, ids)?) {
-        texts.entry(idea).or_default().reasons.push(words);
-    }
-    Ok(texts)
+    Ok(())
 }

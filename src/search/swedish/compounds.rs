@@ -247,12 +247,33 @@ mod tests {
         assert_parts("grannsamverkan", &["grann", "samverkan"]);
         assert_parts("utomhusgym", &["utomhus", "gym"]);
         assert_parts("dricksvattenfontän", &["drick", "vatten", "fontän"]);
+        assert_parts("sommarlovsaktiviteter", &["sommar", "lov", "aktiviteter"]);
+        assert_parts("cykelverkstäder", &["cykel", "verkstäder"]);
+        assert_parts("hyrcyklar", &["hyr", "cyklar"]);
+        assert_parts("skolmaten", &["skol", "maten"]);
+        assert_parts("glasåtervinning", &["glas", "återvinning"]);
+        assert_parts("tillgänglighetsanpassning", &["tillgänglighet", "anpassning"]);
+        assert_parts("simskola", &["sim", "skola"]);
+        assert_parts("busskur", &["buss", "kur"]);
     }
 
     #[test]
     fn other_words_stay_whole() {
-        for word in ["belysning", "föreningar", "trygghet", "integration", "göteborg", "hund", "underhåll", "ungdomar"]
-        {
+        for word in [
+            "belysning",
+            "föreningar",
+            "trygghet",
+            "integration",
+            "göteborg",
+            "hund",
+            "underhåll",
+            "ungdomar",
+            "verkstäder",
+            "automat",
+            "klimat",
+            "profil",
+            "glasögon",
+        ] {
             assert_parts(word, &[]);
         }
     }

@@ -3,13 +3,15 @@
 //! `parts-nst.txt` is the list of compound parts that the decomposition service of STTS made from
 //! the NST lexicon (MIT; see NOTICE). The other lists are our own: `parts.txt` adds short parts and
 //! names what is never one, `whole.txt` holds words that are not taken apart, `irregular.txt` forms
-//! that no rule of endings explains, and `plain.txt` words that any text may use. A change here changes what the index holds: raise
-//! [`super::schema::VERSION`] with it.
+//! that no rule of endings explains, and `plain.txt` words that any text may use. A change here changes
+//! what the index holds: raise [`super::schema::VERSION`] with it.
 
 mod compounds;
+mod marks_left_out;
 mod roots;
 
 pub(super) use compounds::{parts, word_of_part};
+pub(super) use marks_left_out::{parts_without_marks, with_marks};
 pub(super) use roots::{base_form, root_of_stem};
 
 const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];

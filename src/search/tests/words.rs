@@ -368,6 +368,7 @@ fn the_last_word_is_completed_from_what_is_shown() {
     assert_eq!(completed("bel").first().map(String::as_str), Some("belysning"), "the commonest first");
     assert_eq!(completed("mer Bely"), ["mer belysning", "mer belysningen"]);
     assert_eq!(completed("belö"), ["belöning"]);
+    assert_eq!(completed("belon"), ["belöning"], "the marks may be left out");
     assert!(completed("bel").contains(&"belamrad".to_owned()));
     search.apply(&[Change::Remove(3)], 1).unwrap();
     assert!(!completed("bel").contains(&"belamrad".to_owned()), "what was hidden is not suggested");
