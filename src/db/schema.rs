@@ -190,6 +190,8 @@ diesel::table! {
         person_id -> BigInt,
         body -> Text,
         written_at -> BigInt,
+        removed_at -> Nullable<BigInt>,
+        removed_by -> Nullable<BigInt>,
     }
 }
 

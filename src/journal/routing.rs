@@ -63,6 +63,7 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::SuspensionChanged { .. }
         | Event::SeatReportSent { .. }
         | Event::SeatReportHidden { .. }
+        | Event::SeatReportAnswered { .. }
         | Event::SeatReportDue { .. }
         | Event::SeatReportLate { .. } => vec![Job::Notify { event: id }],
         // These are read on the page; a mail about each would be noise. The digest of a later

@@ -66,6 +66,11 @@ impl Letter<'_> {
         if self.dir == "rtl" { "right" } else { "left" }
     }
 
+    /// The lines after the button in runs, so that the HTML links the addresses in them.
+    fn after(&self) -> impl Iterator<Item = Vec<Run<'_>>> {
+        self.after.iter().map(|text| runs(text))
+    }
+
     /// The HTML part.
     ///
     /// # Errors
@@ -120,6 +125,30 @@ impl Letter<'_> {
         text.push('\n');
         text
     }
+}
+
+/// A piece of a line: plain words, or an http(s) address.
+#[derive(Debug, PartialEq, Eq)]
+struct Run<'t> {
+    text: &'t str,
+    is_address: bool,
+}
+
+/// A line cut into plain words and addresses; the sign that ends a sentence is no part of an address.
+fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    let mut plain = text;
+    while let Some(start) = plain.find("https://").into_iter().chain(plain.find("http://")).min() {
+        let (before, rest) = plain.split_at_checked(start).unwrap_or((plain, ""));
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let address = rest.get(..end).unwrap_or(rest).trim_end_matches(['.', ',', ')', '!', '?']);
+        runs.push(Run { text: before, is_address: false });
+        runs.push(Run { text: address, is_address: true });
+        plain = rest.get(address.len()..).unwrap_or_default();
+    }
+    runs.push(Run { text: plain, is_address: false });
+    runs.retain(|run| !run.text.is_empty());
+    runs
 }
 
 fn written_out((words, address): &(String, String)) -> String {

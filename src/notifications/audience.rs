@@ -196,6 +196,7 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::SeatEnded { .. }
         | Event::SeatReportSent { .. }
         | Event::SeatReportHidden { .. }
+        | Event::SeatReportAnswered { .. }
         | Event::SeatReportDue { .. }
         | Event::SeatReportLate { .. } => &[],
     }

@@ -1,13 +1,20 @@
 //! What a bundle tells: by idea, newest first, no more ideas than somebody reads. Pure.
 
 use super::pace::MOST_IN_BUNDLE;
-use crate::kernel::{EventId, IdeaId, Timestamp};
+use crate::kernel::{EventId, IdeaId, SeatReportId, Timestamp};
 
-/// One thing that happened to an idea.
+/// What news is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Topic {
+    Idea(IdeaId),
+    Report(SeatReportId),
+}
+
+/// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
-    pub(super) idea: IdeaId,
-    /// What the idea is called.
+    pub(super) topic: Topic,
+    /// What that is called.
     pub(super) title: String,
     /// Where one reads it, or does what there is to do.
     pub(super) path: String,
@@ -19,7 +26,7 @@ pub(super) struct Piece {
     pub(super) line: String,
 }
 
-/// An idea with everything that happened to it.
+/// An idea, or a report, with everything that happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) title: String,
@@ -31,27 +38,30 @@ pub(super) struct Entry {
 /// What a bundle tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Gathered {
-    /// The idea with the newest news first.
+    /// What has the newest news first.
     pub(super) entries: Vec<Entry>,
-    /// How many ideas there are beside these.
+    /// How many there are beside these.
     pub(super) more: usize,
+    /// Whether some of it is about something else than ideas.
+    pub(super) is_mixed: bool,
 }
 
 /// Puts together what there is to tell; none when there is nothing, because an empty mail is no news.
 pub(super) fn gather(mut pieces: Vec<Piece>) -> Option<Gathered> {
     pieces.sort_by_key(|piece| std::cmp::Reverse((piece.at, piece.event)));
-    let mut order: Vec<IdeaId> = Vec::new();
+    let mut order: Vec<Topic> = Vec::new();
     for piece in &pieces {
-        if !order.contains(&piece.idea) {
-            order.push(piece.idea);
+        if !order.contains(&piece.topic) {
+            order.push(piece.topic);
         }
     }
     let entries: Vec<Entry> = order
         .iter()
         .take(MOST_IN_BUNDLE)
-        .filter_map(|idea| entry(pieces.iter().filter(|piece| piece.idea == *idea)))
+        .filter_map(|topic| entry(pieces.iter().filter(|piece| piece.topic == *topic)))
         .collect();
-    (!entries.is_empty()).then(|| Gathered { more: order.len() - entries.len(), entries })
+    let is_mixed = order.iter().any(|topic| matches!(topic, Topic::Report(_)));
+    (!entries.is_empty()).then(|| Gathered { more: order.len() - entries.len(), entries, is_mixed })
 }
 
 fn entry<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Option<Entry> {
@@ -76,7 +86,7 @@ mod tests {
 
     fn piece(idea: i64, minute: i64, event: i64, line: &str) -> Piece {
         Piece {
-            idea: IdeaId::new(idea),
+            topic: Topic::Idea(IdeaId::new(idea)),
             title: format!("Idé {idea}"),
             path: format!("/ideas/2026-000{idea}"),
             at: Timestamp::from_microseconds(0).plus_minutes(minute),

@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::bundle::{Entry, Gathered, Piece, gather};
+use super::bundle::{Entry, Gathered, Piece, Topic, gather};
 use super::facts::{Facts, Reader};
 use super::kind::MailKind;
 use super::letter::{Draft, Finished, Pen, Why, finish};
@@ -145,6 +145,7 @@ impl<'a> Composer<'a> {
                 About::Hit(idea) if fitting.contains(idea) => pieces.extend(self.hit(*idea, reader.wording)?),
                 About::Hit(_) => {}
                 About::Week(theme, week) => pieces.extend(self.week(theme, *week, reader.wording)?),
+                About::Report(event) => pieces.extend(super::seats::piece(self.db, *event, row.kind, reader.wording)?),
             }
         }
         let Some(gathered) = gather(pieces) else { return Ok(None) };
@@ -213,7 +214,7 @@ impl<'a> Composer<'a> {
         let line = line(t, kind, &draft);
         let path = draft.action.map_or_else(|| facts.idea.path(), |(_, path)| path);
         let piece = Piece {
-            idea: facts.idea.id,
+            topic: Topic::Idea(facts.idea.id),
             // Who may not read of it is told its number.
             title: facts.idea.number().to_owned(),
             path,
@@ -233,7 +234,7 @@ impl<'a> Composer<'a> {
     fn fitting(&self, person: PersonId, rows: &[NewsRow]) -> Result<HashSet<IdeaId>> {
         let found = rows.iter().filter_map(|row| match row.about {
             About::Hit(idea) => Some(idea),
-            About::Event(..) | About::Week(..) => None,
+            About::Event(..) | About::Week(..) | About::Report(_) => None,
         });
         let found: Vec<IdeaId> = found.collect();
         if found.is_empty() {
@@ -246,7 +247,7 @@ impl<'a> Composer<'a> {
         let found = self.db.read(|conn| store::shown(conn, &[idea]))?;
         let Some(idea) = found.into_values().next() else { return Ok(None) };
         Ok(Some(Piece {
-            idea: idea.id,
+            topic: Topic::Idea(idea.id),
             path: format!("/ideas/{}", idea.number),
             title: idea.title,
             at: idea.last_event_at,
@@ -274,7 +275,7 @@ impl<'a> Composer<'a> {
                 _ => Some(t.say1("mail-bundle-new", "theme", theme_word(t, theme)).into_owned()),
             };
             pieces.extend(line.map(|line| Piece {
-                idea: idea.id,
+                topic: Topic::Idea(idea.id),
                 title: idea.title.clone(),
                 path: format!("/ideas/{}", idea.number),
                 at: event.at,
@@ -314,16 +315,17 @@ fn letter(
 ) -> std::result::Result<Finished, Trouble> {
     let t = Texts::in_wording(wording);
     let count = gathered.entries.len() + gathered.more;
+    let key = |part: &str| format!("mail-bundle-{part}{}", if gathered.is_mixed { "-mixed" } else { "" });
     let subject = match gathered.entries.as_slice() {
         [only] => t.say1("mail-bundle-subject-one", "title", &only.title),
-        _ => t.say1("mail-bundle-subject", "count", count),
+        _ => t.say1(&key("subject"), "count", count),
     };
-    let mut draft = Draft::new(subject, t.say1("mail-bundle-first", "count", count));
+    let mut draft = Draft::new(subject, t.say1(&key("first"), "count", count));
     for entry in &gathered.entries {
         draft = draft.entry(entry.title.clone(), town.url(&entry.path), entry.lines.clone());
     }
     if gathered.more > 0 {
-        draft = draft.say(t.say1("mail-bundle-more", "count", gathered.more));
+        draft = draft.say(t.say1(&key("more"), "count", gathered.more));
     }
     let draft = draft.action(t.say("mail-bundle-action"), "/account/mails");
     finish(&draft, wording, town, Why::Bundle, stops)
@@ -347,5 +349,5 @@ pub(super) fn sample(wording: Wording, town: &Town) -> std::result::Result<Finis
     let entries =
         vec![entry(super::sample::TITLE, super::sample::NUMBER, lines), entry("Lekplats i parken", "2026-0400", hit)];
     let stops = [Channel::Followed, Channel::SavedSearches].map(|channel| super::sample::stop(t, town, channel));
-    letter(town, &Gathered { entries, more: 2 }, &stops, wording)
+    letter(town, &Gathered { entries, more: 2, is_mixed: false }, &stops, wording)
 }

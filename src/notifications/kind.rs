@@ -280,6 +280,12 @@ impl MailKind {
         matches!(self, Self::Receipt | Self::Decision | Self::Queue)
     }
 
+    /// Whether a full day holds it back although it is the reader's own matter: it asks for nothing within days,
+    /// and a moderator who publishes fifty ideas in an evening would mean fifty mails to one coordinator.
+    pub(super) const fn can_wait_for_the_bundle(self) -> bool {
+        matches!(self, Self::GroupPublished | Self::GroupClosed)
+    }
+
     /// What goes first.
     pub(super) const fn lane(self) -> Lane {
         if self.is_awaited() {

@@ -36,7 +36,8 @@ pub(super) fn deliver_in(tx: &mut Tx<'_>, item: &Item, tellings: &[Telling]) -> 
             (Some(person), _) if decided.contains(&person) => {}
             (Some(person), mail) => {
                 let places = taken.get(&person).map_or(&[][..], Vec::as_slice);
-                tell(tx, item, person, way(item.channel, telling.pace, places, tx.now), mail.as_ref())?;
+                let waits = item.channel.waits_on_a_full_day() || item.kind.can_wait_for_the_bundle();
+                tell(tx, item, person, way(waits, telling.pace, places, tx.now), mail.as_ref())?;
             }
             (None, Some(mail)) => drop(outbox::insert(tx, mail)?),
             (None, None) => {}

@@ -58,12 +58,10 @@ impl Channel {
     pub const fn paces(self) -> &'static [Pace] {
         match self {
             Self::Own => &[Pace::AtOnce, Pace::Daily],
-            Self::Followed => &[Pace::AtOnce, Pace::Daily, Pace::Weekly, Pace::Never],
+            Self::Followed | Self::Seats => &[Pace::AtOnce, Pace::Daily, Pace::Weekly, Pace::Never],
             Self::Ballots => &[Pace::AtOnce, Pace::Daily, Pace::Never],
             Self::Comments | Self::SavedSearches => &[Pace::Daily, Pace::Weekly, Pace::Never],
             Self::Themes => &[Pace::Weekly, Pace::Never],
-            // One comes after a meeting, and stands by itself.
-            Self::Seats => &[Pace::AtOnce, Pace::Never],
         }
     }
 
@@ -93,7 +91,7 @@ impl Channel {
     /// Whether a full day holds it back: somebody who is owed an answer gets it, and a ballot closes.
     #[must_use]
     pub const fn waits_on_a_full_day(self) -> bool {
-        matches!(self, Self::Followed)
+        matches!(self, Self::Followed | Self::Seats)
     }
 }
 
@@ -108,12 +106,12 @@ pub(super) enum Way {
     Nothing,
 }
 
-/// Decides the way, given which of the day's places are taken.
-pub(super) fn way(channel: Channel, pace: Pace, taken: &[i32], now: Timestamp) -> Way {
+/// Decides the way, given which of the day's places are taken and whether a full day holds the news back.
+pub(super) fn way(waits_on_a_full_day: bool, pace: Pace, taken: &[i32], now: Timestamp) -> Way {
     let free = (1..=MOST_AT_ONCE).find(|place| !taken.contains(place));
     match pace {
         Pace::Never => Way::Nothing,
-        Pace::AtOnce if free.is_none() && channel.waits_on_a_full_day() => Way::Wait(next_daily(now)),
+        Pace::AtOnce if free.is_none() && waits_on_a_full_day => Way::Wait(next_daily(now)),
         Pace::AtOnce => Way::Now(free),
         Pace::Daily | Pace::Weekly => Way::Wait(bundle_time(pace, now)),
     }
@@ -202,21 +200,35 @@ mod tests {
     fn the_fourth_news_of_a_day_waits_and_an_own_matter_does_not() {
         let now = at("2026-11-20 10:00");
 
-        assert_eq!(way(Channel::Followed, Pace::AtOnce, &[], now), Way::Now(Some(1)));
-        assert_eq!(way(Channel::Followed, Pace::AtOnce, &[1, 3], now), Way::Now(Some(2)));
-        assert_eq!(way(Channel::Followed, Pace::AtOnce, &[1, 2, 3], now), Way::Wait(at("2026-11-20 16:00")));
-        assert_eq!(way(Channel::Own, Pace::AtOnce, &[1, 2], now), Way::Now(Some(3)), "it is counted");
-        assert_eq!(way(Channel::Own, Pace::AtOnce, &[1, 2, 3], now), Way::Now(None), "and is not held back");
-        assert_eq!(way(Channel::Ballots, Pace::AtOnce, &[1, 2, 3], now), Way::Now(None));
+        assert_eq!(way(Channel::Followed.waits_on_a_full_day(), Pace::AtOnce, &[], now), Way::Now(Some(1)));
+        assert_eq!(way(Channel::Followed.waits_on_a_full_day(), Pace::AtOnce, &[1, 3], now), Way::Now(Some(2)));
+        assert_eq!(
+            way(Channel::Followed.waits_on_a_full_day(), Pace::AtOnce, &[1, 2, 3], now),
+            Way::Wait(at("2026-11-20 16:00"))
+        );
+        assert_eq!(
+            way(Channel::Own.waits_on_a_full_day(), Pace::AtOnce, &[1, 2], now),
+            Way::Now(Some(3)),
+            "it is counted"
+        );
+        assert_eq!(
+            way(Channel::Own.waits_on_a_full_day(), Pace::AtOnce, &[1, 2, 3], now),
+            Way::Now(None),
+            "and is not held back"
+        );
+        assert_eq!(way(Channel::Ballots.waits_on_a_full_day(), Pace::AtOnce, &[1, 2, 3], now), Way::Now(None));
     }
 
     #[test]
     fn who_chose_a_bundle_waits_for_it_and_who_chose_nothing_gets_nothing() {
         let now = at("2026-11-20 10:00");
 
-        assert_eq!(way(Channel::Own, Pace::Daily, &[], now), Way::Wait(at("2026-11-20 16:00")));
-        assert_eq!(way(Channel::Followed, Pace::Weekly, &[], now), Way::Wait(at("2026-11-26 16:00")));
-        assert_eq!(way(Channel::Followed, Pace::Never, &[], now), Way::Nothing);
+        assert_eq!(way(Channel::Own.waits_on_a_full_day(), Pace::Daily, &[], now), Way::Wait(at("2026-11-20 16:00")));
+        assert_eq!(
+            way(Channel::Followed.waits_on_a_full_day(), Pace::Weekly, &[], now),
+            Way::Wait(at("2026-11-26 16:00"))
+        );
+        assert_eq!(way(Channel::Followed.waits_on_a_full_day(), Pace::Never, &[], now), Way::Nothing);
     }
 
     #[test]

@@ -2,16 +2,19 @@
 //! owed (rule R-1).
 
 use super::audience::Part;
+use super::bundle::{Piece, Topic};
 use super::facts::Reader;
 use super::kind::MailKind;
 use super::letter::{Draft, Finished, Why, finish};
+use super::news::{self, Telling};
 use super::pace::{Channel, Pace};
+use super::store::{About, Item};
 use super::{Trouble, outbox, store, unsubscribe};
 use crate::db::Db;
 use crate::groups::{Group, GroupKind, SeatRole, TieRule};
 use crate::i18n::{Texts, Wording};
 use crate::journal::{self, Event, EventRow};
-use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReportId};
+use crate::kernel::{Date, EventId, GroupId, PersonId, SeatId, SeatReportId};
 use crate::mail::{NewEmail, OutboundMail};
 use crate::markup::plain;
 use crate::report_back::rule;
@@ -26,7 +29,8 @@ use crate::town::Town;
 /// [`Trouble`] when the database fails.
 pub(super) fn told_back(db: &Db, town: &Town, row: &EventRow) -> Result<bool, Trouble> {
     match &row.event {
-        Event::SeatReportSent { report, .. } => sent(db, town, &row.id.to_string(), *report)?,
+        Event::SeatReportSent { report, .. } => sent(db, town, row.id, *report)?,
+        Event::SeatReportAnswered { seat, .. } => answered(db, row.id, *seat)?,
         Event::SeatReportDue { seat, due_on, .. } => {
             owed(db, town, &row.id.to_string(), (*seat, Date::from_number(*due_on)), MailKind::ReportDue)?;
         }
@@ -60,8 +64,8 @@ pub(super) fn written_anew(db: &Db, town: &Town, mail: &OutboundMail) -> Result<
     Ok(Some(self::mail((&event.to_string(), MailKind::ReportBack), person, &reader, letter, Some(stop))))
 }
 
-/// Mails a report to everyone who follows, a batch at a time.
-fn sent(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Trouble> {
+/// Tells everyone who follows of a report, each at the chosen pace, a batch at a time.
+fn sent(db: &Db, town: &Town, event: EventId, id: SeatReportId) -> Result<(), Trouble> {
     let report = db.read(|conn| views::report(conn, id))?;
     if report.is_empty() {
         return Ok(());
@@ -72,19 +76,65 @@ fn sent(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Troub
         let (readers, last) = db.read(|conn| store::seat_followers(conn, &report, after, most))?;
         let people: Vec<PersonId> = readers.iter().filter_map(|reader| reader.person).collect();
         let paces = db.read(|conn| store::paces(conn, Channel::Seats, &people))?;
-        let mut mails = Vec::new();
+        let mut tellings = Vec::new();
         for (reader, person) in readers.iter().filter_map(|reader| Some((reader, reader.person?))) {
-            if paces.get(&person) == Some(&Pace::Never) {
-                continue;
+            let pace = paces.get(&person).copied().unwrap_or(Channel::Seats.default_pace());
+            let mut telling = Telling { person: Some(person), pace, mail: None };
+            if pace == Pace::AtOnce {
+                let stop = unsubscribe::address(town, person, &[Channel::Seats]);
+                let letter = told(&report, reader.wording, town, &stop)?;
+                let cause = event.to_string();
+                telling.mail = Some(mail((&cause, MailKind::ReportBack), person, reader, letter, Some(stop)));
             }
-            let stop = unsubscribe::address(town, person, &[Channel::Seats]);
-            let letter = told(&report, reader.wording, town, &stop)?;
-            mails.push(mail((cause, MailKind::ReportBack), person, reader, letter, Some(stop)));
+            tellings.push(telling);
         }
-        outbox::write_new(db, &mails)?;
+        news::deliver(db, &item(event, Channel::Seats, MailKind::ReportBack), &tellings)?;
         let Some(last) = last else { return Ok(()) };
         after = last;
     }
+}
+
+/// Lets whoever holds a seat know in the next bundle that somebody has answered.
+fn answered(db: &Db, event: EventId, seat: SeatId) -> Result<(), Trouble> {
+    let today = db.clock().now().date();
+    let seat = db.read(|conn| seats::place_by_id(conn, seat))?;
+    if seat.term().is_over(today) {
+        return Ok(());
+    }
+    let paces = db.read(|conn| store::paces(conn, Channel::Comments, &[seat.person]))?;
+    let pace = paces.get(&seat.person).copied().unwrap_or(Channel::Comments.default_pace());
+    let telling = Telling { person: Some(seat.person), pace, mail: None };
+    Ok(news::deliver(db, &item(event, Channel::Comments, MailKind::NewComment), &[telling])?)
+}
+
+fn item(event: EventId, channel: Channel, kind: MailKind) -> Item {
+    Item { cause: format!("event:{event}"), channel, kind, about: About::Report(event) }
+}
+
+/// What a bundle says of a report that was sent, or answered; none where nothing of it may be read any more.
+pub(super) fn piece(db: &Db, event: EventId, kind: MailKind, wording: Wording) -> Result<Option<Piece>, Trouble> {
+    let row = db.read(|conn| journal::event(conn, event))?;
+    let (Event::SeatReportSent { report, .. } | Event::SeatReportAnswered { report, .. }) = row.event else {
+        return Ok(None);
+    };
+    let report = db.read(|conn| views::report(conn, report))?;
+    let t = Texts::in_wording(wording);
+    let line = if kind == MailKind::NewComment {
+        t.say("mail-bundle-answer").into_owned()
+    } else if report.is_empty() {
+        return Ok(None);
+    } else {
+        let count = i64::try_from(report.told.len()).unwrap_or(i64::MAX);
+        t.say2("mail-report_back-subject", "group", &report.group.name, "count", count).into_owned()
+    };
+    Ok(Some(Piece {
+        topic: Topic::Report(report.id),
+        title: t.say2("mail-bundle-report", "group", &report.group.name, "represents", &report.represents).into_owned(),
+        path: format!("{}/reports/{}", report.group.path(), report.id),
+        at: row.at,
+        event: Some(event),
+        line,
+    }))
 }
 
 /// Tells whoever owes a report, and where nobody holds the seat any more, those who lead the group.
@@ -118,7 +168,7 @@ fn owed(db: &Db, town: &Town, cause: &str, (seat, due_on): (SeatId, Date), kind:
 fn late_seats(db: &Db, town: &Town, (group, due_on): (GroupId, Date)) -> Result<(), Trouble> {
     let today = db.clock().now().date();
     let (group, late, readers) = db.read(|conn| {
-        let owing = seats::first_untold(conn, Some(group), today)?;
+        let owing = seats::first_untold(conn, seats::Whose::Group(group), today)?;
         let mut late = seats::places(conn, group, today)?;
         let since = |place: &Place| owing.get(&place.id).map(|(_, day)| rule::owed_by(*day, &town.settings.clocks));
         late.retain(|place| since(place) == Some(due_on));

@@ -113,6 +113,8 @@ pub struct SeatReplyJson {
     pub body: String,
     /// When, in RFC 3339.
     pub written_at: String,
+    /// Since when it is out of sight of whom it was written to, in RFC 3339.
+    pub removed_at: Option<String>,
 }
 
 /// Whether the caller follows a seat.
@@ -206,11 +208,8 @@ pub async fn report(caller: Caller, db: Data<Db>, path: Path<(String, String)>) 
 fn shown(conn: &mut Conn, actor: &Actor, (slug, id): (&str, SeatReportId), today: Date) -> Result<SeatReportJson> {
     let row = store::report(conn, slug, id)?;
     let place = store::place_by_id(conn, row.seat)?;
-    let replies = match actor.person() {
-        Some(person) => {
-            let reads_all = actions::reads_replies(conn, actor, &place, today)?;
-            views::replies(conn, id, (!reads_all).then_some(person))?
-        }
+    let replies = match actions::reads(conn, actor, &place, today)? {
+        Some(reads) => views::replies(conn, id, reads)?,
         None => Vec::new(),
     };
     let found = views::report(conn, id)?;
@@ -219,6 +218,7 @@ fn shown(conn: &mut Conn, actor: &Actor, (slug, id): (&str, SeatReportId), today
         name: reply.name,
         body: reply.body,
         written_at: reply.written_at.rfc3339(),
+        removed_at: reply.removed_at.map(crate::kernel::Timestamp::rfc3339),
     };
     Ok(SeatReportJson {
         id: found.id.get(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tantivy::Term;
+use tantivy::{InvertedIndexReader, Term};
 
 use super::analyse::{Tongue, normal};
 use super::engine::View;
@@ -50,22 +50,34 @@ fn beginning_with(view: &View<'_>, starts: &[String]) -> tantivy::Result<Vec<Str
     for field in [view.fields.title.exact, view.fields.body.exact] {
         for segment in view.searcher.segment_readers() {
             let index = segment.inverted_index(field)?;
-            let mut seen = 0;
+            let mut left = MOST_SEEN;
             for start in starts {
-                let end = format!("{start}\u{10FFFF}");
-                let mut stream = index.terms().range().ge(start.as_bytes()).lt(end.as_bytes()).into_stream()?;
-                while seen < MOST_SEEN && stream.advance() {
-                    seen += 1;
-                    if let Ok(word) = std::str::from_utf8(stream.key()) {
-                        *known.entry(word.to_owned()).or_default() += u64::from(stream.value().doc_freq);
-                    }
-                }
+                left -= count_beginning(&index, start, left, &mut known)?;
             }
         }
     }
     let mut likely: Vec<(String, u64)> = known.into_iter().collect();
     likely.sort_unstable_by(|(word, times), (other, other_times)| other_times.cmp(times).then(word.cmp(other)));
     Ok(likely.into_iter().map(|(word, _)| word).collect())
+}
+
+/// Counts in how many ideas each word that begins so stands, of the first so many words; gives how many.
+fn count_beginning(
+    index: &InvertedIndexReader,
+    start: &str,
+    most: usize,
+    known: &mut HashMap<String, u64>,
+) -> tantivy::Result<usize> {
+    let end = format!("{start}\u{10FFFF}");
+    let mut stream = index.terms().range().ge(start.as_bytes()).lt(end.as_bytes()).into_stream()?;
+    let mut seen = 0;
+    while seen < most && stream.advance() {
+        seen += 1;
+        if let Ok(word) = std::str::from_utf8(stream.key()) {
+            *known.entry(word.to_owned()).or_default() += u64::from(stream.value().doc_freq);
+        }
+    }
+    Ok(seen)
 }
 
 fn is_anywhere(view: &View<'_>, word: &str) -> tantivy::Result<bool> {

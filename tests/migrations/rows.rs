@@ -193,4 +193,9 @@ pub(crate) const ROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("0022_why_a_report_is_hidden", &[]),
+    (
+        "0023_reports_in_bundles",
+        &["INSERT INTO news (id, person_id, cause, channel, kind, event_id, wait_until) \
+           VALUES (90, 1, 'event:90', 'seats', 'report_back', 1, 1795165200000000)"],
+    ),
 ];

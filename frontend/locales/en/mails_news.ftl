@@ -21,6 +21,14 @@ mail-bundle-more = { $count ->
     [one] And one idea more. You find it on the website.
    *[other] And { $count } ideas more. You find them on the website.
 }
+mail-bundle-subject-mixed = { $count } pieces of news
+mail-bundle-first-mixed = { $count } things have happened that you want to hear about.
+mail-bundle-more-mixed = { $count ->
+    [one] And one thing more. You find it on the website.
+   *[other] And { $count } things more. You find them on the website.
+}
+mail-bundle-report = { $represents } in { $group }
+mail-bundle-answer = Somebody has answered you.
 mail-bundle-action = Choose how often you get mails
 mail-new_comment-subject = Somebody has written about “{ $title }”
 mail-new_comment-first = Read the comment on the page of the idea.

@@ -53,8 +53,11 @@ reply-all = Answers
 reply-none = Nobody has answered yet.
 reply-by = { $name }, { $date }
 reply-delete = Remove my answer
+reply-remove = Remove the answer
+reply-removed = Removed { $date }. Those who lead the group can read it.
+told-object = Is there something here that should not be? Write to { $contact }.
 flash-reply-sent = Your answer is sent.
-flash-reply-deleted = Your answer is removed.
+flash-reply-deleted = The answer is removed.
 
 mail-kind-report_back = Report to whoever follows a representative
 mail-kind-report_due = Reminder of a report

@@ -21,6 +21,14 @@ mail-bundle-more = { $count ->
     [one] Det finns en idé till. Du kan läsa den på webbplatsen.
    *[other] Det finns { $count } idéer till. Du kan läsa dem på webbplatsen.
 }
+mail-bundle-subject-mixed = Det har hänt { $count } saker
+mail-bundle-first-mixed = Det har hänt { $count } saker. Du ville veta det.
+mail-bundle-more-mixed = { $count ->
+    [one] Det finns en sak till. Du kan läsa den på webbplatsen.
+   *[other] Det finns { $count } saker till. Du kan läsa dem på webbplatsen.
+}
+mail-bundle-report = { $represents } i { $group }
+mail-bundle-answer = Någon har svarat dig.
 mail-bundle-action = Bestäm hur ofta du får mejl
 mail-new_comment-subject = Någon har skrivit om ”{ $title }”
 mail-new_comment-first = Läs på idéns sida.

@@ -21,6 +21,14 @@ mail-bundle-more = { $count ->
     [one] Och en idé till. Du ser den på webbplatsen.
    *[other] Och { $count } idéer till. Du ser dem på webbplatsen.
 }
+mail-bundle-subject-mixed = Nytt om { $count } saker
+mail-bundle-first-mixed = Det här har hänt med { $count } saker som du vill höra om.
+mail-bundle-more-mixed = { $count ->
+    [one] Och en sak till. Du ser den på webbplatsen.
+   *[other] Och { $count } saker till. Du ser dem på webbplatsen.
+}
+mail-bundle-report = { $represents } i { $group }
+mail-bundle-answer = Någon har svarat dig.
 mail-bundle-action = Välj hur ofta du får mejl
 mail-new_comment-subject = Någon har skrivit om ”{ $title }”
 mail-new_comment-first = Läs inlägget på idéns sida.

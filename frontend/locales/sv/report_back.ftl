@@ -53,8 +53,11 @@ reply-all = Svar
 reply-none = Ingen har svarat än.
 reply-by = { $name }, { $date }
 reply-delete = Ta bort mitt svar
+reply-remove = Ta bort svaret
+reply-removed = Borttaget { $date }. De som leder gruppen kan läsa det.
+told-object = Står här något som inte borde stå här? Skriv till { $contact }.
 flash-reply-sent = Ditt svar är skickat.
-flash-reply-deleted = Ditt svar är borttaget.
+flash-reply-deleted = Svaret är borttaget.
 
 mail-kind-report_back = Återkoppling till den som följer en representant
 mail-kind-report_due = Påminnelse om återkoppling

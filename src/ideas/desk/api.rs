@@ -57,6 +57,8 @@ pub struct DeskJson {
     pub asked: Vec<AskedJson>,
     /// Hand-overs that the person's groups have to answer.
     pub hand_overs: Vec<HandOverJson>,
+    /// Seats of the person that have to tell what was decided.
+    pub reports: Vec<OwedReportJson>,
     /// What the person's groups have before them, most urgent first.
     pub ideas: Vec<DeskIdeaJson>,
     /// Where the list of ideas goes on: `?after=`.
@@ -113,6 +115,19 @@ pub struct HandOverJson {
     pub title: String,
     /// Why it is offered.
     pub reason: String,
+}
+
+/// A report that somebody owes those for whom he or she speaks.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwedReportJson {
+    /// The seat.
+    pub seat: i64,
+    /// The group's word in addresses.
+    pub group: String,
+    /// For whom is spoken there.
+    pub represents: String,
+    /// Day by which it is owed.
+    pub owed_by: String,
 }
 
 /// An idea on a desk.
@@ -233,7 +248,8 @@ pub async fn process(caller: Caller, db: Data<Db>, query: Query<Continued>) -> J
 pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> JsonResult {
     let person = caller.actor.person().ok_or(Error::SignInNeeded)?;
     let (after, now) = (query.0.cursor()?, db.clock().now());
-    let desk = run(move || db.read(|conn| my_page::load(conn, person, now, after))).await?;
+    let load = move || db.read(|conn| my_page::load(conn, &caller.town.settings.clocks, person, now, after));
+    let desk = run(load).await?;
     let to_own = desk.to_own.into_iter().map(|asked| AskedToOwnJson {
         number: asked.number.unwrap_or_default(),
         title: asked.title,
@@ -258,11 +274,18 @@ pub async fn desk(caller: Caller, db: Data<Db>, query: Query<Continued>) -> Json
         title: offer.title,
         reason: offer.reason,
     });
+    let reports = desk.to_report.into_iter().map(|seat| OwedReportJson {
+        seat: seat.seat.get(),
+        group: seat.group,
+        represents: seat.represents,
+        owed_by: seat.owed_by.to_string(),
+    });
     json_ok(&DeskJson {
         asked_to_own: to_own.collect(),
         asked_to_vote: to_vote.collect(),
         asked: to_tell.collect(),
         hand_overs: offers.collect(),
+        reports: reports.collect(),
         next: desk.ideas.next.map(Cursor::encode),
         ideas: desk.ideas.items.into_iter().map(DeskIdeaJson::from).collect(),
     })

@@ -15,6 +15,8 @@ use crate::i18n::Texts;
 use crate::ideas::clock;
 use crate::ideas::pages::{state_word, tag_class};
 use crate::kernel::{Cursor, Date, GroupId, Page, PersonId, Timestamp};
+use crate::report_back::{self, views::OwingSeat};
+use crate::town::Clocks;
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
 /// The query string of a list that goes on.
@@ -44,6 +46,8 @@ pub(super) struct MyDesk {
     pub(super) to_tell: Vec<AskedToTell>,
     pub(super) to_vote: Vec<AskedToVote>,
     pub(super) offers: Vec<OfferRow>,
+    /// Seats of the person whose followers wait for a report.
+    pub(super) to_report: Vec<OwingSeat>,
     pub(super) ideas: Page<DeskRow>,
 }
 
@@ -82,8 +86,8 @@ struct DeskPage {
 /// `GET /desk`
 pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageResult {
     let (person, today, after) = (visit.person()?, visit.today, query.0.cursor()?);
-    let now = db.clock().now();
-    let desk = web::run(move || db.read(|conn| load(conn, person, now, after))).await?;
+    let (now, town) = (db.clock().now(), visit.town.clone());
+    let desk = web::run(move || db.read(|conn| load(conn, &town.settings.clocks, person, now, after))).await?;
     let texts = visit.texts;
     let page = DeskPage {
         frame: visit.frame(texts.say("desk-title")),
@@ -95,7 +99,13 @@ pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageRe
     web::page(&visit, StatusCode::OK, &page)
 }
 
-pub(super) fn load(conn: &mut Conn, person: PersonId, now: Timestamp, after: Option<Cursor>) -> Result<MyDesk> {
+pub(super) fn load(
+    conn: &mut Conn,
+    clocks: &Clocks,
+    person: PersonId,
+    now: Timestamp,
+    after: Option<Cursor>,
+) -> Result<MyDesk> {
     let (groups, to_vote) = views::seats_and_votes(conn, person, now)?;
     let mine: Vec<GroupId> = groups.iter().map(|(group, _)| group.id).collect();
     let leading: Vec<GroupId> = groups.iter().filter(|(_, role)| role.leads()).map(|(group, _)| group.id).collect();
@@ -105,6 +115,11 @@ pub(super) fn load(conn: &mut Conn, person: PersonId, now: Timestamp, after: Opt
         to_tell: views::asked_to_tell(conn, person)?,
         to_vote,
         offers: if leading.is_empty() { Vec::new() } else { views::offers_to(conn, &leading)? },
+        to_report: if mine.is_empty() {
+            Vec::new()
+        } else {
+            report_back::views::own_owing(conn, person, clocks, now.date())?
+        },
         ideas: if mine.is_empty() { nothing } else { views::before_groups(conn, &mine, after)? },
         groups,
     })
@@ -145,7 +160,15 @@ fn waiting(texts: Texts, desk: &MyDesk, today: Date) -> Vec<Waiting> {
             words: texts.say_with("desk-asked-vote", &values).into_owned(),
         }
     });
-    to_vote.chain(to_own).chain(to_tell).chain(offers).collect()
+    let to_report = desk.to_report.iter().map(|seat| {
+        let key = if seat.owed_by < today { "desk-report-late" } else { "desk-report-due" };
+        Waiting {
+            path: format!("/groups/{}/seats/{}/report", seat.group, seat.seat),
+            title: texts.say2("desk-report", "represents", &seat.represents, "group", &seat.group_name).into_owned(),
+            words: texts.say1(key, "date", texts.date_near(seat.owed_by, today)).into_owned(),
+        }
+    });
+    to_vote.chain(to_own).chain(to_tell).chain(offers).chain(to_report).collect()
 }
 
 /// A row with what only the group reads.

@@ -20,7 +20,7 @@ use crate::ideas::pages::{state_word, tag_class};
 use crate::ideas::store::handovers::HandOverState;
 use crate::kernel::{Cursor, Date, GroupId, IdeaId, Page, Timestamp};
 use crate::policy::{self, Action, Standing};
-use crate::report_back::{self, views::LateSeat};
+use crate::report_back::{self, views::OwingSeat};
 use crate::town::Town;
 use crate::web::{self, Frame, PageResult, Query, Visit};
 
@@ -30,7 +30,7 @@ struct Overview {
     /// Who owes what is carried out late.
     carried_out_by: HashMap<IdeaId, String>,
     /// Seats that have not told those for whom they speak.
-    untold: Vec<LateSeat>,
+    untold: Vec<OwingSeat>,
     /// Comments and reports.
     talk: [Option<LateTalk>; 2],
     owners: Vec<UnansweredOwner>,
@@ -180,7 +180,7 @@ fn late(texts: Texts, row: &LateRow, owner: Option<&String>, today: Date) -> Lat
     }
 }
 
-fn untold(texts: Texts, seat: &LateSeat, today: Date) -> Untold {
+fn untold(texts: Texts, seat: &OwingSeat, today: Date) -> Untold {
     Untold {
         path: format!("/groups/{}/seats/{}", seat.group, seat.seat),
         represents: seat.represents.clone(),

@@ -77,6 +77,7 @@ impl Event {
             Self::SeatEnded { .. } => "seat_ended",
             Self::SeatReportSent { .. } => "seat_report_sent",
             Self::SeatReportHidden { .. } => "seat_report_hidden",
+            Self::SeatReportAnswered { .. } => "seat_report_answered",
             Self::SeatReportDue { .. } => "seat_report_due",
             Self::SeatReportLate { .. } => "seat_report_late",
         }
@@ -153,6 +154,7 @@ impl Event {
         "seat_ended",
         "seat_report_sent",
         "seat_report_hidden",
+        "seat_report_answered",
         "seat_report_due",
         "seat_report_late",
     ];

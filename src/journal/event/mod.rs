@@ -150,6 +150,8 @@ pub enum Event {
     SeatReportSent { group: GroupId, seat: SeatId, report: SeatReportId },
     /// A moderator hid the words of such a report, or showed them again.
     SeatReportHidden { group: GroupId, report: SeatReportId, hidden: bool },
+    /// Somebody answered such a report.
+    SeatReportAnswered { group: GroupId, seat: SeatId, report: SeatReportId },
     /// The day comes by which that is owed.
     SeatReportDue { group: GroupId, seat: SeatId, due_on: i32 },
     /// That day has passed.
@@ -231,6 +233,7 @@ impl Event {
             | Self::SeatEnded { .. }
             | Self::SeatReportSent { .. }
             | Self::SeatReportHidden { .. }
+            | Self::SeatReportAnswered { .. }
             | Self::SeatReportDue { .. }
             | Self::SeatReportLate { .. } => None,
         }
@@ -248,6 +251,7 @@ impl Event {
             | Self::SeatEnded { group, .. }
             | Self::SeatReportSent { group, .. }
             | Self::SeatReportHidden { group, .. }
+            | Self::SeatReportAnswered { group, .. }
             | Self::SeatReportDue { group, .. }
             | Self::SeatReportLate { group, .. } => Some(*group),
             Self::HandOverAccepted { to, .. } => Some(*to),

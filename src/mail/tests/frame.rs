@@ -137,6 +137,15 @@ fn words_of_people_never_become_markup() {
 }
 
 #[test]
+fn an_address_after_the_button_is_a_link_and_the_sign_behind_it_is_not() {
+    let after = vec!["Svara här: https://x.example/a?b=1&c=2. <b>Tack!</b>".to_owned()];
+    let html = Letter { after, ..letter() }.html().unwrap();
+
+    assert!(html.contains("href=\"https://x.example/a?b=1&#38;c=2\""), "{html}");
+    assert!(html.contains("</a>. &#60;b&#62;Tack!"), "{html}");
+}
+
+#[test]
 fn a_link_that_is_not_of_the_web_is_refused() {
     for address in ["javascript:alert(1)", "data:text/html,x", "//evil.se", ""] {
         let action = Letter { action: Some(("x".to_owned(), address.to_owned())), ..letter() };

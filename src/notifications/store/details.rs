@@ -145,6 +145,7 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::SeatEnded { .. }
         | Event::SeatReportSent { .. }
         | Event::SeatReportHidden { .. }
+        | Event::SeatReportAnswered { .. }
         | Event::SeatReportDue { .. }
         | Event::SeatReportLate { .. } => Detail::None,
     })

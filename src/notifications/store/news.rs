@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::super::kind::MailKind;
 use super::super::pace::Channel;
-use crate::db::schema::{emails, ideas, news, news_progress, search_changes};
+use crate::db::schema::{emails, ideas, news, news_progress, search_changes, seat_reports};
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::kernel::{Date, EmailId, EventId, IdeaId, PersonId, Timestamp};
@@ -20,6 +20,8 @@ pub(in super::super) enum About {
     Hit(IdeaId),
     /// What happened in a theme in the week that ended on a day.
     Week(String, Date),
+    /// That a report was sent or answered.
+    Report(EventId),
 }
 
 /// A piece of news to be written down for a reader.
@@ -88,6 +90,7 @@ pub(in super::super) fn insert(tx: &mut Tx<'_>, person: PersonId, item: &Item, g
         About::Event(idea, event) => (Some(*idea), Some(*event), None, None),
         About::Hit(idea) => (Some(*idea), None, None, None),
         About::Week(theme, day) => (None, None, Some(theme.as_str()), Some(*day)),
+        About::Report(event) => (None, Some(*event), None, None),
     };
     let (email, place, wait_until) = match going {
         Going::In(email, place) => (Some(email), place, None),
@@ -159,6 +162,7 @@ fn news_row((id, person, channel, kind, idea, event, theme, week): Columns) -> O
         (Some(idea), Some(event), _, _) => About::Event(idea, event),
         (Some(idea), None, _, _) => About::Hit(idea),
         (None, _, Some(theme), Some(week)) => About::Week(theme, week),
+        (None, Some(event), None, None) => About::Report(event),
         _ => return None,
     };
     Some(NewsRow { id, person, channel, kind, about })
@@ -206,14 +210,15 @@ pub(in super::super) fn drop_news(tx: &mut Tx<'_>, ids: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// Whether any idea that changed since a moment is not shown now, or shows less than before, so that a
-/// mail may tell of what is gone.
+/// Whether any idea that changed since a moment is not shown now, or shows less than before, or the words of a
+/// report were hidden, so that a mail may tell of what is gone.
 pub(in super::super) fn is_anything_gone_since(conn: &mut Conn, since: Timestamp) -> Result<bool> {
     let gone = search_changes::table
         .inner_join(ideas::table.on(ideas::id.eq(search_changes::idea_id)))
         .filter(search_changes::at.ge(since))
         .filter(search_changes::withdraws.or(ideas::listed.eq(false).and(ideas::published_at.is_not_null())));
-    Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
+    let hidden = seat_reports::table.filter(seat_reports::hidden_at.ge(since));
+    Ok(diesel::select(diesel::dsl::exists(gone).or(diesel::dsl::exists(hidden))).get_result(conn)?)
 }
 
 /// The event that a mail tells of, and whose the mail is where that is known.

@@ -80,6 +80,7 @@ fn events() -> Vec<Event> {
         Event::SeatEnded { group, person: PersonId::new(1) },
         Event::SeatReportSent { group, seat: SeatId::new(1), report: SeatReportId::new(1) },
         Event::SeatReportHidden { group, report: SeatReportId::new(1), hidden: true },
+        Event::SeatReportAnswered { group, seat: SeatId::new(1), report: SeatReportId::new(1) },
         Event::SeatReportDue { group, seat: SeatId::new(1), due_on: 1 },
         Event::SeatReportLate { group, seat: SeatId::new(1), due_on: 1 },
     ]

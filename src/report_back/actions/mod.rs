@@ -12,7 +12,7 @@ pub use send::send;
 
 use super::rule::{self, Writer};
 use super::store::{self, Place};
-use super::views::Situation;
+use super::views::{Reads, Situation};
 use crate::accounts;
 use crate::db::Conn;
 use crate::error::{Code, Error, Result};
@@ -59,10 +59,17 @@ pub fn demand_writer(conn: &mut Conn, actor: &Actor, place: &Place, situation: &
     }
 }
 
-/// Whether the actor reads what was answered to a seat: its holder, and those who lead the group.
+/// What the actor reads of what was answered to a seat: its holder and those who lead the group all, anybody
+/// else what is his or her own; none for a visitor.
 ///
 /// # Errors
 /// When the database fails.
-pub fn reads_replies(conn: &mut Conn, actor: &Actor, place: &Place, today: Date) -> Result<bool> {
-    Ok(policy::allows(&standing(conn, actor, place, today)?, Action::SeatReport))
+pub fn reads(conn: &mut Conn, actor: &Actor, place: &Place, today: Date) -> Result<Option<Reads>> {
+    let Some(person) = actor.person() else { return Ok(None) };
+    let standing = standing(conn, actor, place, today)?;
+    Ok(Some(match policy::allows(&standing, Action::SeatReport) {
+        true if standing.lead => Reads::All,
+        true => Reads::Shown,
+        false => Reads::Own(person),
+    }))
 }

@@ -17,7 +17,7 @@ use crate::town::Town;
 pub fn remind(db: &Db, town: &Town) -> Result<usize> {
     let today = db.clock().now().date();
     let due: Vec<SeatId> = db.read(|conn| {
-        let owing = store::first_untold(conn, None, today)?;
+        let owing = store::first_untold(conn, store::Whose::All, today)?;
         let seats: Vec<SeatId> = owing.keys().copied().collect();
         let taken = store::steps(conn, &seats)?;
         let is_due = |(seat, first): (&SeatId, &(i64, Date))| next(*seat, *first, &taken, town, today).is_some();

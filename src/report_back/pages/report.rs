@@ -7,7 +7,7 @@ use askama::Template;
 use super::super::actions;
 use super::super::form::RawSeatReply;
 use super::super::store::{self, HiddenWords};
-use super::super::views::{self, Reply, ReportPage};
+use super::super::views::{self, Reads, Reply, ReportPage};
 use super::ShownDecision;
 use crate::accounts;
 use crate::db::{Conn, Db};
@@ -34,6 +34,8 @@ struct Shown {
     words_language: &'static str,
     decisions: Vec<ShownDecision>,
     reply_lead: String,
+    /// Whom to write to about something that should not stand here.
+    object: String,
     reply_hint: String,
     limit: usize,
     raw: RawSeatReply,
@@ -50,7 +52,10 @@ struct ShownReply {
     id: SeatReplyId,
     by: String,
     body: String,
-    is_own: bool,
+    /// The words of the button that takes it away; none when nobody can do more.
+    takes_away: Option<String>,
+    /// Since when it is out of sight of whom it was written to, in words.
+    removed: Option<String>,
 }
 
 /// A report for somebody.
@@ -80,12 +85,12 @@ fn find(conn: &mut Conn, actor: &Actor, (slug, id): (&str, SeatReportId), today:
     let row = store::report(conn, slug, id)?;
     let place = store::place_by_id(conn, row.seat)?;
     let standing = Standing { author: actor.person() == Some(row.by), ..accounts::standing::of(conn, actor)? };
-    let reads_all = actor.person().is_some() && actions::reads_replies(conn, actor, &place, today)?;
-    let replies = match actor.person() {
-        Some(_) if reads_all => views::replies(conn, id, None)?,
-        Some(person) => views::replies(conn, id, Some(person))?,
+    let reads = actions::reads(conn, actor, &place, today)?;
+    let replies = match reads {
+        Some(reads) => views::replies(conn, id, reads)?,
         None => Vec::new(),
     };
+    let reads_all = reads.is_some_and(Reads::may_remove);
     let own_hidden = match store::words(conn, id)? {
         (words, Some(hidden)) if standing.author => Some((words, hidden)),
         _ => None,
@@ -115,7 +120,12 @@ async fn page(
         id: reply.id,
         by: t.say2("reply-by", "name", &reply.name, "date", day(reply.written_at)).into_owned(),
         body: reply.body.clone(),
-        is_own: Some(reply.person) == me,
+        takes_away: match (Some(reply.person) == me, reply.removed_at) {
+            (true, _) => Some(t.say("reply-delete").into_owned()),
+            (false, None) => Some(t.say("reply-remove").into_owned()),
+            (false, Some(_)) => None,
+        },
+        removed: reply.removed_at.map(|at| t.say1("reply-removed", "date", day(at)).into_owned()),
     };
     let limit = i64::try_from(CommentBody::LIMIT).unwrap_or(i64::MAX);
     let shown = Shown {
@@ -130,6 +140,7 @@ async fn page(
         words: report.words.as_deref().map(markup::render),
         words_language: report.words.as_deref().map_or("sv", markup::language_of),
         decisions: report.told.iter().map(|told| super::shown_decision(t, told, today)).collect(),
+        object: t.say1("told-object", "contact", visit.town.settings.contact.as_str()).into_owned(),
         reply_lead: t.say1("reply-lead", "name", &report.holder).into_owned(),
         reply_hint: t.say1("reply-hint", "limit", limit).into_owned(),
         limit: CommentBody::LIMIT,

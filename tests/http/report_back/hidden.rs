@@ -16,7 +16,7 @@ fn moderation_path(report: &str) -> String {
 
 /// Hides the words of a report.
 #[track_caller]
-fn hides(moderator: &Client, report: &str) {
+pub(super) fn hides(moderator: &Client, report: &str) {
     let path = moderation_path(report);
     moderator.send_form(&format!("{path}?choice=hide&ground=R3"), &path, &[("words", WHY)]).expect(303);
 }

@@ -1,5 +1,6 @@
 //! Whoever sits in a group tells those for whom he or she speaks what was decided (rule R-1).
 
+mod bundles;
 mod hidden;
 
 use diesel::prelude::*;
@@ -243,6 +244,52 @@ on_both_databases! {
         ove.api_delete(&own).expect(404);
         assert_eq!(rut.api_delete(&own).expect(200).json()["replies"], json!([]));
         rut.api_delete(&own).expect(404);
+    }
+
+    fn an_answer_can_be_taken_out_of_sight_of_whom_it_was_written_to(app: TestApp) {
+        let idea = decided(&app);
+        let path = sends(&app, &idea.member, &idea.member);
+        let (rut, ove) = (app.resident("Rut"), app.resident("Ove"));
+        rut.send_form(&path, &format!("{path}/replies"), &[("body", "Du är dum i huvudet.")]).expect(303);
+        let reads = |who: &Client| who.get(&path).expect(200).body.contains("Du är dum i huvudet.");
+        let reply: i64 = app.read(|conn| Ok(seat_replies::table.select(seat_replies::id).first(conn)?));
+        let remove = format!("{path}/replies/{reply}/delete");
+        ove.post(&remove, &[]).expect(404);
+        idea.moderator.post(&remove, &[]).expect(404);
+
+        idea.member.send_form(&path, &remove, &[]).expect(303);
+
+        assert!(!reads(&idea.member), "the holder is rid of it");
+        assert!(reads(&idea.chair), "those who lead can still act on it");
+        let page = idea.chair.get(&path).expect(200).page();
+        assert!(page.main_text().contains("Borttaget"), "{}", page.main_text());
+        assert!(!page.forms().contains(&remove), "once is enough");
+        let listed = idea.chair.api_get(&format!("/api/v1{path}")).expect(200).json();
+        assert!(listed["replies"][0]["removed_at"].is_string(), "{listed}");
+        idea.member.post(&remove, &[]).expect(404);
+        let another = app.idea_in(State::Declined);
+        let draft = another.member.get(&format!("{}/report", app.seat_path(&another.member))).expect(200);
+        assert!(!draft.body.contains("Du är dum i huvudet."));
+        rut.send_form(&path, &remove, &[]).expect(303);
+        assert!(!reads(&idea.chair), "whoever wrote it takes it away for good");
+    }
+
+    fn what_is_owed_stands_on_the_desk_of_the_holder(app: TestApp) {
+        let idea = decided(&app);
+        let waits = |words: &str| {
+            let page = idea.member.get("/desk").expect(200).page();
+            page.main_text().contains(words) && page.links().iter().any(|(_, to)| to.ends_with("/report"))
+        };
+        assert!(waits("Gör det senast"));
+        let listed = idea.member.api_get("/api/v1/desk").expect(200).json();
+        assert_eq!(listed["reports"][0]["represents"], "Ungdomsrådet", "{listed}");
+
+        app.advance_days(20);
+        let member = app.signed_in(idea.member.id(), idea.member.name());
+        let page = member.get("/desk").expect(200).page();
+        assert!(page.main_text().contains("Det skulle ha gjorts senast"), "{}", page.main_text());
+        sends(&app, &member, &member);
+        assert_eq!(member.api_get("/api/v1/desk").expect(200).json()["reports"], json!([]));
     }
 
     fn whoever_was_slower_keeps_the_words_and_the_mail_says_who_wrote(app: TestApp) {

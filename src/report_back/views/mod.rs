@@ -1,5 +1,7 @@
 //! SQL that reads reports for pages, programs and mails.
 
+mod replies;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
@@ -8,13 +10,14 @@ use super::rule;
 use super::store::{self, Place};
 use crate::db::Conn;
 use crate::db::schema::{
-    decisions, ideas, ownerships, people, seat_follows, seat_replies, seat_report_decisions, seat_reports, seats,
-    steering_groups,
+    decisions, ideas, ownerships, people, seat_follows, seat_report_decisions, seat_reports, seats, steering_groups,
 };
 use crate::error::Result;
 use crate::groups::Group;
-use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReplyId, SeatReportId, Timestamp};
+use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReportId, Timestamp};
 use crate::town::Clocks;
+
+pub use replies::{Reads, Reply, new_replies, replies};
 
 /// Reports on the page of a seat.
 const MOST_REPORTS: i64 = 20;
@@ -117,7 +120,7 @@ pub fn situations(
     clocks: &Clocks,
     today: Date,
 ) -> Result<BTreeMap<SeatId, Situation>> {
-    let first = store::first_untold(conn, Some(group), today)?;
+    let first = store::first_untold(conn, store::Whose::Group(group), today)?;
     let sent: Vec<(SeatId, Option<SeatReportId>, Option<Timestamp>)> = seat_reports::table
         .filter(seat_reports::group_id.eq(group))
         .group_by(seat_reports::seat_id)
@@ -181,9 +184,9 @@ pub fn seat(
     Ok(SeatPage { group, place, situation, reports, follows })
 }
 
-/// A seat that has not told in time.
+/// A seat that has to tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LateSeat {
+pub struct OwingSeat {
     /// Which.
     pub seat: SeatId,
     /// Word of the group in addresses.
@@ -200,17 +203,33 @@ pub struct LateSeat {
 
 /// The seats of all groups that have not told in time, the longest late first, at most [`MOST_LATE`]. Two
 /// statements.
-pub fn late_seats(conn: &mut Conn, clocks: &Clocks, today: Date) -> Result<Vec<LateSeat>> {
-    let owing = store::first_untold(conn, None, today)?;
-    let mut late: Vec<(Date, SeatId)> =
-        owing.into_iter().map(|(seat, (_, day))| (rule::owed_by(day, clocks), seat)).collect();
-    late.retain(|(day, _)| *day < today);
-    late.sort_unstable();
-    late.truncate(MOST_LATE);
-    if late.is_empty() {
+pub fn late_seats(conn: &mut Conn, clocks: &Clocks, today: Date) -> Result<Vec<OwingSeat>> {
+    let mut owing = owing(conn, store::Whose::All, clocks, today)?;
+    owing.retain(|(day, _)| *day < today);
+    described(conn, owing)
+}
+
+/// The seats of one person that have to tell, the first day first. Two statements, one when there are none.
+pub fn own_owing(conn: &mut Conn, person: PersonId, clocks: &Clocks, today: Date) -> Result<Vec<OwingSeat>> {
+    let owing = owing(conn, store::Whose::Person(person), clocks, today)?;
+    described(conn, owing)
+}
+
+/// By which day each seat has to tell, the first day first.
+fn owing(conn: &mut Conn, whose: store::Whose, clocks: &Clocks, today: Date) -> Result<Vec<(Date, SeatId)>> {
+    let first = store::first_untold(conn, whose, today)?;
+    let mut owing: Vec<(Date, SeatId)> =
+        first.into_iter().map(|(seat, (_, day))| (rule::owed_by(day, clocks), seat)).collect();
+    owing.sort_unstable();
+    Ok(owing)
+}
+
+fn described(conn: &mut Conn, mut owing: Vec<(Date, SeatId)>) -> Result<Vec<OwingSeat>> {
+    owing.truncate(MOST_LATE);
+    if owing.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: Vec<SeatId> = late.iter().map(|(_, seat)| *seat).collect();
+    let ids: Vec<SeatId> = owing.iter().map(|(_, seat)| *seat).collect();
     let rows: Vec<(SeatId, String, String, String, String)> = seats::table
         .inner_join(people::table)
         .inner_join(steering_groups::table)
@@ -219,9 +238,9 @@ pub fn late_seats(conn: &mut Conn, clocks: &Clocks, today: Date) -> Result<Vec<L
         .load(conn)?;
     let of = |(owed_by, seat): (Date, SeatId)| {
         let (_, group, group_name, represents, name) = rows.iter().find(|row| row.0 == seat).cloned()?;
-        Some(LateSeat { seat, group, group_name, represents, name, owed_by })
+        Some(OwingSeat { seat, group, group_name, represents, name, owed_by })
     };
-    Ok(late.into_iter().filter_map(of).collect())
+    Ok(owing.into_iter().filter_map(of).collect())
 }
 
 /// Somebody whom a person hears from.
@@ -317,63 +336,4 @@ pub fn report(conn: &mut Conn, id: SeatReportId) -> Result<ReportPage> {
     let is_by_holder = place.person == store::report_by_id(conn, id)?.by;
     let told = told(conn, &ids)?;
     Ok(ReportPage { id, seat, group, represents, by, holder: place.name, is_by_holder, words, sent_at, told })
-}
-
-/// An answer to a report.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct Reply {
-    /// Which.
-    pub id: SeatReplyId,
-    /// Who wrote it.
-    pub person: PersonId,
-    /// The name.
-    pub name: String,
-    /// The words.
-    pub body: String,
-    /// When.
-    pub written_at: Timestamp,
-}
-
-/// What was answered since a seat told last: to its last report, and later than that to one before.
-pub fn new_replies(conn: &mut Conn, seat: SeatId, last: (SeatReportId, Timestamp)) -> Result<Vec<Reply>> {
-    let mut newest: Vec<Reply> = seat_replies::table
-        .inner_join(people::table.on(people::id.eq(seat_replies::person_id)))
-        .inner_join(seat_reports::table.on(seat_reports::id.eq(seat_replies::report_id)))
-        .filter(seat_reports::seat_id.eq(seat))
-        .filter(seat_replies::report_id.eq(last.0).or(seat_replies::written_at.ge(last.1)))
-        .order(seat_replies::id.desc())
-        .limit(MOST_REPLIES)
-        .select((
-            seat_replies::id,
-            seat_replies::person_id,
-            people::display_name,
-            seat_replies::body,
-            seat_replies::written_at,
-        ))
-        .load(conn)?;
-    newest.reverse();
-    Ok(newest)
-}
-
-/// The newest answers to a report, or only those of one person, oldest first.
-pub fn replies(conn: &mut Conn, report: SeatReportId, only: Option<PersonId>) -> Result<Vec<Reply>> {
-    let mut query = seat_replies::table
-        .inner_join(people::table.on(people::id.eq(seat_replies::person_id)))
-        .filter(seat_replies::report_id.eq(report))
-        .order(seat_replies::id.desc())
-        .limit(MOST_REPLIES)
-        .select((
-            seat_replies::id,
-            seat_replies::person_id,
-            people::display_name,
-            seat_replies::body,
-            seat_replies::written_at,
-        ))
-        .into_boxed();
-    if let Some(person) = only {
-        query = query.filter(seat_replies::person_id.eq(person));
-    }
-    let mut newest: Vec<Reply> = query.load(conn)?;
-    newest.reverse();
-    Ok(newest)
 }

@@ -1,5 +1,7 @@
 //! SQL of reports, followers and answers.
 
+mod replies;
+
 use std::collections::BTreeMap;
 
 use diesel::dsl::exists;
@@ -7,13 +9,15 @@ use diesel::prelude::*;
 
 use super::rule::{self, AFTER_TERM_DAYS, Step, Term};
 use crate::db::schema::{
-    decisions, ideas, people, seat_follows, seat_replies, seat_report_decisions, seat_report_steps, seat_reports,
-    seats, steering_groups,
+    decisions, ideas, people, seat_follows, seat_report_decisions, seat_report_steps, seat_reports, seats,
+    steering_groups,
 };
 use crate::db::{Conn, Tx, portable};
 use crate::error::Result;
 use crate::groups::{Group, SeatRole, store as groups};
-use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReplyId, SeatReportId, Timestamp};
+use crate::kernel::{Date, GroupId, PersonId, SeatId, SeatReportId, Timestamp};
+
+pub use replies::{delete_reply, insert_reply, remove_reply, replies_since};
 
 /// Most decisions that one report tells of; the others come with the next.
 pub const MOST_DECISIONS: i64 = 50;
@@ -116,8 +120,19 @@ pub fn places(conn: &mut Conn, group: GroupId, today: Date) -> Result<Vec<Place>
         .load(conn)?)
 }
 
-/// The first decision that each seat of a group, or of every group, has not told of, and its day. One statement.
-pub fn first_untold(conn: &mut Conn, group: Option<GroupId>, today: Date) -> Result<BTreeMap<SeatId, (i64, Date)>> {
+/// Whose reports are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Of every seat.
+    All,
+    /// Of the seats of a group.
+    Group(GroupId),
+    /// Of the seats that somebody holds.
+    Person(PersonId),
+}
+
+/// The first decision that each of these seats has not told of, and its day. One statement.
+pub fn first_untold(conn: &mut Conn, whose: Whose, today: Date) -> Result<BTreeMap<SeatId, (i64, Date)>> {
     let over = today.plus_days(-AFTER_TERM_DAYS);
     let told = seat_report_decisions::table
         .filter(seat_report_decisions::seat_id.eq(seats::id))
@@ -136,9 +151,13 @@ pub fn first_untold(conn: &mut Conn, group: Option<GroupId>, today: Date) -> Res
         .group_by(seats::id)
         .select((seats::id, diesel::dsl::min(decisions::id), diesel::dsl::min(decisions::decided_on)))
         .into_boxed();
-    if let Some(group) = group {
-        query = query.filter(seats::group_id.eq(group));
-    }
+    query = match whose {
+        Whose::All => query,
+        Whose::Group(group) => query.filter(seats::group_id.eq(group)),
+        Whose::Person(person) => {
+            query.filter(seats::person_id.eq(person)).filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
+        }
+    };
     let rows: Vec<(SeatId, Option<i64>, Option<Date>)> = query.load(conn)?;
     Ok(rows.into_iter().filter_map(|(seat, first, day)| Some((seat, (first?, day?)))).collect())
 }
@@ -347,34 +366,6 @@ pub fn set_hidden(tx: &mut Tx<'_>, report: SeatReportId, grounds: Option<(&str, 
         ))
         .execute(tx.conn)?;
     Ok(changed > 0)
-}
-
-/// Writes an answer to a report.
-pub fn insert_reply(tx: &mut Tx<'_>, report: SeatReportId, person: PersonId, body: &str) -> Result<SeatReplyId> {
-    Ok(diesel::insert_into(seat_replies::table)
-        .values((
-            seat_replies::report_id.eq(report),
-            seat_replies::person_id.eq(person),
-            seat_replies::body.eq(body),
-            seat_replies::written_at.eq(tx.now),
-        ))
-        .returning(seat_replies::id)
-        .get_result(tx.conn)?)
-}
-
-/// Answers of a person since a moment, on all reports.
-pub fn replies_since(conn: &mut Conn, person: PersonId, since: Timestamp) -> Result<i64> {
-    let own = seat_replies::table.filter(seat_replies::person_id.eq(person));
-    Ok(own.filter(seat_replies::written_at.ge(since)).count().get_result(conn)?)
-}
-
-/// Takes an own answer away; false when it is not there or not his or hers.
-pub fn delete_reply(tx: &mut Tx<'_>, report: SeatReportId, reply: SeatReplyId, person: PersonId) -> Result<bool> {
-    let this = seat_replies::table
-        .filter(seat_replies::id.eq(reply))
-        .filter(seat_replies::report_id.eq(report))
-        .filter(seat_replies::person_id.eq(person));
-    Ok(diesel::delete(this).execute(tx.conn)? > 0)
 }
 
 /// The group of a seat.
