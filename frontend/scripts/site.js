@@ -130,6 +130,8 @@
           row = make('li');
           link = make('a', '', String(idea.title));
           link.href = idea.url;
+          link.lang = String(idea.language || '');
+          link.dir = 'auto';
           row.appendChild(link);
           row.appendChild(make('span', 'meta', (idea.number ? idea.number + ' · ' : '') + (idea.reason || '')));
           list.appendChild(row);

@@ -25,6 +25,7 @@ struct Answer {
 struct Row {
     number: String,
     title: String,
+    language: String,
     url: String,
     reason: String,
 }
@@ -32,7 +33,13 @@ struct Row {
 impl From<SimilarIdea> for Row {
     fn from(idea: SimilarIdea) -> Self {
         let number = idea.card.number.unwrap_or_default();
-        Self { url: format!("/ideas/{number}"), number, title: idea.card.title, reason: idea.reason }
+        Self {
+            url: format!("/ideas/{number}"),
+            number,
+            title: idea.card.title,
+            language: idea.card.language,
+            reason: idea.reason,
+        }
     }
 }
 

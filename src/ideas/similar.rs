@@ -79,7 +79,9 @@ fn similar(db: &Db, search: &Search, texts: Texts, draft: &Draft<'_>, area: &str
     }
     let ids: Vec<IdeaId> = found.iter().map(|like| IdeaId::new(like.id)).collect();
     let cards = db.read(|conn| views::by_ids(conn, &ids))?;
-    let with_reason = cards.into_iter().map(|card| {
+    // What was joined to another is told of behind the others: that one goes on, and is likely among them.
+    let (gone_on, joined): (Vec<Card>, Vec<Card>) = cards.into_iter().partition(|card| card.state != State::Merged);
+    let with_reason = gone_on.into_iter().chain(joined).map(|card| {
         let like = found.iter().find(|like| like.id == card.id.get());
         let shared = like.map(|like| like.shared.as_slice()).unwrap_or_default();
         let place = common_place(texts, &card.area, area, draft.title);

@@ -153,8 +153,10 @@ word_enum! {
         ReportBack = "report_back",
         /// To whoever owes that: the day comes.
         ReportDue = "report_due",
-        /// To the same and those who lead the group: the day has passed.
+        /// To the same: the day has passed.
         ReportLate = "report_late",
+        /// To those who lead the group: which seats have not told.
+        ReportsLate = "reports_late",
         /// To whoever wrote such a report: its words are not shown.
         ToldHidden = "told_hidden",
 
@@ -212,7 +214,7 @@ impl MailKind {
 
     /// Whether it is about the report of a seat.
     pub(super) const fn is_of_a_seat(self) -> bool {
-        matches!(self, Self::ReportBack | Self::ReportDue | Self::ReportLate | Self::ToldHidden)
+        matches!(self, Self::ReportBack | Self::ReportDue | Self::ReportLate | Self::ReportsLate | Self::ToldHidden)
     }
 
     /// Whether it goes to people who may read of the idea only while everyone may.

@@ -269,6 +269,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
         | K::ReportBack
         | K::ReportDue
         | K::ReportLate
+        | K::ReportsLate
         | K::ToldHidden
         | K::NewSignIn
         | K::KeyMade

@@ -184,7 +184,7 @@ fn late_seats(db: &Db, town: &Town, (group, due_on): (GroupId, Date)) -> Result<
         }
         let draft = of_late_seats(reader.wording, &group, &others, (due_on, today));
         let letter = finish(&draft, reader.wording, town, Why::Part(Part::Lead), &[])?;
-        mails.push(mail((&cause, MailKind::ReportLate), person, reader, letter, None));
+        mails.push(mail((&cause, MailKind::ReportsLate), person, reader, letter, None));
     }
     Ok(outbox::write_new(db, &mails)?)
 }
@@ -325,6 +325,11 @@ pub(super) fn sample(kind: MailKind, wording: Wording, town: &Town, today: Date)
         let hidden = HiddenWords { at: report.sent_at, ground, reason };
         let draft = not_shown(wording, &report, report.words.as_deref().unwrap_or_default(), &hidden);
         return finish(&draft, wording, town, Why::Part(Part::CommentAuthor), &[]);
+    }
+    if kind == MailKind::ReportsLate {
+        let other = Place { represents: "Hyresgästföreningen".to_owned(), name: "Omar".to_owned(), ..place.clone() };
+        let draft = of_late_seats(wording, &report.group, &[&place, &other], (today.plus_days(-1), today));
+        return finish(&draft, wording, town, Why::Part(Part::Lead), &[]);
     }
     let path = format!("{}/seats/1/report", report.group.path());
     let draft = reminder(t, kind, &place, (&report.group.name, &path), t.date_near(today.plus_days(3), today));

@@ -102,8 +102,8 @@ desk-ideas-none = Nothing is on the desk just now.
 desk-pages = Pages
 desk-due = by { $date }
 desk-late = { $count ->
-    [one] Should have been ready { $date }, { $count } day ago. Responsible: { $group }.
-   *[other] Should have been ready { $date }, { $count } days ago. Responsible: { $group }.
+    [one] Should have been ready { $date }, { $count } day ago. Responsible: { $group }. There is no new date.
+   *[other] Should have been ready { $date }, { $count } days ago. Responsible: { $group }. There is no new date.
 }
 
 ## An idea on the desk

@@ -30,8 +30,8 @@ told-outcome = Decision: { $outcome }
 
 told-write-title = Tell { $represents }
 told-write-lead = { $count ->
-    [one] One decision is new since you last wrote. It follows under your text.
-   *[other] { $count } decisions are new since you last wrote. They follow under your text.
+    [one] One decision has not been told of yet. It follows under your text.
+   *[other] { $count } decisions have not been told of yet. They follow under your text.
 }
 told-write-words = Your text
 told-write-hint = Say what matters most to those you represent, and what they can do now. At most { $limit } characters.
@@ -62,4 +62,5 @@ flash-reply-deleted = The answer is removed.
 mail-kind-report_back = Report to whoever follows a representative
 mail-kind-report_due = Reminder of a report
 mail-kind-report_late = The report is late
+mail-kind-reports_late = Several reports are late
 mail-kind-told_hidden = To whoever wrote it: the text is not shown

@@ -102,8 +102,8 @@ desk-ideas-none = Inget ligger på bordet just nu.
 desk-pages = Sidor
 desk-due = senast { $date }
 desk-late = { $count ->
-    [one] Skulle varit klart { $date }, för { $count } dag sedan. Ansvarig: { $group }.
-   *[other] Skulle varit klart { $date }, för { $count } dagar sedan. Ansvarig: { $group }.
+    [one] Skulle varit klart { $date }, för { $count } dag sedan. Ansvarig: { $group }. Nytt datum saknas.
+   *[other] Skulle varit klart { $date }, för { $count } dagar sedan. Ansvarig: { $group }. Nytt datum saknas.
 }
 
 ## En idé på bordet

@@ -30,8 +30,8 @@ told-outcome = Beslut: { $outcome }
 
 told-write-title = Berätta för { $represents }
 told-write-lead = { $count ->
-    [one] Ett beslut är nytt sedan du skrev sist. Det följer med under din text.
-   *[other] { $count } beslut är nya sedan du skrev sist. De följer med under din text.
+    [one] Ett beslut är inte berättat än. Det följer med under din text.
+   *[other] { $count } beslut är inte berättade än. De följer med under din text.
 }
 told-write-words = Din text
 told-write-hint = Säg vad som är viktigast för dem som du representerar, och vad de kan göra nu. Högst { $limit } tecken.
@@ -62,4 +62,5 @@ flash-reply-deleted = Svaret är borttaget.
 mail-kind-report_back = Återkoppling till den som följer en representant
 mail-kind-report_due = Påminnelse om återkoppling
 mail-kind-report_late = Återkopplingen är sen
+mail-kind-reports_late = Flera återkopplingar är sena
 mail-kind-told_hidden = Till den som skrev: texten visas inte

@@ -103,6 +103,7 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         | MailKind::ReportBack
         | MailKind::ReportDue
         | MailKind::ReportLate
+        | MailKind::ReportsLate
         | MailKind::ToldHidden => Err(Trouble::forever("this kind of mail is about no event of an idea")),
     }
 }

@@ -65,7 +65,7 @@ on_both_databases! {
         let group = app.visitor().get("/groups/utbildning").expect(200).page();
         assert!(group.main_text().contains("Berättar senast"), "{}", group.main_text());
         let draft = idea.member.get(&format!("{page}/report")).expect(200).page();
-        assert!(draft.main_text().contains("Ett beslut är nytt sedan du skrev sist"), "{}", draft.main_text());
+        assert!(draft.main_text().contains("Ett beslut är inte berättat än"), "{}", draft.main_text());
         let form = draft.form_fields(&format!("{page}/report"));
 
         let path = sends(&app, &idea.member, &idea.member);
@@ -157,7 +157,7 @@ on_both_databases! {
         assert!(told[0].starts_with("Berätta för Ungdomsrådet senast"), "{told:?}");
         assert_eq!(told[1], "Ungdomsrådet har inte fått veta vad som beslutats");
         let to_lead = app.mails_to(&idea.coordinator.email());
-        let late: Vec<_> = to_lead.iter().filter(|sent| sent.mail.kind == "report_late").collect();
+        let late: Vec<_> = to_lead.iter().filter(|sent| sent.mail.kind == "reports_late").collect();
         assert_eq!(late.len(), 1, "the chair has not told either");
         assert!(late[0].mail.subject.ends_with(": 2 representanter har inte berättat vad som beslutats"));
         assert!(late[0].mail.text.contains("Ungdomsrådet"), "{}", late[0].mail.text);
@@ -207,7 +207,7 @@ on_both_databases! {
 
         let of_reports = |who: &Client| -> Vec<String> {
             let mails = app.mails_to(&who.email()).into_iter().map(|sent| sent.mail);
-            let late = mails.filter(|mail| mail.kind == "report_late").map(|mail| mail.subject + "|" + &mail.text);
+            let late = mails.filter(|mail| mail.kind.starts_with("report") && mail.kind.ends_with("late")).map(|mail| mail.subject + "|" + &mail.text);
             late.collect()
         };
         let told = of_reports(&idea.coordinator);
