@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use diesel::prelude::*;
 use medskapa::db::Db;
-use medskapa::db::schema::{comments, emails, ideas, jobs, supports};
+use medskapa::db::schema::{comments, emails, ideas, jobs, news, people, supports};
 use medskapa::ideas::search_doc;
 use medskapa::journal;
-use medskapa::kernel::{IdeaId, Timestamp};
+use medskapa::kernel::{Date, IdeaId, Timestamp};
 use medskapa::queue::LEASE_MINUTES;
 use medskapa::search::{self, Search};
 use medskapa::support::supporter_key;
@@ -112,17 +112,11 @@ pub(crate) fn mails_have_arrived(house: &House, db: &Db, promised: &Promised, on
     for row in &rows {
         assert_eq!(row.state, "sent", "{}", row.message_id);
     }
-    let told = |kind: &str, recipient: &str, number: Option<&str>| {
-        let same = rows.iter().filter(|row| row.kind == kind && row.recipient == recipient);
-        same.filter(|row| number.is_none() || row.thread.as_deref() == number).count()
-    };
     for idea in &promised.ideas {
-        assert_eq!(told("receipt", &idea.email, None), 1, "receipts for {:?}", idea.title);
+        let receipts = rows.iter().filter(|row| row.kind == "receipt" && row.recipient == idea.email).count();
+        assert_eq!(receipts, 1, "receipts for {:?}", idea.title);
     }
-    for idea in &promised.published {
-        let number = Some(idea.number.as_str());
-        assert_eq!(told("group_published", "samordnare@example.org", number), 1, "the group of {}", idea.number);
-    }
+    groups_are_told(db, promised);
 
     let mut arrived: BTreeMap<String, Vec<Letter>> = BTreeMap::new();
     for letter in house.postbox.mails() {
@@ -137,23 +131,49 @@ pub(crate) fn mails_have_arrived(house: &House, db: &Db, promised: &Promised, on
     }
 }
 
+/// The coordinator is told once of every published idea: in a mail of its own, no more than three a day, or in
+/// the bundle that it waits for.
+fn groups_are_told(db: &Db, promised: &Promised) {
+    type Told = (Option<String>, Option<Timestamp>, Option<Date>, Option<i32>);
+    let mut told: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places = BTreeSet::new();
+    let rows: Vec<Told> = load(db, |conn| {
+        news::table
+            .inner_join(ideas::table.on(ideas::id.nullable().eq(news::idea_id)))
+            .inner_join(people::table.on(people::id.eq(news::person_id)))
+            .filter(news::kind.eq("group_published"))
+            .filter(people::email.eq("samordnare@example.org"))
+            .select((ideas::number, news::wait_until, news::sent_on, news::place))
+            .load(conn)
+    });
+    for (number, wait_until, day, place) in rows {
+        *told.entry(number.expect("a published idea")).or_default() += 1;
+        match place {
+            Some(place) => assert!(places.insert((day, place)), "the {place}th mail of the day twice"),
+            None => assert!(wait_until.is_some(), "a fourth mail on one day"),
+        }
+    }
+    for idea in &promised.published {
+        assert_eq!(told.get(&idea.number), Some(&1), "the group of {}", idea.number);
+    }
+}
+
 /// A row of the outbox.
 struct Row {
     message_id: String,
     kind: String,
     recipient: String,
     state: String,
-    thread: Option<String>,
 }
 
 fn letters(db: &Db) -> Vec<Row> {
-    type Columns = (i64, Timestamp, String, String, String, Option<String>);
-    let columns = (emails::id, emails::created_at, emails::kind, emails::recipient, emails::state, emails::thread);
+    type Columns = (i64, Timestamp, String, String, String);
+    let columns = (emails::id, emails::created_at, emails::kind, emails::recipient, emails::state);
     let rows: Vec<Columns> = load(db, |conn| emails::table.select(columns).load(conn));
     rows.into_iter()
-        .map(|(id, at, kind, recipient, state, thread)| {
+        .map(|(id, at, kind, recipient, state)| {
             let message_id = format!("{id}.{}@biskopsgarden.se", at.microseconds());
-            Row { message_id, kind, recipient, state, thread }
+            Row { message_id, kind, recipient, state }
         })
         .collect()
 }
