@@ -272,10 +272,15 @@ impl Analyser {
             return false;
         }
         let root = self.root(tongue, exact);
+        self.is_plain_root(&root)
+    }
+
+    /// The same of the root of a Swedish word.
+    pub(super) fn is_plain_root(&mut self, root: &str) -> bool {
         let known = Arc::clone(&self.plain);
         known
             .get_or_init(|| swedish::plain_words().map(|word| self.root(Tongue::Swedish, word)).collect())
-            .contains(&root)
+            .contains(root)
     }
 
     /// A text (which must be [`normal`]) in the forms of the index.

@@ -37,6 +37,8 @@ pub(super) struct QuestionWord {
     pub(super) widest: Vec<String>,
     /// The roots of its parts when it is a Swedish compound.
     pub(super) parts: Vec<String>,
+    /// Those of them that tell something by themselves: what says `plats` is not near to `lekplats`.
+    telling_parts: Vec<String>,
     /// How much it counts beside a word that was typed so.
     pub(super) weight: Score,
 }
@@ -48,13 +50,16 @@ impl QuestionWord {
         bare.push(folded(exact));
         bare.sort_unstable();
         bare.dedup();
+        let parts = analyser.asked_part_roots(exact);
+        let telling_parts = parts.iter().filter(|part| !analyser.is_plain_root(part)).cloned().collect();
         Self {
             exact: exact.to_owned(),
             stems,
             root: analyser.root(Tongue::Swedish, exact),
             folded: bare,
             widest: Tongue::ALL.map(|tongue| analyser.widest(tongue, exact)).to_vec(),
-            parts: analyser.asked_part_roots(exact),
+            parts,
+            telling_parts,
             weight,
         }
     }
@@ -180,12 +185,13 @@ impl QuestionWord {
         Ok((each.len() > 1).then_some(Gain::AllOf(each)))
     }
 
-    /// Any single part of a compound, the last one most, because it says what the thing is; all of them
+    /// Any single telling part of a compound, the last one most, because it says what the thing is; all of them
     /// together more.
     pub(super) fn any_part(&self, lists: &TermLists<'_>, fields: &Fields) -> tantivy::Result<Wish> {
         let mut wish = Wish { gains: self.all_parts(lists, fields)?.into_iter().collect(), ..Wish::default() };
-        for (at, part) in self.parts.iter().rev().enumerate() {
-            let own = self.weight * if at == 0 { LAST_PART } else { OTHER_PART };
+        for part in &self.telling_parts {
+            let is_last = self.parts.last() == Some(part);
+            let own = self.weight * if is_last { LAST_PART } else { OTHER_PART };
             wish.add_term(lists, part_said(fields, part))?;
             for area in fields.areas() {
                 let widest = gains(lists, area, &root_terms(part), own * area.weight)?;

@@ -273,6 +273,7 @@ mod tests {
             "klimat",
             "profil",
             "glasögon",
+            "biskopsgården",
         ] {
             assert_parts(word, &[]);
         }
