@@ -47,10 +47,13 @@ async fn visit(request: &HttpRequest) -> Result<Visit> {
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let own = person.as_ref().map(|(_, person)| person.locale);
     let locale = locale(chosen.as_deref(), own, accepted);
+    // When this becomes an error, its page is in the same language.
+    request.extensions_mut().insert(locale);
     Ok(Visit {
         actor: actor(person.as_ref(), receipt),
         role: person.as_ref().map(|(_, person)| person.role),
         seated: person.as_ref().is_some_and(|(_, person)| person.seated),
+        process_seat: person.as_ref().is_some_and(|(_, person)| person.process_seat),
         marked: person.as_ref().and_then(|(_, person)| person.marked).map(Mark::as_str),
         name: person.map(|(_, person)| person.display_name),
         texts: Texts::in_locale(locale),

@@ -312,3 +312,14 @@ pub fn roll_on(conn: &mut Conn, group: &Group, day: Date) -> Result<Vec<PersonId
         .collect();
     Ok(roll::roll(group.kind, &terms, day))
 }
+
+/// Whether somebody sits in a process group on a day.
+pub fn is_in_process_group(conn: &mut Conn, person: PersonId, day: Date) -> Result<bool> {
+    let held = seats::table
+        .inner_join(groups::table)
+        .filter(groups::kind.eq(GroupKind::Process))
+        .filter(seats::person_id.eq(person))
+        .filter(seats::starts_on.le(day))
+        .filter(seats::ends_on.is_null().or(seats::ends_on.ge(day)));
+    Ok(diesel::select(exists(held)).get_result(conn)?)
+}

@@ -54,6 +54,7 @@ fn standing(actor: &Actor, idea: &Idea, row: Option<&StandingRow>) -> Standing {
         standing.suspended = row.suspended;
         standing.author = by_receipt || (idea.author_id.is_some() && idea.author_id == actor.person());
         standing.seated = row.seated;
+        standing.process_seat = row.process_seat;
         standing.member = row.member;
         standing.lead = row.lead;
         standing.receiver = row.receiver;

@@ -136,6 +136,8 @@ pub(super) struct Clock {
     pub(super) holds: bool,
     /// Whoever was asked, or carries it out.
     pub(super) person: Option<PersonId>,
+    /// Whoever carries it out, where that one owes it.
+    pub(super) owner: Option<Ownership>,
     /// The last step that was taken about it, where it is late still.
     pub(super) with: Option<Step>,
     /// What waits for moderators, where they owe it.

@@ -135,6 +135,10 @@ impl Run<'_> {
                 store::reminded_electors(conn, ballot.id)
             }
             (Part::OtherAuthor, Detail::Other(other)) => one(conn, other.author),
+            // Where nobody has taken it on, the group owes it that somebody does.
+            (Part::Ower, Detail::Clock(clock)) if clock.by == Ower::Owner && clock.person.is_none() => {
+                self.of_group(conn, store::leads)
+            }
             (Part::Ower, Detail::Clock(clock)) if clock.by != Ower::Group => one(conn, clock.person),
             (Part::Lead | Part::Ower, _) => self.of_group(conn, store::leads),
             (Part::Coordinator, _) => self.of_group(conn, store::coordinators),

@@ -146,6 +146,8 @@ pub(super) enum Why {
     Bundle,
     /// The reader follows whoever speaks for somebody in a group.
     Seat,
+    /// The reader wrote such a report.
+    Report,
 }
 
 impl Why {
@@ -169,6 +171,7 @@ impl Why {
             Self::Account => t.say("mail-why-account"),
             Self::Bundle => t.say("mail-why-bundle"),
             Self::Seat => t.say("mail-why-seat"),
+            Self::Report => t.say("mail-why-report"),
         }
     }
 }

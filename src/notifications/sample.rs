@@ -283,13 +283,14 @@ fn scene(kind: MailKind) -> Option<Scene> {
 /// A day that was, or is, owed.
 pub(super) fn clock(by: Ower) -> Detail {
     let due_on = day("2026-11-19");
-    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), with: None, queue: None })
+    let owner = (by == Ower::Owner).then(ownership);
+    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), owner, with: None, queue: None })
 }
 
 /// One that has been late for a month.
 pub(super) fn late_again(by: Ower, with: Step) -> Detail {
     let due_on = day("2026-10-21");
-    Detail::Clock(Clock { by, due_on, holds: true, person: None, with: Some(with), queue: None })
+    Detail::Clock(Clock { by, due_on, holds: true, person: None, owner: None, with: Some(with), queue: None })
 }
 
 /// A new day for one that was owed.

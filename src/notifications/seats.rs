@@ -219,7 +219,7 @@ fn hidden(db: &Db, town: &Town, cause: &str, id: SeatReportId) -> Result<(), Tro
     let mut mails = Vec::new();
     for (reader, person) in readers.iter().filter_map(|reader| Some((reader, reader.person?))) {
         let draft = not_shown(reader.wording, &report, &words, &hidden);
-        let letter = finish(&draft, reader.wording, town, Why::Part(Part::CommentAuthor), &[])?;
+        let letter = finish(&draft, reader.wording, town, Why::Report, &[])?;
         mails.push(mail((cause, MailKind::ToldHidden), person, reader, letter, None));
     }
     Ok(outbox::write_new(db, &mails)?)
@@ -236,7 +236,7 @@ fn not_shown(wording: Wording, report: &ReportPage, words: &str, hidden: &Hidden
         .told(t.say("mail-moderator-words"), hidden.reason.as_deref())
         .told(t.say("mail-comment_hidden-yours"), Some(words))
         .say(t.say("mail-told_hidden-kept"))
-        .action(t.say("mail-report_back-action"), path)
+        .action(t.say("mail-told_hidden-action"), path)
         .after(t.say("mail-objection"))
 }
 
@@ -324,7 +324,7 @@ pub(super) fn sample(kind: MailKind, wording: Wording, town: &Town, today: Date)
         let (ground, reason) = (Some("R3".to_owned()), Some("Den nämner en granne vid namn.".to_owned()));
         let hidden = HiddenWords { at: report.sent_at, ground, reason };
         let draft = not_shown(wording, &report, report.words.as_deref().unwrap_or_default(), &hidden);
-        return finish(&draft, wording, town, Why::Part(Part::CommentAuthor), &[]);
+        return finish(&draft, wording, town, Why::Report, &[]);
     }
     if kind == MailKind::ReportsLate {
         let other = Place { represents: "Hyresgästföreningen".to_owned(), name: "Omar".to_owned(), ..place.clone() };

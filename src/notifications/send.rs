@@ -2,6 +2,7 @@
 
 use super::kind::MailKind;
 use super::{Trouble, bundles, fan_out, pace, returned, seats};
+use crate::accounts::tokens::Purpose;
 use crate::db::Db;
 use crate::error::Result;
 use crate::kernel::EmailId;
@@ -29,6 +30,9 @@ pub fn send(db: &Db, town: &Town, mailer: &Mailer, id: EmailId, was_begun: bool)
         && let Some(until) = pace::quiet_until(now, mailer.quiet_hours())
     {
         return Err(Trouble::put_off(until, "no mail goes out at this hour"));
+    }
+    if kind == Some(MailKind::SignIn) && now > stored.mail.created_at.plus_minutes(Purpose::SignIn.minutes()) {
+        return Err(Trouble::forever("its code is not valid any more"));
     }
     if let Some(number) = &stored.mail.thread {
         // It may have been hidden, or the words in it, while the mail waited for its turn or for the server.

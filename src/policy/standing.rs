@@ -33,6 +33,8 @@ pub struct Standing {
     pub asked: bool,
     /// Holds a seat in any group.
     pub seated: bool,
+    /// Holds a seat in a process group: the same as the role of that name.
+    pub process_seat: bool,
     /// Holds a seat in the lead group.
     pub member: bool,
     /// Is chair, coordinator or secretary of the lead group.
@@ -70,7 +72,7 @@ word_enum! {
         Voter = "voter",
         /// Site role moderator.
         Moderator = "moderator",
-        /// Site role process group.
+        /// Site role process group, or seated in one.
         Process = "process",
         /// Site role administrator.
         Admin = "admin",
@@ -103,7 +105,7 @@ impl Standing {
             Relation::Receiver => self.receiver && signed_in,
             Relation::Voter => self.voter && signed_in,
             Relation::Moderator => signed_in && self.role == Some(Role::Moderator),
-            Relation::Process => signed_in && self.role == Some(Role::Process),
+            Relation::Process => signed_in && (self.role == Some(Role::Process) || self.process_seat),
             Relation::Admin => signed_in && self.role == Some(Role::Admin),
             Relation::System => self.system,
         }

@@ -138,6 +138,9 @@ pub(super) fn request_id(request: &HttpRequest) -> String {
 }
 
 fn texts(request: &HttpRequest) -> Texts {
+    if let Some(known) = request.extensions().get::<Locale>() {
+        return Texts::in_locale(*known);
+    }
     let chosen = request.cookie(cookies::LANGUAGE).and_then(|cookie| cookie.value().parse::<Locale>().ok());
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
     Texts::in_locale(chosen.unwrap_or_else(|| Locale::negotiate(accepted)))

@@ -87,7 +87,7 @@ impl Visit {
             person: self.name.clone(),
             moderator: self.role == Some(Role::Moderator),
             admin: self.role == Some(Role::Admin),
-            process: self.role == Some(Role::Process),
+            process: self.role == Some(Role::Process) || self.process_seat,
             seated: self.seated,
             unreached: self.marked.map(|mark| self.unreached(mark)),
             form_token: self.form_token.clone(),

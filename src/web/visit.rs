@@ -24,6 +24,8 @@ pub struct Visit {
     pub role: Option<Role>,
     /// Whether a signed-in person holds a seat in any group.
     pub seated: bool,
+    /// Whether one of the visitor's seats is in a process group.
+    pub process_seat: bool,
     /// Why a signed-in person gets less mail than others, one word.
     pub marked: Option<&'static str>,
     /// Texts in the visitor's language.

@@ -52,6 +52,7 @@ mod openapi;
 mod permissions;
 mod promises;
 mod report_back;
+mod responsible;
 mod saved_searches;
 mod searching;
 mod supporting;

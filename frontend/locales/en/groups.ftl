@@ -119,6 +119,7 @@ desk-waits-forwarding = The idea has been sent to { $name }, who answers by { $d
 desk-waits-offer = { $from } has asked whether { $to } takes the idea over. { $reason }
 desk-nothing-to-do = You do not need to do anything now
 desk-nothing-to-do-next = It is somebody else's turn. The page of the idea says whose, and when the next answer comes.
+desk-late-watch = The day has passed. Ring or write to whoever is responsible, and agree on a new date. The one responsible gives it, with the reason, on the page.
 desk-ways-on = Ways on
 desk-ways-on-help = Choose one. Write a sentence about why – everyone can read it.
 desk-more = More that you can do

@@ -198,6 +198,7 @@ mail-ballot_closed-first-no_quorum = Too few voted, so the ballot gave no answer
 mail-owner_asked-subject = Will you take responsibility for this?
 mail-owner_asked-first = { $group } suggests that you make “{ $title }” happen, with a first step by { $date }.
 mail-owner_asked-next = The group does not say yes to the idea before you have. You can also decline.
+mail-owner_asked-next-decided = The group has said yes to the idea already and needs somebody who does it. You can also decline.
 mail-owner_asked-action = Answer yes or no
 mail-asked-subject = { $group } wants to ask you about an idea
 mail-asked-first = Answer by { $date }, and your answer counts in the decision.

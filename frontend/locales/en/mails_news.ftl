@@ -62,3 +62,5 @@ mail-told_hidden-subject = We do not show what you wrote to { $represents }
 mail-told_hidden-first = The reason is: { $ground }.
 mail-told_hidden-first-plain = The text does not follow the rules of the discussion.
 mail-told_hidden-kept = The decisions that you told of are still shown.
+mail-told_hidden-action = See the report
+mail-why-report = You get this mail because you wrote the report.

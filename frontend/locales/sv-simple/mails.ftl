@@ -199,6 +199,7 @@ mail-ballot_closed-first-no_quorum = För få röstade. Därför blev det inget 
 mail-owner_asked-subject = Kan du göra det här?
 mail-owner_asked-first = { $group } vill att du gör ”{ $title }”. Du ska börja senast { $date }.
 mail-owner_asked-next = Gruppen väntar på ditt svar. Du kan säga ja eller nej.
+mail-owner_asked-next-decided = Gruppen har sagt ja till idén. Nu behövs en person som gör det. Du kan säga ja eller nej.
 mail-owner_asked-action = Svara ja eller nej
 mail-asked-subject = { $group } vill fråga dig om en idé
 mail-asked-first = Svara senast { $date }. Då läser gruppen ditt svar innan de bestämmer.

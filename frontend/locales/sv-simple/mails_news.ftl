@@ -62,3 +62,5 @@ mail-told_hidden-subject = Vi visar inte det du skrev till { $represents }
 mail-told_hidden-first = Därför visar vi det inte: { $ground }.
 mail-told_hidden-first-plain = Det du skrev följer inte våra regler.
 mail-told_hidden-kept = Alla kan fortfarande läsa vad gruppen har bestämt.
+mail-told_hidden-action = Se rapporten
+mail-why-report = Du får mejlet eftersom det är du som skrev rapporten.

@@ -119,6 +119,7 @@ desk-waits-forwarding = Idén är skickad till { $name }, som svarar senast { $d
 desk-waits-offer = { $from } har frågat om { $to } tar över idén. { $reason }
 desk-nothing-to-do = Du behöver inte göra något nu
 desk-nothing-to-do-next = Någon annan har bollen. På idéns sida ser du vem, och när nästa svar kommer.
+desk-late-watch = Dagen har gått. Ring eller skriv till den som ansvarar, och kom överens om ett nytt datum. Den som ansvarar ger det, med skälet, på sidan.
 desk-ways-on = Vägar vidare
 desk-ways-on-help = Välj en. Skriv en mening om varför – alla kan läsa den.
 desk-more = Mer du kan göra

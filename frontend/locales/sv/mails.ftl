@@ -142,7 +142,7 @@ mail-news_started-subject = Nu börjar arbetet: { $title }
 mail-news_done-first = Idén som du följer har blivit verklighet.
 mail-news_stopped-subject = Arbetet är avbrutet: { $title }
 mail-news_merged-subject = ”{ $title }” är ihopslagen med en annan idé
-mail-news_withdrawn-subject = ”{ $title }” är tillbakadragen
+mail-news_withdrawn-subject = ”{ $title }” är tillbakatagen
 mail-news_withdrawn-first = Den som skrev idén har tagit tillbaka den.
 
 ## Till moderatorer och grupper
@@ -198,6 +198,7 @@ mail-ballot_closed-first-no_quorum = För få röstade, så omröstningen gav in
 mail-owner_asked-subject = Tar du ansvar för detta?
 mail-owner_asked-first = { $group } föreslår att du ser till att ”{ $title }” blir av, med ett första steg senast { $date }.
 mail-owner_asked-next = Gruppen säger inte ja till idén förrän du har gjort det. Du kan också tacka nej.
+mail-owner_asked-next-decided = Gruppen har redan sagt ja till idén och behöver någon som gör det. Du kan också tacka nej.
 mail-owner_asked-action = Svara ja eller nej
 mail-asked-subject = { $group } vill fråga dig om en idé
 mail-asked-first = Svara senast { $date }, så kommer svaret med i beslutet.

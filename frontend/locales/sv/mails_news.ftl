@@ -62,3 +62,5 @@ mail-told_hidden-subject = Vi visar inte det du skrev till { $represents }
 mail-told_hidden-first = Skälet är: { $ground }.
 mail-told_hidden-first-plain = Texten följer inte reglerna för samtalet.
 mail-told_hidden-kept = Besluten som du berättade om visas fortfarande.
+mail-told_hidden-action = Se rapporten
+mail-why-report = Du får mejlet för att du har skrivit rapporten.

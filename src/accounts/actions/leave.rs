@@ -30,7 +30,9 @@ pub fn leave(db: &Db, actor: &Actor) -> Result<()> {
             journal::search_changed(tx, idea, true)?;
         }
         let groups = store::forget(tx, id, &Taken { name: &name, contact: &contact })?;
-        let ended: Vec<Event> = groups.into_iter().map(|group| Event::SeatEnded { group, person: id }).collect();
+        let mut ended: Vec<Event> = groups.into_iter().map(|group| Event::SeatEnded { group, person: id }).collect();
+        let left = store::end_ownerships(tx, id)?.into_iter();
+        ended.extend(left.map(|(idea, ownership)| Event::OwnerLapsed { idea, ownership }));
         journal::record(tx, actor, &ended)?;
         Ok(())
     })

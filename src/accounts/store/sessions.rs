@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 
 use crate::accounts::reach::Mark;
-use crate::db::schema::{contacts, people, seats, sessions};
+use crate::db::schema::{contacts, people, seats, sessions, steering_groups};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
+use crate::groups::GroupKind;
 use crate::i18n::Locale;
 use crate::kernel::{PersonId, SessionId, Timestamp};
 use crate::policy::Role;
@@ -23,6 +24,8 @@ pub struct SignedIn {
     pub locale: Locale,
     /// Whether the person holds a seat in any group.
     pub seated: bool,
+    /// Whether one of them is in a process group.
+    pub process_seat: bool,
     /// What the person's address gets less mail for.
     pub marked: Option<Mark>,
 }
@@ -78,12 +81,15 @@ pub fn insert_session(
 /// person is suspended: both act at once.
 pub fn signed_in(conn: &mut Conn, session: SessionId, now: Timestamp) -> Result<Option<SignedIn>> {
     let today = now.date();
-    let seated = diesel::dsl::exists(
+    let held = || {
         seats::table
+            .inner_join(steering_groups::table)
             .filter(seats::person_id.eq(people::id))
             .filter(seats::starts_on.le(today))
-            .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today))),
-    );
+            .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
+    };
+    let seated = diesel::dsl::exists(held());
+    let process_seat = diesel::dsl::exists(held().filter(steering_groups::kind.eq(GroupKind::Process)));
     // In the same statement: the notice stands on every page.
     let marked = contacts::table
         .filter(contacts::person_id.eq(people::id.nullable()))
@@ -96,7 +102,7 @@ pub fn signed_in(conn: &mut Conn, session: SessionId, now: Timestamp) -> Result<
         .filter(sessions::revoked_at.is_null())
         .filter(sessions::expires_at.gt(now))
         .filter(people::suspended.eq(false))
-        .select((people::id, people::display_name, people::role, people::locale, seated, marked))
+        .select((people::id, people::display_name, people::role, people::locale, seated, process_seat, marked))
         .first(conn)
         .optional()?)
 }

@@ -11,10 +11,11 @@ use crate::accounts;
 use crate::accounts::extract::Caller;
 use crate::db::Db;
 use crate::error::Error;
+use crate::groups;
 use crate::ideas::actions::Moved;
 use crate::ideas::clock;
 use crate::kernel::Cursor;
-use crate::policy::{self, Action};
+use crate::policy::{self, Action, Standing};
 use crate::web::{JsonBody, JsonResult, Query, json_ok, run};
 
 /// Where an idea stands after a move.
@@ -231,7 +232,10 @@ pub async fn process(caller: Caller, db: Data<Db>, query: Query<Continued>) -> J
     let actor = caller.actor;
     let (late, [comments, reports]) = run(move || {
         db.read(|conn| {
-            policy::authorise(&accounts::standing::of(conn, &actor)?, Action::ProcessDeskRead)?;
+            let process_seat = actor.person().map(|person| groups::store::is_in_process_group(conn, person, today));
+            let process_seat = process_seat.transpose()?.unwrap_or(false);
+            let standing = Standing { process_seat, ..accounts::standing::of(conn, &actor)? };
+            policy::authorise(&standing, Action::ProcessDeskRead)?;
             Ok((views::late(conn, today, after)?, views::late_talk(conn, today)?))
         })
     })

@@ -291,7 +291,12 @@ pub(super) fn late(texts: Texts, situation: &Situation, today: Date) -> String {
         Some(due) if clock::ower(situation.idea.state) == Some(Ower::Moderators) => {
             late_words(texts, due, &texts.say("the-moderators"), today)
         }
-        Some(due) => late_words(texts, due, situation.group_name(situation.idea.group_id), today),
+        Some(due) => {
+            let carries = situation.owner.as_ref().filter(|owner| owner.state == OwnershipState::Accepted);
+            let carries = carries.filter(|_| clock::ower(situation.idea.state) == Some(Ower::Owner));
+            let group = situation.group_name(situation.idea.group_id);
+            late_words(texts, due, carries.map_or(group, |owner| &owner.organisation), today)
+        }
         None => String::new(),
     }
 }
@@ -329,6 +334,10 @@ fn for_the_group(texts: Texts, situation: &Situation, today: Date) -> Vec<String
 /// What waits, and what has to be thought of.
 fn notices(texts: Texts, situation: &Situation, today: Date) -> Vec<String> {
     let mut notices = Vec::new();
+    let watches = policy::allows(&situation.standing, Action::ProcessDeskRead);
+    if watches && clock::missed(situation.idea.state, situation.idea.due_on, today).is_some() {
+        notices.push(texts.say("desk-late-watch").into_owned());
+    }
     notices.extend(for_the_group(texts, situation, today));
     if let Some(offer) = &situation.offer {
         let values = [

@@ -87,7 +87,8 @@ struct ProcessPage {
 
 /// `GET /process`
 pub async fn show(visit: Visit, db: Data<Db>, query: Query<Continued>) -> PageResult {
-    let standing = Standing { role: visit.role, sees_subject: true, ..Standing::default() };
+    let (role, process_seat) = (visit.role, visit.process_seat);
+    let standing = Standing { role, process_seat, sees_subject: true, ..Standing::default() };
     policy::authorise(&standing, Action::ProcessDeskRead)?;
     let (today, after, now) = (visit.today, query.0.cursor()?, db.clock().now());
     let asked_before = today.plus_days(-visit.town.settings.clocks.owner_answer_days).start();

@@ -8,7 +8,7 @@ use crate::ballots::BallotResult;
 use crate::db::Conn;
 use crate::db::schema::{
     appeals, ballot_rolls, ballots, follows, handovers, inquiries, ownerships, people, revisions, screenings, seats,
-    supports,
+    steering_groups, supports,
 };
 use crate::error::Result;
 use crate::groups::TieRule;
@@ -25,6 +25,8 @@ pub struct StandingRow {
     pub suspended: bool,
     /// Holds a seat in any group.
     pub seated: bool,
+    /// Holds a seat in a process group.
+    pub process_seat: bool,
     /// Holds a seat in the lead group.
     pub member: bool,
     /// Leads the lead group.
@@ -88,6 +90,11 @@ pub fn standing_row(
             people::role,
             people::suspended,
             exists(held()),
+            exists(
+                held()
+                    .inner_join(steering_groups::table.on(steering_groups::id.eq(seats::group_id)))
+                    .filter(steering_groups::kind.eq("process")),
+            ),
             exists(held().filter(seats::group_id.eq(group))),
             exists(leading().filter(seats::group_id.eq(group))),
             exists(leading().filter(seats::group_id.eq_any(offered))),

@@ -17,20 +17,25 @@ use crate::moderation;
 pub(super) fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: Date) -> Result<Clock> {
     let by = by.parse::<Ower>().map_err(Error::corrupt)?;
     let owed = clock::owed(idea.state, idea.due_on);
-    let person = match by {
-        Ower::Owner => idea_store::ownerships::live(conn, idea.id)?.map(|owner| owner.person),
-        Ower::Asked => idea_store::inquiries::waiting(conn, idea.id)?.and_then(|waiting| waiting.asked_person),
-        Ower::Moderators | Ower::Author | Ower::Group => None,
+    let owner = match by {
+        Ower::Owner => idea_store::ownerships::live(conn, idea.id)?,
+        Ower::Moderators | Ower::Author | Ower::Group | Ower::Asked => None,
     };
+    let person = match by {
+        Ower::Asked => idea_store::inquiries::waiting(conn, idea.id)?.and_then(|waiting| waiting.asked_person),
+        _ => owner.as_ref().map(|owner| owner.person),
+    };
+    let owner = owner.map(|owner| ownership((owner.person, owner.name, owner.organisation, owner.first_step_on, None)));
     let queue = if by == Ower::Moderators { Some(queue(conn)?) } else { None };
     let holds = owed.is_some_and(|owed| owed.by == by && owed.on == due_on);
-    Ok(Clock { by, due_on, holds, person, with: None, queue })
+    Ok(Clock { by, due_on, holds, person, owner, with: None, queue })
 }
 
 /// The last day for support, which its author is told of while it is that.
 pub(super) fn closes_soon(idea: &idea_store::Idea, closes_on: Date) -> Detail {
     let holds = idea.state == State::Open && idea.closes_on == Some(closes_on);
-    Detail::Clock(Clock { by: Ower::Author, due_on: closes_on, holds, person: None, with: None, queue: None })
+    let due_on = closes_on;
+    Detail::Clock(Clock { by: Ower::Author, due_on, holds, person: None, owner: None, with: None, queue: None })
 }
 
 /// What waits for moderators.

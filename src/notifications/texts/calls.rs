@@ -4,15 +4,18 @@ use super::super::Trouble;
 use super::super::facts::{Ballot, Detail};
 use super::super::letter::{Draft, Pen};
 use super::Composed;
+use crate::ideas::lifecycle::State;
 
 pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
     let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
     let day = pen.day(owner.first_step_on);
     let first = pen.t.say3("mail-owner_asked-first", "group", pen.group()?, "title", pen.title(), "date", day.as_str());
+    let is_decided = matches!(pen.facts.idea.state, State::Accepted | State::PartlyAccepted | State::UnderWay);
+    let next = if is_decided { "mail-owner_asked-next-decided" } else { "mail-owner_asked-next" };
     Ok(Draft::new(pen.t.say("mail-owner_asked-subject"), first)
         .quote(&pen.facts.idea.body)
         .facts(pen.about())
-        .say(pen.t.say("mail-owner_asked-next"))
+        .say(pen.t.say(next))
         .action(pen.t.say("mail-owner_asked-action"), format!("{}/ownership", pen.facts.idea.path())))
 }
 

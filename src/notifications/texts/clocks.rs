@@ -35,7 +35,8 @@ pub(super) fn late(pen: &Pen<'_>) -> Composed {
     let mut draft = Draft::new(pen.t.say("mail-late-subject"), missed).facts(facts);
     // Of a hidden idea nobody is told but its author and, later, the process group.
     if pen.facts.idea.is_listed() || clock.by == Ower::Moderators {
-        draft = draft.say(pen.t.say("mail-late-told"));
+        let nobody = clock.by == Ower::Owner && clock.person.is_none();
+        draft = draft.say(pen.t.say(if nobody { "mail-late-told-group" } else { "mail-late-told" }));
     }
     if climbs_on > pen.today {
         draft = draft.say(pen.t.say1("mail-late-next", "date", pen.day(climbs_on)));
@@ -100,21 +101,33 @@ pub(super) fn late_owed(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
     let subject = pen.t.say1("mail-late_owed-subject", "title", pen.title());
     let first = pen.t.say1("mail-late_owed-first", "date", pen.day(clock.due_on));
-    Ok(to_do(Draft::new(subject, first).say(owed(pen, clock)).say(pen.t.say("mail-late_owed-new_day")), pen))
+    let draft = Draft::new(subject, first).say(missing(pen));
+    if clock.by == Ower::Owner && clock.person.is_none() {
+        let draft = draft.say(pen.t.say("mail-late_owed-nobody")).facts(pen.about());
+        return Ok(draft.action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path())));
+    }
+    Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen))
 }
 
 pub(super) fn climbed_chair(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
     let subject = pen.t.say2("mail-climbed_chair-subject", "group", pen.group()?, "title", pen.title());
     let first = pen.t.say1("mail-climbed_chair-first", "date", pen.day(clock.due_on));
-    Ok(to_do(Draft::new(subject, first).say(owed(pen, clock)).say(pen.t.say("mail-late_owed-new_day")), pen))
+    let draft = Draft::new(subject, first).say(missing(pen));
+    if clock.by == Ower::Group {
+        return Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen));
+    }
+    // Somebody else owes it: what the chair can do is to ask, and to find another.
+    let who = clock.owner.as_ref().map(|owner| (pen.t.say("mail-fact-ower").into_owned(), owner_name(owner)));
+    let draft = draft.say(pen.t.say("mail-climbed_chair-others")).facts(who.into_iter().chain(pen.about()).collect());
+    Ok(draft.action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path())))
 }
 
 /// The group has nobody who sees it carried out, and has to ask somebody else.
 pub(super) fn owner_silent(pen: &Pen<'_>) -> Composed {
     let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
-    let subject = pen.t.say2("mail-owner_silent-subject", "owner", owner_name(owner), "title", pen.title());
-    let first = pen.t.say1("mail-owner_silent-first", "group", pen.group()?);
+    let subject = pen.t.say1("mail-owner_silent-subject", "title", pen.title());
+    let first = pen.t.say2("mail-owner_silent-first", "group", pen.group()?, "owner", owner_name(owner));
     let desk = format!("{}/desk?open=ownership", pen.facts.idea.path());
     Ok(Draft::new(subject, first).facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
 }
@@ -265,13 +278,23 @@ fn owed(pen: &Pen<'_>, clock: &Clock) -> String {
     pen.t.say_with(&format!("mail-owed-{}", pen.facts.idea.state), &values).into_owned()
 }
 
+/// What has not come though its day has passed.
+fn missing(pen: &Pen<'_>) -> String {
+    let group = pen.facts.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
+    pen.t.say_with(&format!("mail-missing-{}", pen.facts.idea.state), &[("group", group)]).into_owned()
+}
+
 /// The one thing to do, with its form open.
 fn to_do(draft: Draft, pen: &Pen<'_>) -> Draft {
+    let idea = pen.facts.idea.path();
+    if matches!(pen.facts.idea.state, State::Accepted | State::PartlyAccepted | State::UnderWay) {
+        let words = pen.t.say("mail-open-progress");
+        return draft.facts(pen.about()).action(words, format!("{idea}/progress"));
+    }
     let place = match pen.facts.idea.state {
-        State::Accepted | State::PartlyAccepted | State::UnderWay => "progress",
         State::AwaitingAnswer | State::Forwarded => "desk?open=answer-inquiry",
         State::Proposal | State::Ballot | State::Closed => "desk?open=decision",
         _ => "desk",
     };
-    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), format!("{}/{place}", pen.facts.idea.path()))
+    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), format!("{idea}/{place}"))
 }

@@ -46,7 +46,8 @@ fn next(
 fn take(tx: &mut Tx<'_>, town: &Town, seat: SeatId) -> Result<bool> {
     let (today, clocks) = (tx.now.date(), &town.settings.clocks);
     let place = store::place_by_id(tx.conn, seat)?;
-    let Some((first, day)) = store::untold(tx.conn, &place, 1)?.first().copied() else { return Ok(false) };
+    let owing = store::first_untold(tx.conn, store::Whose::Seat(seat), today)?;
+    let Some((first, day)) = owing.get(&seat).copied() else { return Ok(false) };
     let taken = store::steps(tx.conn, &[seat])?;
     let Some(step) = next(seat, (first, day), &taken, town, today) else { return Ok(false) };
     if !store::take_step(tx, &place, first, step)? {

@@ -35,7 +35,7 @@ pub fn send(
             return if is_the_same { Ok(sent) } else { Err(Error::Conflict(Code::ToldMeanwhile)) };
         }
         let untold = store::untold(tx.conn, &place, store::MOST_DECISIONS)?;
-        let situation = views::situation(untold.first().map(|(_, day)| *day), clocks, today);
+        let situation = views::situation(untold.iter().map(|(_, day)| *day).min(), clocks, today);
         demand_writer(tx.conn, actor, &place, &situation, today)?;
         let decisions: Vec<i64> = untold.into_iter().map(|(id, _)| id).filter(|id| *id <= new.to).collect();
         if decisions.is_empty() {

@@ -129,6 +129,8 @@ pub enum Whose {
     Group(GroupId),
     /// Of the seats that somebody holds.
     Person(PersonId),
+    /// Of one seat.
+    Seat(SeatId),
 }
 
 /// The first decision that each of these seats has not told of, and its day. One statement.
@@ -154,6 +156,7 @@ pub fn first_untold(conn: &mut Conn, whose: Whose, today: Date) -> Result<BTreeM
     query = match whose {
         Whose::All => query,
         Whose::Group(group) => query.filter(seats::group_id.eq(group)),
+        Whose::Seat(seat) => query.filter(seats::id.eq(seat)),
         Whose::Person(person) => {
             query.filter(seats::person_id.eq(person)).filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
         }

@@ -161,7 +161,7 @@ pub fn seat(
     today: Date,
 ) -> Result<SeatPage> {
     let (group, place) = store::place(conn, slug, seat)?;
-    let untold = store::untold(conn, &place, 1)?;
+    let owing = store::first_untold(conn, store::Whose::Seat(place.id), today)?;
     let own: Option<(SeatReportId, Timestamp)> = seat_reports::table
         .filter(seat_reports::seat_id.eq(place.id))
         .order(seat_reports::id.desc())
@@ -179,7 +179,7 @@ pub fn seat(
         Some(person) => store::follows(conn, &place, person)?,
         None => false,
     };
-    let first = untold.first().map(|(_, day)| *day);
+    let first = owing.get(&place.id).map(|(_, day)| *day);
     let situation = Situation { last: own, ..situation(first, clocks, today) };
     Ok(SeatPage { group, place, situation, reports, follows })
 }

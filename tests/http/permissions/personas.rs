@@ -132,6 +132,7 @@ impl Persona {
             author,
             owner: part == Part::Owner && has_owner(state),
             asked: part == Part::Asked && state == State::AwaitingAnswer,
+            process_seat: false,
             seated: in_lead_group || matches!(part, Part::Receiver | Part::Elsewhere),
             member: in_lead_group && lead_group_known,
             lead: part == Part::Lead && lead_group_known,

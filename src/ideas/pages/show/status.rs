@@ -134,6 +134,10 @@ fn now(texts: Texts, detail: &Detail) -> String {
     if is_counted(detail) {
         return texts.say("now-counted").into_owned();
     }
+    let is_decided = matches!(idea.state, State::Accepted | State::PartlyAccepted | State::UnderWay);
+    if is_decided && detail.parts.owner().is_none() {
+        return texts.say_with("now-nobody", &values).into_owned();
+    }
     texts.say_with(&format!("now-{}", idea.state), &values).into_owned()
 }
 
@@ -215,8 +219,10 @@ fn responsible(texts: Texts, detail: &Detail) -> String {
         Some(Ower::Asked) => {
             detail.parts.waiting_for().map_or_else(|| texts.say("the-asked").into_owned(), |asked| asked.name.clone())
         }
-        Some(Ower::Owner) => owner_word(texts, detail),
-        Some(Ower::Group) | None => group_word(texts, detail.group.as_ref().map(|group| group.name.as_str())),
+        Some(Ower::Owner) if detail.parts.owner().is_some() => owner_word(texts, detail),
+        Some(Ower::Owner | Ower::Group) | None => {
+            group_word(texts, detail.group.as_ref().map(|group| group.name.as_str()))
+        }
     }
 }
 
