@@ -81,7 +81,7 @@ on_both_databases! {
     fn whoever_leaves_is_relieved_and_the_group_hears_of_it(app: TestApp) {
         let (promised, done) = (app.idea_in(State::UnderWay), app.idea_in(State::Done));
         promised.owner.send_form("/account/leave", "/account/leave", &[("sure", "yes")]).expect(303);
-        app.run_jobs();
+        app.days_pass(1);
 
         let told = app.words_to(&promised.coordinator, "owner_silent");
         assert!(told.contains("har slutat") && told.contains("Ingen ansvarar för"), "{told}");

@@ -30,9 +30,7 @@ pub fn leave(db: &Db, actor: &Actor) -> Result<()> {
             journal::search_changed(tx, idea, true)?;
         }
         let groups = store::forget(tx, id, &Taken { name: &name, contact: &contact })?;
-        let mut ended: Vec<Event> = groups.into_iter().map(|group| Event::SeatEnded { group, person: id }).collect();
-        let left = store::end_ownerships(tx, id)?.into_iter();
-        ended.extend(left.map(|(idea, ownership)| Event::OwnerLapsed { idea, ownership }));
+        let ended: Vec<Event> = groups.into_iter().map(|group| Event::SeatEnded { group, person: id }).collect();
         journal::record(tx, actor, &ended)?;
         Ok(())
     })

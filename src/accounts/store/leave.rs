@@ -4,13 +4,11 @@ use diesel::prelude::*;
 
 use crate::db::Tx;
 use crate::db::schema::{
-    comments, drafts, follows, grades, idea_notes, ideas, mail_choices, mailed_tokens, news, ownerships, people,
-    reports, saved_searches, seat_follows, seat_replies, seats, sessions, theme_follows, watched_queries,
+    comments, drafts, follows, grades, idea_notes, ideas, mail_choices, mailed_tokens, news, people, reports,
+    saved_searches, seat_follows, seat_replies, seats, sessions, theme_follows, watched_queries,
 };
 use crate::error::Result;
-use crate::ideas::lifecycle::State;
-use crate::ideas::store::ownerships::OwnershipState;
-use crate::kernel::{GroupId, IdeaId, OwnershipId, PersonId, WatchedQueryId};
+use crate::kernel::{GroupId, IdeaId, PersonId, WatchedQueryId};
 use crate::policy::Role;
 
 /// What remains of a person who has left.
@@ -93,25 +91,6 @@ fn end_seats(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<GroupId>> {
         .set(seats::ends_on.eq(Some(today.plus_days(-1))))
         .execute(tx.conn)?;
     Ok(groups)
-}
-
-/// Relieves a person of what he or she was asked to see carried out, or had promised, and is not done; gives
-/// the ideas, so that their groups hear of it.
-pub(in crate::accounts) fn end_ownerships(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<(IdeaId, OwnershipId)>> {
-    let unfinished: Vec<State> = State::ALL.iter().copied().filter(|state| state.takes_owner()).collect();
-    let live = ownerships::table
-        .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
-        .filter(ownerships::person_id.eq(person))
-        .filter(ownerships::state.eq_any([OwnershipState::Asked, OwnershipState::Accepted]))
-        .filter(ideas::state.eq_any(unfinished))
-        .order(ownerships::id)
-        .select((ownerships::idea_id, ownerships::id));
-    let live: Vec<(IdeaId, OwnershipId)> = live.load(tx.conn)?;
-    let ids: Vec<OwnershipId> = live.iter().map(|(_, id)| *id).collect();
-    diesel::update(ownerships::table.filter(ownerships::id.eq_any(ids)))
-        .set(ownerships::state.eq(OwnershipState::Replaced))
-        .execute(tx.conn)?;
-    Ok(live)
 }
 
 /// Takes the name off a person's ideas and cuts the tie to him or her; gives the ideas.

@@ -12,7 +12,7 @@ pub use contacts::{
     UnreachedRow, count_once, forget_bounces, forget_contacts_of, hold, mark_of, prune_contacts, save_contact,
     unreached,
 };
-pub(super) use leave::{Taken, end_ownerships, forget, take_ideas};
+pub(super) use leave::{Taken, forget, take_ideas};
 pub use sessions::{
     SignedIn, ToldSession, count_api_tokens, insert_session, is_new_device, prune_sessions, revoke_all_sessions,
     revoke_other_sessions, revoke_session, session_times, signed_in, told_session,

@@ -6,7 +6,6 @@ use crate::accounts::reach::Mark;
 use crate::db::schema::{contacts, people, seats, sessions, steering_groups};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::groups::GroupKind;
 use crate::i18n::Locale;
 use crate::kernel::{PersonId, SessionId, Timestamp};
 use crate::policy::Role;
@@ -89,7 +88,7 @@ pub fn signed_in(conn: &mut Conn, session: SessionId, now: Timestamp) -> Result<
             .filter(seats::ends_on.is_null().or(seats::ends_on.ge(today)))
     };
     let seated = diesel::dsl::exists(held());
-    let process_seat = diesel::dsl::exists(held().filter(steering_groups::kind.eq(GroupKind::Process)));
+    let process_seat = diesel::dsl::exists(held().filter(steering_groups::kind.eq("process")));
     // In the same statement: the notice stands on every page.
     let marked = contacts::table
         .filter(contacts::person_id.eq(people::id.nullable()))

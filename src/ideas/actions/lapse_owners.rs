@@ -1,5 +1,5 @@
-//! Somebody was asked to see an idea carried out and has not answered: the group is told, and asks
-//! somebody else (domain 3.3, C3).
+//! Somebody was asked to see an idea carried out and has not answered, or has left: the group is told, and
+//! asks somebody else (domain 3.3, C3).
 
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
@@ -13,14 +13,18 @@ use crate::town::Town;
 /// Most that are relieved in one call; the others are found again by the next.
 const MOST: i64 = 200;
 
-/// Relieves everyone whose time to answer has passed; gives how many. One that fails keeps no other
+/// Relieves everyone whose time to answer has passed, or who has left; gives how many. One that fails keeps no other
 /// from its turn.
 ///
 /// # Errors
 /// The first failure, after each has had its turn.
 pub fn lapse_owners(db: &Db, town: &Town) -> Result<usize> {
     let before = asked_before(town, db.clock().now().date());
-    let silent = db.read(|conn| ownerships::unanswered(conn, before, MOST))?;
+    let silent = db.read(|conn| {
+        let mut all = ownerships::unanswered(conn, before, MOST)?;
+        all.extend(ownerships::left(conn, MOST)?);
+        Ok(all)
+    })?;
     let mut lapsed = 0;
     let mut first = Ok(());
     for idea in silent {
@@ -42,10 +46,9 @@ fn asked_before(town: &Town, today: Date) -> Timestamp {
 fn lapse(tx: &mut Tx<'_>, town: &Town, id: IdeaId) -> Result<bool> {
     let idea = store::load(tx.conn, id)?;
     let before = asked_before(town, tx.now.date());
-    let Some(asked) = ownerships::waiting(tx.conn, id, before)? else { return Ok(false) };
-    if asked.state != OwnershipState::Asked || !idea.state.takes_owner() {
-        return Ok(false);
-    }
+    let silent = ownerships::waiting(tx.conn, id, before)?.filter(|asked| asked.state == OwnershipState::Asked);
+    let gone = if ownerships::has_left(tx.conn, id)? { ownerships::live(tx.conn, id)? } else { None };
+    let Some(asked) = silent.or(gone).filter(|_| idea.state.takes_owner()) else { return Ok(false) };
     ownerships::release(tx, id)?;
     let same = Change { next: idea.state, due_on: idea.due_on };
     store::apply(tx, &idea, idea.version, &same, &Update::default())?;

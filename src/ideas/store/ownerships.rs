@@ -110,6 +110,31 @@ pub fn unanswered(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<I
         .load(conn)?)
 }
 
+/// Ideas that somebody was asked to own, or has promised to, who has left since.
+pub fn left(conn: &mut Conn, most: i64) -> Result<Vec<IdeaId>> {
+    let open: Vec<State> = State::ALL.iter().copied().filter(|state| state.takes_owner()).collect();
+    Ok(ownerships::table
+        .inner_join(ideas::table.on(ideas::id.eq(ownerships::idea_id)))
+        .inner_join(people::table.on(people::id.eq(ownerships::person_id)))
+        .filter(ownerships::state.eq_any(LIVE))
+        .filter(people::left_at.is_not_null())
+        .filter(ideas::state.eq_any(open))
+        .order(ownerships::id)
+        .limit(most)
+        .select(ownerships::idea_id)
+        .load(conn)?)
+}
+
+/// Whether whoever was asked to own an idea, or has promised to, has left since.
+pub fn has_left(conn: &mut Conn, idea: IdeaId) -> Result<bool> {
+    let gone = ownerships::table
+        .inner_join(people::table.on(people::id.eq(ownerships::person_id)))
+        .filter(ownerships::idea_id.eq(idea))
+        .filter(ownerships::state.eq_any(LIVE))
+        .filter(people::left_at.is_not_null());
+    Ok(diesel::select(diesel::dsl::exists(gone)).get_result(conn)?)
+}
+
 /// Ideas that somebody was asked to own before a moment and has neither answered nor been reminded of.
 pub fn not_reminded(conn: &mut Conn, before: Timestamp, most: i64) -> Result<Vec<IdeaId>> {
     let open: Vec<State> = State::ALL.iter().copied().filter(|state| state.takes_owner()).collect();
