@@ -146,7 +146,9 @@ fn counted(
     query: &ListQuery,
     stored: &[views::StoredCount],
 ) -> Result<(Option<i64>, Facets)> {
-    let indexed = if has_settled(db, search)? { search.counted(&filters(query))? } else { None };
+    let settled = has_settled(db, search)?;
+    // The list itself needs no index: while there is none, less is counted.
+    let indexed = if settled { search.counted(&filters(query)).unwrap_or_default() } else { None };
     let stored = counts::count(query, stored);
     Ok(match (stored, indexed) {
         (Some((total, mut facets)), indexed) => {

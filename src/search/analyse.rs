@@ -10,77 +10,12 @@ use foldhash::HashMap;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, StopWordFilter, TextAnalyzer};
 use unicode_normalization::UnicodeNormalization;
 
+use super::tongue::Tongue;
 use super::words::words;
 use super::{somali, swedish};
 
 /// Words that are remembered in each language.
 const MOST_REMEMBERED: usize = 20_000;
-
-/// Words that people use to ask for something, whatever it is: they say nothing about the subject.
-const ASKING_SV: &[&str] = &[
-    "fler", "mer", "mera", "bättre", "bra", "vill", "behöver", "behövs", "borde", "bör", "finns", "finnas", "förslag",
-    "idé", "idéer", "ide", "göra", "gör", "få", "får", "skapa", "också", "gärna", "många", "mycket", "både", "kanske",
-    "kan", "kunna", "ska", "skulle", "måste", "vilja", "hur", "varför", "något", "någon", "några", "låta",
-];
-const ASKING_FI: &[&str] =
-    &["lisää", "enemmän", "parempi", "hyvä", "haluan", "tarvitaan", "pitäisi", "ehdotus", "idea", "voisi", "saada"];
-const ASKING_EN: &[&str] = &[
-    "more", "better", "good", "want", "need", "needs", "should", "would", "could", "idea", "proposal", "have", "get",
-    "make", "we", "i", "our",
-];
-
-/// Words that hold a sentence together, in languages for which the library has no list.
-const STOPS_AR: &[&str] =
-    &["في", "من", "على", "إلى", "عن", "مع", "هذا", "هذه", "التي", "الذي", "أن", "إن", "أو", "و", "ما", "لا", "كل"];
-const STOPS_SO: &[&str] =
-    &["iyo", "waa", "oo", "ee", "ayaa", "waxaa", "waxaan", "soo", "ka", "ku", "ugu", "loo", "laga", "lagu"];
-const ASKING_AR: &[&str] = &["نريد", "أريد", "نحتاج", "يجب", "المزيد", "أكثر", "أفضل", "فكرة", "اقتراح"];
-const ASKING_SO: &[&str] = &["rabaa", "rabnaa", "doonaynaa", "badan", "fikrad", "wanaagsan"];
-
-/// How a text's words are stemmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Tongue {
-    Swedish,
-    Finnish,
-    English,
-    Arabic,
-    Somali,
-    /// Any other language: words are compared as written, or folded.
-    Plain,
-}
-
-impl Tongue {
-    /// The tongues that have a stemmer.
-    pub(super) const STEMMED: [Self; 5] = [Self::Swedish, Self::Finnish, Self::English, Self::Arabic, Self::Somali];
-
-    /// All of them.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Swedish, Self::Finnish, Self::English, Self::Arabic, Self::Somali, Self::Plain];
-
-    /// The tongue of a language code such as `sv` or `en-GB`.
-    pub(super) fn of(code: &str) -> Self {
-        match code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "sv" => Self::Swedish,
-            "fi" => Self::Finnish,
-            "en" => Self::English,
-            "ar" => Self::Arabic,
-            "so" => Self::Somali,
-            _ => Self::Plain,
-        }
-    }
-
-    /// Stands before each stem in the index: the same letters are another stem in another language.
-    const fn tag(self) -> &'static str {
-        match self {
-            Self::Swedish => "sv:",
-            Self::Finnish => "fi:",
-            Self::English => "en:",
-            Self::Arabic => "ar:",
-            Self::Somali => "so:",
-            Self::Plain => "-:",
-        }
-    }
-}
 
 /// A text as the index wants it: composed letters, so that å typed in two ways is one å.
 pub(super) fn normal(text: &str) -> String {
@@ -116,16 +51,19 @@ pub(super) struct Forms {
     pub(super) stem: String,
     /// Roots of Swedish words, and of the parts of compounds.
     pub(super) root: String,
-    /// Roots without marks on their letters, or stems in other languages.
+    /// Roots without marks on their letters, or stems in other languages; with the language.
     pub(super) folded: String,
     /// What all forms of a word share, with its language: of words and of parts alike.
     pub(super) widest: String,
-    /// The same without marks and languages.
+    /// The same without marks.
     pub(super) widest_folded: String,
 }
 
 /// Stands before the root of a part in the index, so that `gång` is not taken for all of `gångväg`.
 pub(super) const PART: &str = "~";
+
+/// Stands before the roots of small words in the index, so that no other word has one of them.
+const SMALL: &str = "=";
 
 /// What all forms of a word or of a part share, as it stands in the index.
 pub(super) fn widest_term(tongue: Tongue, root: &str) -> String {
@@ -159,15 +97,16 @@ struct Rules {
 }
 
 impl Rules {
-    /// `stops` is used where the library knows none.
-    fn new(language: Option<Language>, stops: &[&str], asking: &'static [&'static str]) -> Self {
+    /// The rules of a tongue; `language` is what the library calls it, where it knows it.
+    fn new(language: Option<Language>, tongue: Tongue) -> Self {
         let known = language.and_then(StopWordFilter::new);
-        let stop_words = known.unwrap_or_else(|| StopWordFilter::remove(stops.iter().map(ToString::to_string)));
+        let stop_words =
+            known.unwrap_or_else(|| StopWordFilter::remove(tongue.stops().iter().map(ToString::to_string)));
         let stemmer = |language| TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build();
         Self {
             stemmer: language.map(stemmer),
             stops: TextAnalyzer::builder(RawTokenizer::default()).filter(stop_words).build(),
-            asking,
+            asking: tongue.asking(),
         }
     }
 }
@@ -177,11 +116,11 @@ impl Analyser {
         Self {
             memory: Arc::default(),
             plain: Arc::default(),
-            swedish: Rules::new(Some(Language::Swedish), &[], ASKING_SV),
-            finnish: Rules::new(Some(Language::Finnish), &[], ASKING_FI),
-            english: Rules::new(Some(Language::English), &[], ASKING_EN),
-            arabic: Rules::new(Some(Language::Arabic), STOPS_AR, ASKING_AR),
-            somali: Rules::new(None, STOPS_SO, ASKING_SO),
+            swedish: Rules::new(Some(Language::Swedish), Tongue::Swedish),
+            finnish: Rules::new(Some(Language::Finnish), Tongue::Finnish),
+            english: Rules::new(Some(Language::English), Tongue::English),
+            arabic: Rules::new(Some(Language::Arabic), Tongue::Arabic),
+            somali: Rules::new(None, Tongue::Somali),
         }
     }
 
@@ -212,22 +151,41 @@ impl Analyser {
 
     /// The stem as it stands in the index.
     pub(super) fn stem(&mut self, tongue: Tongue, exact: &str) -> String {
-        format!("{}{}", tongue.tag(), self.bare_stem(tongue, exact))
+        let small = if self.is_small(tongue, exact) { SMALL } else { "" };
+        format!("{}{small}{}", tongue.tag(), self.bare_stem(tongue, exact))
     }
 
-    /// The folded root as it stands in the index.
+    /// The root without marks, with its language, as it stands in the index.
     pub(super) fn folded_root(&mut self, tongue: Tongue, exact: &str) -> String {
-        folded(&self.root(tongue, exact))
+        widest_term(tongue, &folded(&self.root(tongue, exact)))
     }
 
     /// What all forms of a small-letter word share; in other languages than Swedish its stem.
     pub(super) fn root(&mut self, tongue: Tongue, exact: &str) -> String {
-        match tongue {
-            Tongue::Swedish => swedish::root_of_stem(&self.bare_stem(tongue, swedish::base_form(exact))),
+        let (base, root) = match tongue {
+            Tongue::Swedish => match swedish::base_form(exact) {
+                swedish::Base::Kept(base) => (base, base.to_owned()),
+                swedish::Base::Word(base) => (base, swedish::root_of_stem(&self.bare_stem(tongue, base))),
+            },
             Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali | Tongue::Plain => {
-                self.bare_stem(tongue, exact)
+                (exact, self.bare_stem(tongue, exact))
             }
+        };
+        if self.is_small(tongue, base) { format!("{SMALL}{root}") } else { root }
+    }
+
+    /// Whether a word only holds a sentence together or asks: `som` is no form of `sommar`.
+    fn is_small(&mut self, tongue: Tongue, exact: &str) -> bool {
+        self.is_stop(tongue, exact) || self.is_asking(tongue, exact)
+    }
+
+    /// The small Swedish word that a word of a question may be whose marks were left out: `bättre` for
+    /// `battre`; none where it is one as it stands.
+    pub(super) fn small_without_marks(&mut self, exact: &str) -> Option<String> {
+        if !exact.is_ascii() || self.is_small(Tongue::Swedish, exact) {
+            return None;
         }
+        swedish::with_marks(exact).find(|word| self.is_small(Tongue::Swedish, word))
     }
 
     /// The roots of the parts of a Swedish compound; none for any other word.
@@ -308,9 +266,9 @@ impl Analyser {
             for part in known.parts.iter().filter(|_| with_parts) {
                 let bare = folded(part);
                 push(&mut forms.widest, tongue.tag(), part);
-                push(&mut forms.widest_folded, "", &bare);
+                push(&mut forms.widest_folded, tongue.tag(), &bare);
                 push(&mut forms.root, PART, part);
-                push(&mut forms.folded, PART, &bare);
+                push(&mut forms.folded, PART, &widest_term(tongue, &bare));
             }
         }
         forms
@@ -325,7 +283,7 @@ impl Analyser {
         let root = self.root(tongue, exact);
         let known = Arc::new(KnownWord {
             stem: self.stem(tongue, exact),
-            folded: folded(&root),
+            folded: widest_term(tongue, &folded(&root)),
             parts: self.part_roots(tongue, exact),
             root,
         });
@@ -372,7 +330,7 @@ pub(super) struct KnownWord {
     /// As it stands in the index.
     pub(super) stem: String,
     pub(super) root: String,
-    /// The root without marks.
+    /// The root without marks, with its language.
     pub(super) folded: String,
     /// The roots of its parts.
     pub(super) parts: Vec<String>,

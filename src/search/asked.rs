@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::analyse::{Analyser, Tongue, folded, normal};
+use super::analyse::{Analyser, folded, normal};
 use super::question::Question;
+use super::tongue::Tongue;
 use super::words::words;
 
 /// A question by what a Swedish text must say, and must not, to be an answer.

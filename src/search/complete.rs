@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use tantivy::{InvertedIndexReader, Term};
 
-use super::analyse::{Tongue, normal};
+use super::analyse::normal;
 use super::engine::View;
 use super::swedish;
+use super::tongue::Tongue;
 use super::typo::is_shown;
 use super::words::words;
 

@@ -2,8 +2,9 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::analyse::{Analyser, Tongue, folded};
+use super::analyse::{Analyser, folded, widest_term};
 use super::question_word::QuestionWord;
+use super::tongue::Tongue;
 use super::words::lowered;
 
 /// What a word of a text is to the question.
@@ -26,7 +27,11 @@ pub(super) struct Part {
 
 /// The words by which a text matched, for marking them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Marks(Vec<MarksOfOne>);
+pub(super) struct Marks {
+    words: Vec<MarksOfOne>,
+    /// Words that count only beside each other and as written.
+    phrases: Vec<Vec<String>>,
+}
 
 /// What a text says where it says one word of the question.
 #[derive(Debug, Clone, Default)]
@@ -54,22 +59,20 @@ impl Marks {
                 marks.compounds.push(word.parts.clone());
             }
         }
-        self.0.push(marks);
+        self.words.push(marks);
     }
 
-    /// Words that count only as written.
+    /// Words that count only beside each other and as written.
     pub(super) fn add_phrase(&mut self, words: &[String]) {
-        let one =
-            |word: &String| MarksOfOne { exact: std::iter::once(word.clone()).collect(), ..MarksOfOne::default() };
-        self.0.extend(words.iter().map(one));
+        self.phrases.push(words.to_vec());
     }
 
     /// What a small-letter word of a text is to the question: a whole word of it rather than a part.
     fn mark(&self, analyser: &mut Analyser, tongue: Tongue, exact: &str) -> Option<Mark> {
-        if let Some(place) = self.0.iter().position(|marks| marks.hold(analyser, tongue, exact)) {
+        if let Some(place) = self.words.iter().position(|marks| marks.hold(analyser, tongue, exact)) {
             return Some(Mark { place, part: None });
         }
-        let mut parts = self.0.iter().enumerate().filter(|(_, marks)| !marks.compounds.is_empty());
+        let mut parts = self.words.iter().enumerate().filter(|(_, marks)| !marks.compounds.is_empty());
         parts.find_map(|(place, marks)| {
             let part = marks.part(analyser, tongue, exact)?;
             Some(Mark { place, part: Some(part) })
@@ -82,17 +85,15 @@ impl MarksOfOne {
         if self.exact.contains(exact) {
             return true;
         }
-        if self.stems.is_empty() {
-            return false;
-        }
         let known = analyser.known(tongue, exact);
         if self.stems.contains(&known.stem) || self.roots.contains(&known.root) {
             return true;
         }
-        if !self.folded.is_empty() && (self.folded.contains(&known.folded) || self.folded.contains(&folded(exact))) {
+        let unmarked = |word: &str| self.folded.contains(&widest_term(tongue, &folded(word)));
+        if !self.folded.is_empty() && (self.folded.contains(&known.folded) || unmarked(exact)) {
             return true;
         }
-        known.parts.iter().any(|part| self.roots.contains(part) || self.folded.contains(&folded(part)))
+        known.parts.iter().any(|part| self.roots.contains(part) || unmarked(part))
             || self.compounds.iter().any(|parts| parts.iter().all(|part| known.parts.contains(part)))
     }
 
@@ -121,18 +122,32 @@ impl Matcher {
 
     /// How many words the question has that can be marked.
     pub(super) const fn wanted(&self) -> usize {
-        self.marks.0.len()
+        self.marks.words.len() + self.marks.phrases.len()
     }
 
     /// Whether the parts that a text says make up something that this word of the question may
     /// stand for.
     pub(super) fn are_whole(&self, place: usize, parts: &HashSet<Part>) -> bool {
-        let Some(marks) = self.marks.0.get(place) else { return false };
+        let Some(marks) = self.marks.words.get(place) else { return false };
         marks
             .compounds
             .iter()
             .enumerate()
             .any(|(option, compound)| (0..compound.len()).all(|number| parts.contains(&Part { option, number })))
+    }
+
+    /// Marks the phrases among the words of a text, which are given as they were written.
+    pub(super) fn mark_phrases(&self, written: &[&str], marks: &mut [Option<Mark>]) {
+        if self.marks.phrases.is_empty() {
+            return;
+        }
+        let words: Vec<String> = written.iter().map(|word| lowered(word)).collect();
+        for (number, phrase) in self.marks.phrases.iter().enumerate() {
+            let mark = Mark { place: self.marks.words.len() + number, part: None };
+            for (at, _) in words.windows(phrase.len().max(1)).enumerate().filter(|(_, window)| window == phrase) {
+                marks.iter_mut().skip(at).take(phrase.len()).for_each(|one| *one = Some(mark));
+            }
+        }
     }
 
     /// What a word of a text, as it was written, is to the question.

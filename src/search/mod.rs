@@ -41,6 +41,7 @@ mod stems;
 mod swedish;
 #[cfg(test)]
 mod tests;
+mod tongue;
 mod typo;
 mod wish;
 mod words;

@@ -226,9 +226,7 @@ fn ways(word: &QuestionWord) -> Ways {
         ways.extend([(Form::Root, root.clone()), (Form::Root, part_term(root))]);
     }
     if word.may_lack_marks() {
-        for folded in &word.folded {
-            ways.extend([(Form::Folded, folded.clone()), (Form::Folded, part_term(folded))]);
-        }
+        ways.extend(word.folded.iter().cloned().chain(word.folded_parts()).map(|folded| (Form::Folded, folded)));
     }
     ways.sort_unstable();
     ways.dedup();

@@ -6,7 +6,7 @@ use tantivy::{Score, Term};
 
 use super::Matched;
 use super::absent::Absent;
-use super::analyse::{Analyser, Tongue, folded};
+use super::analyse::{Analyser, folded};
 use super::engine::View;
 use super::gain::{Gain, Gains, TermGain};
 use super::lax::affordable;
@@ -14,6 +14,7 @@ use super::lists::TermLists;
 use super::marks::Marks;
 use super::question::Question;
 use super::question_word::QuestionWord;
+use super::tongue::Tongue;
 use super::typo;
 use super::wish::{Wish, any_of, term_query};
 
@@ -91,6 +92,7 @@ impl<'v> Maker<'v> {
         let is_asking = |analyser: &mut Analyser, slot: &Slot| {
             let word = slot.options.first().map_or("", |word| word.exact.as_str());
             Tongue::STEMMED.iter().any(|tongue| analyser.is_asking(*tongue, word))
+                || analyser.small_without_marks(word).is_some()
         };
         if slots.iter().any(|slot| !slot.is_stop && !is_asking(&mut analyser, slot)) {
             for slot in &mut slots {

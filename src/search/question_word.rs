@@ -4,10 +4,11 @@ use tantivy::query::{BooleanQuery, Occur, Query};
 use tantivy::schema::Field;
 use tantivy::{Score, Term};
 
-use super::analyse::{Analyser, Tongue, folded, part_term, widest_term};
+use super::analyse::{Analyser, part_term, widest_term};
 use super::gain::{Gain, TermGain};
 use super::lists::TermLists;
 use super::schema::{Area, Fields};
+use super::tongue::Tongue;
 use super::typo;
 use super::wish::{Wish, any_of, term_query};
 
@@ -32,6 +33,7 @@ pub(super) struct QuestionWord {
     pub(super) stems: Vec<String>,
     /// As a Swedish word.
     pub(super) root: String,
+    /// Its roots without marks, in each language.
     pub(super) folded: Vec<String>,
     /// What its forms share in each language that it may be of.
     pub(super) widest: Vec<String>,
@@ -46,10 +48,8 @@ pub(super) struct QuestionWord {
 impl QuestionWord {
     pub(super) fn of(analyser: &mut Analyser, exact: &str, weight: Score) -> Self {
         let stems = Tongue::STEMMED.map(|tongue| analyser.stem(tongue, exact)).to_vec();
-        let mut bare: Vec<String> = Tongue::STEMMED.map(|tongue| analyser.folded_root(tongue, exact)).to_vec();
-        bare.push(folded(exact));
-        bare.sort_unstable();
-        bare.dedup();
+        let mut bare: Vec<String> = Tongue::ALL.map(|tongue| analyser.folded_root(tongue, exact)).to_vec();
+        bare.extend(analyser.small_without_marks(exact).map(|word| analyser.folded_root(Tongue::Swedish, &word)));
         let parts = analyser.asked_part_roots(exact);
         let telling_parts = parts.iter().filter(|part| !analyser.is_plain_root(part)).cloned().collect();
         Self {
@@ -67,6 +67,12 @@ impl QuestionWord {
     /// Typed without any marks: then the marks may have been left out.
     pub(super) fn may_lack_marks(&self) -> bool {
         self.exact.is_ascii()
+    }
+
+    /// Its Swedish roots without marks as they stand in the index where they are parts of compounds.
+    pub(super) fn folded_parts(&self) -> impl Iterator<Item = String> {
+        let swedish = self.folded.iter().filter(|word| word.starts_with(Tongue::Swedish.tag()));
+        swedish.map(|word| part_term(word))
     }
 
     fn forgives_marks(&self, forgiving: bool) -> bool {
@@ -114,9 +120,9 @@ impl QuestionWord {
             for word in &self.folded {
                 if lists.frequency(&Term::from_field_text(fields.anywhere_folded, word))? > 0 {
                     widest.push((folded_of, word.clone(), FOLDED));
-                    widest.push((folded_of, part_term(word), AS_FOLDED_PART));
                 }
             }
+            widest.extend(self.folded_parts().map(|part| -> AreaTerm { (folded_of, part, AS_FOLDED_PART) }));
         }
         Ok([widest, narrower])
     }

@@ -10,13 +10,14 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
-use super::analyse::{Analyser, Forms, Tongue, normal};
+use super::analyse::{Analyser, Forms, normal};
 use super::doc::SearchDoc;
 use super::facets::Facet;
+use super::tongue::Tongue;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 11;
+pub(super) const VERSION: u32 = 12;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";

@@ -8,10 +8,11 @@ use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as IndexQuery, TermQ
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Score, Term};
 
-use super::analyse::{Analyser, Tongue, normal, part_term, part_words};
+use super::analyse::{Analyser, normal, part_term, part_words};
 use super::engine::View;
 use super::rows::ids;
 use super::schema::Area;
+use super::tongue::Tongue;
 use super::words::words;
 
 /// Words of the draft that are compared, the most telling ones.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashSet};
 
-use super::analyse::Tongue;
 use super::marks::{Mark, Matcher, Part};
+use super::tongue::Tongue;
 use super::words::places;
 
 /// Characters of each text that are looked at.
@@ -105,8 +105,11 @@ pub(super) fn snippet(texts: &[(&str, &str)], matcher: &mut Matcher) -> (usize, 
 fn look<'t>(text: &'t str, tongue: Tongue, matcher: &mut Matcher) -> Marked<'t> {
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
     let text = text.get(..end).unwrap_or(text);
-    let words: Vec<(Range<usize>, Option<Mark>)> =
-        places(text).map(|(start, word)| (start..start + word.len(), matcher.mark(tongue, word))).collect();
+    let (ranges, written): (Vec<Range<usize>>, Vec<&str>) =
+        places(text).map(|(start, word)| (start..start + word.len(), word)).unzip();
+    let mut marks: Vec<Option<Mark>> = written.iter().map(|word| matcher.mark(tongue, word)).collect();
+    matcher.mark_phrases(&written, &mut marks);
+    let words: Vec<(Range<usize>, Option<Mark>)> = ranges.into_iter().zip(marks).collect();
     let mut whole: HashSet<usize> = HashSet::default();
     let mut parts: HashMap<usize, HashSet<Part>> = HashMap::default();
     for mark in words.iter().filter_map(|(_, mark)| *mark) {

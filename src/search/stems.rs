@@ -1,8 +1,9 @@
 //! The words of a text that say something about its subject, for whoever compares texts by hand
 //! instead of asking the index.
 
-use super::analyse::{Analyser, Tongue, folded, normal, parts};
+use super::analyse::{Analyser, folded, normal, parts};
 use super::question::Question;
+use super::tongue::Tongue;
 use super::words::words;
 
 /// A word of a text in three forms.

@@ -8,8 +8,9 @@ use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet as _, Searcher, TERMINATED, Term};
 
-use super::analyse::PART;
+use super::analyse::{PART, widest_term};
 use super::schema::Area;
+use super::tongue::Tongue;
 
 /// Words shorter than this, in letters, are left as they are: too many others are near them.
 const SHORTEST: usize = 5;
@@ -65,11 +66,11 @@ pub(super) fn corrected_forms(
     Ok(Vec::new())
 }
 
-/// Roots without the marks on their letters near this word without its own: two things forgiven at once, so
-/// one letter only.
+/// Roots of Swedish words without the marks on their letters near this word without its own: two things
+/// forgiven at once, so one letter only.
 pub(super) fn corrected_folded(searcher: &Searcher, areas: &[Area], word: &str) -> tantivy::Result<Vec<String>> {
     let fields: Vec<Field> = areas.iter().map(|area| area.folded).collect();
-    nearest(searcher, &fields, word, "", 1)
+    nearest(searcher, &fields, word, &widest_term(Tongue::Swedish, ""), 1)
 }
 
 /// The commonest word that begins with a stem and goes on no longer than an ending, among those that a

@@ -110,6 +110,13 @@ pub(in crate::search) fn parts(word: &str) -> Vec<String> {
     all
 }
 
+/// Whether a word, or what is left of it without its ending, is one that compounds are made of.
+pub(in crate::search) fn is_known(word: &str) -> bool {
+    let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    let mut stems = stems.filter(|stem| stem.chars().count() >= SHORTEST_LAST);
+    LISTS.is_whole(word) || stems.any(|stem| LISTS.last.contains(stem) || LISTS.first.contains(stem))
+}
+
 /// A part as the word that it is by itself: a first part may end in another vowel than its word,
 /// as in `gatu-belysning` (`gata`), `kvinno-jour` (`kvinna`) and `hälso-vård` (`hälsa`).
 pub(in crate::search) fn word_of_part(part: &str) -> String {

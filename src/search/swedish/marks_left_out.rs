@@ -1,9 +1,12 @@
 //! Words typed on a keyboard without å, ä and ö: what they may have been meant for.
 
-use super::compounds::parts;
+use super::compounds::{is_known, parts};
 
 /// Most letters of a word that are tried with marks.
 const MOST_PLACES: usize = 6;
+
+/// Shortest part of a compound that is guessed, in letters: shorter ones are found in any word.
+const SHORTEST_PART: usize = 4;
 
 /// The word with the marks that may have been left out: of one letter in every way, then of two.
 pub(in crate::search) fn with_marks(word: &str) -> impl Iterator<Item = String> {
@@ -39,10 +42,12 @@ const fn marked(letter: char) -> &'static [char] {
 /// The parts of the compound that a word may be whose marks were left out; none when it is one as it stands,
 /// or none in any way.
 pub(in crate::search) fn parts_without_marks(word: &str) -> Vec<String> {
-    if !word.is_ascii() || !parts(word).is_empty() {
+    if !word.is_ascii() || is_known(word) || !parts(word).is_empty() {
         return Vec::new();
     }
-    with_marks(word).map(|word| parts(&word)).find(|parts| !parts.is_empty()).unwrap_or_default()
+    let is_long = |part: &String| part.chars().count() >= SHORTEST_PART;
+    let likely = |parts: &Vec<String>| !parts.is_empty() && parts.iter().all(is_long);
+    with_marks(word).map(|word| parts(&word)).find(likely).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -61,6 +66,13 @@ mod tests {
             ("torget", &[]),
             ("kommunen", &[]),
             ("promenad", &[]),
+            ("grannar", &[]),
+            ("teater", &[]),
+            ("gammal", &[]),
+            ("varandra", &[]),
+            ("stannar", &[]),
+            ("pluggar", &[]),
+            ("ledarskap", &[]),
         ] {
             assert_eq!(parts_without_marks(typed), wanted, "{typed}");
         }

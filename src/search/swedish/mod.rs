@@ -12,7 +12,7 @@ mod roots;
 
 pub(super) use compounds::{parts, word_of_part};
 pub(super) use marks_left_out::{parts_without_marks, with_marks};
-pub(super) use roots::{base_form, root_of_stem};
+pub(super) use roots::{Base, base_form, root_of_stem};
 
 const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];
 

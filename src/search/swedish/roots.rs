@@ -10,15 +10,29 @@ use std::sync::LazyLock;
 
 use super::{is_vowel, lines};
 
-/// Form → base, from our own list.
-static IRREGULAR: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+/// The base of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::search) enum Base<'w> {
+    /// A word whose stem and root are found by rules.
+    Word(&'w str),
+    /// A word that is its own root, because the rules would make it another's.
+    Kept(&'w str),
+}
+
+/// Form → base, from our own list; a base with an equals sign before it is kept.
+static IRREGULAR: LazyLock<HashMap<&'static str, Base<'static>>> = LazyLock::new(|| {
     let entries = lines(include_str!("irregular.txt")).filter_map(|line| line.split_once(':'));
-    entries.flat_map(|(base, forms)| forms.split_whitespace().map(move |form| (form, base))).collect()
+    let all = entries.flat_map(|(base, forms)| {
+        let kept = base.strip_prefix('=');
+        let base = kept.map_or(Base::Word(base), Base::Kept);
+        forms.split_whitespace().chain(kept).map(move |form| (form, base))
+    });
+    all.collect()
 });
 
 /// The base of a form that no rule explains; any other word as it is.
-pub(in crate::search) fn base_form(word: &str) -> &str {
-    IRREGULAR.get(word).copied().unwrap_or(word)
+pub(in crate::search) fn base_form(word: &str) -> Base<'_> {
+    IRREGULAR.get(word).copied().unwrap_or(Base::Word(word))
 }
 
 /// The root of a Snowball stem.
@@ -97,7 +111,8 @@ fn is_firm(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::analyse::{Analyser, Tongue};
+    use crate::search::analyse::Analyser;
+    use crate::search::tongue::Tongue;
 
     #[test]
     fn the_forms_of_a_word_meet_in_one_root() {

@@ -44,6 +44,17 @@ fn a_word_late_in_a_long_discussion_is_shown_with_its_place() {
 }
 
 #[test]
+fn a_phrase_is_marked_only_where_its_words_stand_beside_each_other() {
+    let late = vec![comment(7, "Vi har inget mötes rum, bara en lokal."), comment(8, "Vi saknar en egen lokal.")];
+    let idea = SearchDoc { comments: late, ..doc(1, "Något eget", "En lokal vore bra, en egen.") };
+
+    let row = first(vec![idea], "\"egen lokal\"");
+
+    assert_eq!(row.place, Place::Comment { id: 8, before: 1, in_answer: false });
+    assert_eq!(marked(&row), ["egen", "lokal"]);
+}
+
+#[test]
 fn each_text_is_read_in_its_own_language() {
     let idea = SearchDoc {
         language: "ar".to_owned(),

@@ -246,6 +246,39 @@ fn what_is_no_compound_is_not_found_by_what_it_looks_made_of() {
 }
 
 #[test]
+fn a_small_word_is_no_form_of_another() {
+    let (_folder, search) = index(vec![
+        doc(1, "Alla som bor här", "Vi som bara vill sitta i lugn och ro."),
+        doc(2, "Bad om sommaren", "Barnen badar."),
+    ]);
+
+    assert_eq!(found(&search, "sommar"), [2]);
+    assert_eq!(found(&search, "somrarna"), [2]);
+    assert_eq!(found(&search, "barn"), [2]);
+    let row = ask(&search, "barn sitta").ids.into_iter().find(|row| row.id == 1).unwrap();
+    let marked: Vec<&str> = row.snippet.iter().filter(|p| p.marked).map(|p| p.text.as_str()).collect();
+    assert_eq!(marked, ["sitta"], "bara is no barn");
+}
+
+#[test]
+fn words_for_asking_may_lack_their_marks() {
+    let (_folder, search) = index(vec![doc(1, "Belysning på torget", "Det är mörkt."), doc(2, "Något bättre", "Mat.")]);
+
+    let hits = ask(&search, "manga battre belysning");
+    assert_eq!((ids(&hits)[0], hits.matched), (1, Matched::All), "they are welcome and not demanded");
+    assert_eq!(found(&search, "battre"), [2], "alone they are meant");
+}
+
+#[test]
+fn words_of_other_languages_are_told_from_swedish_ones_without_their_marks() {
+    let english = super::SearchDoc { language: "en".to_owned(), ..doc(1, "Go by bike", "We go to the pool.") };
+    let (_folder, search) = index(vec![english, doc(2, "Gå till badet", "Vi går dit.")]);
+
+    assert_eq!(found(&search, "går"), [2]);
+    assert_eq!(found(&search, "go"), [1]);
+}
+
+#[test]
 fn the_part_of_the_area_is_found_like_a_word_of_the_text() {
     let place = super::SearchDoc {
         place: "Vårväderstorget".to_owned(),
