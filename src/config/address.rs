@@ -5,6 +5,9 @@ use std::net::IpAddr;
 /// Endings of names that only a house's own network knows (RFC 6761, RFC 6762, RFC 8375).
 const OWN_NETWORK: [&str; 6] = [".localhost", ".localdomain", ".local", ".internal", ".lan", ".home.arpa"];
 
+/// Names that are in no one's keeping and stand in examples and tests (RFC 2606, RFC 6761).
+const RESERVED: [&str; 6] = [".test", ".example", ".invalid", ".example.com", ".example.net", ".example.org"];
+
 /// The host of an address of the form `scheme://host[:port]`, and nothing else; none for any other form.
 fn host(base_url: &str) -> Option<&str> {
     let authority = base_url.strip_prefix("https://").or_else(|| base_url.strip_prefix("http://"))?;
@@ -26,8 +29,8 @@ pub(super) fn is_well_formed(base_url: &str) -> bool {
     host(base_url).is_some()
 }
 
-/// Whether anybody outside can reach such a host: a name with a dot that is of no house's own network, or
-/// an address of the open net.
+/// Whether anybody outside can reach such a host: a name with a dot that is of no house's own network and
+/// not reserved for examples, or an address of the open net.
 pub(super) fn is_for_everybody(base_url: &str) -> bool {
     let Some(host) = host(base_url) else { return false };
     match host.parse::<IpAddr>() {
@@ -41,7 +44,9 @@ pub(super) fn is_for_everybody(base_url: &str) -> bool {
             let name = host.to_lowercase();
             // `127.1` and the like are addresses to many programs.
             let is_number = name.rsplit('.').next().is_some_and(|last| last.chars().all(|c| c.is_ascii_digit()));
-            name.contains('.') && !is_number && !OWN_NETWORK.iter().any(|ending| name.ends_with(ending))
+            let dotted = format!(".{name}");
+            let leads_nowhere = |endings: &[&str]| endings.iter().any(|ending| dotted.ends_with(ending));
+            name.contains('.') && !is_number && !leads_nowhere(&OWN_NETWORK) && !leads_nowhere(&RESERVED)
         }
     }
 }
@@ -95,6 +100,10 @@ mod tests {
             "https://[fd00::1]",
             "https://[::1]",
             "https://2130706433",
+            "https://ideer.example.com",
+            "https://example.org",
+            "https://staden.test",
+            "https://Ideer.INVALID",
         ] {
             assert!(!is_for_everybody(bad), "{bad}");
         }

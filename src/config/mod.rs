@@ -181,7 +181,8 @@ fn check_openness(config: &Config) -> Result<(), ConfigError> {
         // A mail server on this machine may pass mails on to everybody. Who only tries it says so, by an
         // address of this machine that was chosen and is not the one that stands there by itself.
         let is_by_itself = town.base_url == format!("http://{}", config.server.listen);
-        if is_by_itself || !(is_here(&town.base_url) || address::is_for_everybody(&town.base_url)) {
+        let is_for_everybody = town.base_url.starts_with("https://") && address::is_for_everybody(&town.base_url);
+        if is_by_itself || !(is_here(&town.base_url) || is_for_everybody) {
             return refuse(
                 "town.base_url",
                 &town.base_url,

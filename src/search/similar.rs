@@ -262,6 +262,9 @@ fn draft_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<impl Itera
         // Where something is says little of what it is, and the parts of the name nothing.
         let is_place = is_place(view, &whole)?;
         for part in part_words(tongue, &word).into_iter().filter(|_| !is_place) {
+            if analyser.is_stop(tongue, &part) {
+                continue;
+            }
             let key = Key::Root(analyser.root(tongue, &part));
             let is_plain = analyser.is_plain(tongue, &part);
             let weight = AS_PART * if is_plain { PLAIN } else { 1.0 };

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::http::header::HeaderMap;
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 /// Proxies whose word about the peer is believed.
@@ -56,14 +56,11 @@ impl ProxyList {
     }
 }
 
-/// Refuses an address that holds a NUL character: nothing that we store has one, and PostgreSQL
-/// takes it for a fault of the program.
+/// Refuses a path that holds a NUL character: nothing that we store has one, and PostgreSQL takes
+/// it for a fault of the program. [`super::Query`] takes care of what is behind the path.
 pub(super) fn check_address(request: &ServiceRequest) -> Result<()> {
     if request.uri().path().contains("%00") {
         return Err(Error::NotFound);
-    }
-    if request.query_string().contains("%00") {
-        return Err(Error::refused(Code::MalformedBody));
     }
     Ok(())
 }

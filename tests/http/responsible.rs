@@ -46,6 +46,8 @@ on_both_databases! {
         assert!(desk.contains("Ring eller skriv till den som ansvarar"), "{desk}");
         assert!(desk.contains("Ansvarig: Parkförvaltningen"), "{desk}");
         assert!(!desk.contains("Du behöver inte göra något nu"), "{desk}");
+        let before_group = idea.chair.get("/desk").expect(200).page().main_text();
+        assert!(before_group.contains("Parkförvaltningen"), "the one who carries it out is late: {before_group}");
         app.signed_in(rut.id(), "Rut").get("/process").expect(403);
         app.signed_in(rut.id(), "Rut").api_get("/api/v1/process").expect(403);
     }

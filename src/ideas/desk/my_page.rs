@@ -12,7 +12,7 @@ use crate::db::{Conn, Db};
 use crate::error::{Code, Error, Result};
 use crate::groups::{Group, SeatRole};
 use crate::i18n::Texts;
-use crate::ideas::clock;
+use crate::ideas::clock::{self, Ower};
 use crate::ideas::pages::{state_word, tag_class};
 use crate::kernel::{Cursor, Date, GroupId, Page, PersonId, Timestamp};
 use crate::report_back::{self, views::OwingSeat};
@@ -182,6 +182,7 @@ impl Row {
     pub(super) fn new(texts: Texts, row: &DeskRow, today: Date) -> Self {
         let group = row.group.clone().unwrap_or_default();
         let missed = clock::missed(row.state, row.due_on, today);
+        let by = row.owner().filter(|_| clock::ower(row.state) == Some(Ower::Owner));
         let due = row.due_on.filter(|_| missed.is_none());
         let mut meta = vec![group.clone()];
         meta.extend(due.map(|due| texts.say1("desk-due", "date", texts.date_near(due, today)).into_owned()));
@@ -193,7 +194,7 @@ impl Row {
             state: state_word(texts, row.state),
             tag_class: tag_class(row.state),
             meta: meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
-            late: missed.map(|due| late_words(texts, due, &group, today)).unwrap_or_default(),
+            late: missed.map(|due| late_words(texts, due, by.unwrap_or(&group), today)).unwrap_or_default(),
             help: String::new(),
         }
     }

@@ -87,6 +87,24 @@ fn a_few_words_of_an_unknown_language_find_their_like_in_any_likely_one() {
 }
 
 #[test]
+fn words_that_any_text_may_use_make_no_likeness_in_any_language() {
+    let english = |id, title: &str, body: &str| SearchDoc { language: "en".to_owned(), ..doc(id, title, body) };
+    let (_folder, search) = index(vec![
+        english(1, "One place where people say what they think", "It takes time, every day."),
+        english(2, "A chess club", "People say it is nice."),
+        doc(3, "Sedan går vi vidare", "Efteråt kommer andra."),
+    ]);
+    let like = |title, language| -> Vec<(i64, Vec<String>)> {
+        let similar = search.similar(&Draft { title, body: "", language, exclude: None }, 5).unwrap();
+        similar.into_iter().map(|like| (like.id, like.shared)).collect()
+    };
+
+    assert_eq!(like("People say one thing every day", "en"), []);
+    assert_eq!(like("Many people play chess", "en"), [(2, vec!["chess".to_owned()])]);
+    assert_eq!(like("Gå vidare efteråt", "sv"), []);
+}
+
+#[test]
 fn the_same_part_of_town_is_no_likeness() {
     let placed =
         |id, title: &str, body: &str| SearchDoc { place: "Länsmansgården".to_owned(), ..doc(id, title, body) };

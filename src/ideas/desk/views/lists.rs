@@ -55,6 +55,18 @@ pub(in crate::ideas::desk) struct DeskRow {
     pub(in crate::ideas::desk) group: Option<String>,
     /// What whoever carries it out has asked the group for; between the two of them.
     pub(in crate::ideas::desk) help: Option<String>,
+    /// Organisation of whoever has said yes to carrying it out; empty where there is none.
+    organisation: Option<String>,
+    /// The name of that person.
+    carried_by: Option<String>,
+}
+
+impl DeskRow {
+    /// Who carries it out, as everyone may read.
+    pub(in crate::ideas::desk) fn owner(&self) -> Option<&str> {
+        let organisation = self.organisation.as_deref().filter(|organisation| !organisation.is_empty());
+        organisation.or(self.carried_by.as_deref())
+    }
 }
 
 type DeskColumns = (
@@ -67,6 +79,8 @@ type DeskColumns = (
     ideas::support_count,
     diesel::dsl::Nullable<groups::name>,
     diesel::dsl::Nullable<help_requests::need>,
+    diesel::dsl::Nullable<ownerships::organisation>,
+    diesel::dsl::Nullable<people::display_name>,
 );
 
 fn desk_columns() -> DeskColumns {
@@ -80,6 +94,8 @@ fn desk_columns() -> DeskColumns {
         ideas::support_count,
         groups::name.nullable(),
         help_requests::need.nullable(),
+        ownerships::organisation.nullable(),
+        people::display_name.nullable(),
     )
 }
 
@@ -93,6 +109,11 @@ pub(in crate::ideas::desk) fn before_groups(
     let mut query = ideas::table
         .left_join(groups::table)
         .left_join(help_requests::table.on(help_requests::idea_id.eq(ideas::id).and(help_requests::ended_at.is_null())))
+        .left_join(
+            ownerships::table
+                .on(ownerships::idea_id.eq(ideas::id).and(ownerships::state.eq(OwnershipState::Accepted))),
+        )
+        .left_join(people::table.on(people::id.nullable().eq(ownerships::person_id.nullable())))
         .filter(ideas::group_id.eq_any(of.iter().copied()))
         .filter(ideas::state.eq_any(DESK_STATES))
         .filter(ideas::listed.eq(true))
