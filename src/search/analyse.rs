@@ -227,7 +227,7 @@ impl Analyser {
     /// Whether any text may use the word, whatever it is about (`visa`, `vecka`).
     pub(super) fn is_plain(&mut self, tongue: Tongue, exact: &str) -> bool {
         if tongue != Tongue::Swedish {
-            return tongue.plain().contains(&exact);
+            return tongue.has_plain(exact);
         }
         let root = self.root(tongue, exact);
         self.is_plain_root(&root)

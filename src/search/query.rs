@@ -20,6 +20,8 @@ use super::wish::{Wish, any_of, term_query};
 
 /// How much a corrected word counts beside one that was typed right.
 const CORRECTED: Score = 0.4;
+/// How much a word counts that any text may use (`kvällarna`, `vuxna`) beside one that tells the subject.
+const PLAIN: Score = 0.5;
 /// So many ideas are enough: nothing laxer is asked for.
 const ENOUGH: usize = 10;
 /// What a strict match counts before a lax one: more than any words can give.
@@ -67,6 +69,12 @@ pub(super) struct Counted {
     pub(super) narrowed: usize,
 }
 
+/// A word of the question as it was typed.
+fn typed(analyser: &mut Analyser, word: &str) -> QuestionWord {
+    let weight = if analyser.is_plain(Tongue::Swedish, word) { PLAIN } else { 1.0 };
+    QuestionWord::of(analyser, word, weight)
+}
+
 /// Makes queries from one question.
 pub(super) struct Maker<'v> {
     view: &'v View<'v>,
@@ -83,7 +91,7 @@ impl<'v> Maker<'v> {
             .words
             .iter()
             .map(|word| Slot {
-                options: vec![QuestionWord::of(&mut analyser, word, 1.0)],
+                options: vec![typed(&mut analyser, word)],
                 is_stop: Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, word)),
                 meant: None,
             })

@@ -21,40 +21,6 @@ const STOPS_SO: &[&str] =
 const ASKING_AR: &[&str] = &["نريد", "أريد", "نحتاج", "يجب", "المزيد", "أكثر", "أفضل", "فكرة", "اقتراح"];
 const ASKING_SO: &[&str] = &["rabaa", "rabnaa", "doonaynaa", "badan", "fikrad", "wanaagsan"];
 
-/// Words that any text may use, whatever it is about: they alone make no idea like another. Those of Swedish
-/// are many and stand in a list of their own ([`super::swedish::plain_words`]).
-const PLAIN_FI: &[&str] = &[
-    "paljon", "kaikki", "kaikille", "monet", "monta", "uusi", "uusia", "uuden", "iso", "suuri", "pieni", "pieniä", "aika",
-    "päivä", "vuosi", "viikko", "ilta", "illalla", "ihmiset", "ihmisiä", "ihmisten", "asia", "asioita", "paikka", "tulla",
-    "mennä", "käydä", "olla", "tehdä", "tehdään", "sanoa", "nähdä", "käyttää", "löytää", "antaa", "ottaa", "täällä", "siellä",
-    "tänne", "nyt", "sitten", "aina", "usein", "joskus", "hyvin", "vähän", "toinen", "oma", "omat", "tärkeä",
-];
-const PLAIN_EN: &[&str] = &[
-    "one", "two", "three", "many", "much", "few", "lot", "lots", "all", "every", "everyone", "everybody", "nobody", "some",
-    "someone", "any", "anyone", "other", "others", "another", "each", "both", "same", "such", "own", "people", "person",
-    "man", "woman", "adult", "adults", "child", "children", "kids", "family", "neighbour", "neighbours", "friend", "friends", "say", "says",
-    "said", "tell", "go", "goes", "going", "went", "come", "comes", "came", "take", "takes", "took", "give", "gives", "gave",
-    "put", "keep", "find", "found", "see", "seen", "saw", "look", "know", "think", "feel", "use", "used", "using", "help",
-    "work", "works", "try", "start", "stop", "let", "stay", "wait", "like", "love", "thing", "things", "way", "ways", "place",
-    "places", "time", "times", "day", "days", "today", "week", "weeks", "month", "months", "year", "years", "hour", "hours",
-    "morning", "evening", "night", "now", "then", "always", "often", "never", "sometimes", "here", "there", "where", "when",
-    "who", "what", "which", "how", "why", "because", "so", "very", "too", "also", "only", "just", "even", "still", "again",
-    "together", "about", "after", "before", "between", "from", "out", "up", "down", "over", "than", "has", "had", "been",
-    "can", "could", "must", "may", "might", "do", "does", "did", "done", "he", "she", "you", "your", "us", "them", "my", "me",
-    "her", "his", "its", "new", "old", "big", "small", "large", "little", "long", "short", "high", "low", "great", "nice",
-    "best", "bad", "easy", "hard", "free", "safe", "right", "wrong", "important", "possible", "different", "problem",
-    "problems", "question", "example", "reason", "plan", "project",
-];
-const PLAIN_AR: &[&str] = &[
-    "كثير", "جديد", "جديدة", "كبير", "كبيرة", "صغير", "صغيرة", "يوم", "أيام", "سنة", "وقت", "الوقت", "الناس", "شخص", "شيء",
-    "أشياء", "مكان", "هنا", "هناك", "الآن", "دائما", "جميع", "الجميع", "بعض", "نحن", "هم", "كان", "يكون", "جدا", "أيضا",
-    "قبل", "بعد", "عندما", "لأن",
-];
-const PLAIN_SO: &[&str] = &[
-    "dad", "dadka", "qof", "wax", "waxyaabo", "meel", "meesha", "halkan", "halkaas", "hadda", "maanta", "maalin", "sannad",
-    "sanad", "waqti", "wakhti", "cusub", "weyn", "yar", "wada", "dhammaan", "kasta", "mid", "laba", "aad", "markasta",
-];
-
 /// How a text's words are stemmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Tongue {
@@ -110,15 +76,18 @@ impl Tongue {
         }
     }
 
-    /// Words that any text may use; those of Swedish are found by their roots instead.
-    pub(super) const fn plain(self) -> &'static [&'static str] {
-        match self {
-            Self::Finnish => PLAIN_FI,
-            Self::English => PLAIN_EN,
-            Self::Arabic => PLAIN_AR,
-            Self::Somali => PLAIN_SO,
-            Self::Swedish | Self::Plain => &[],
-        }
+    /// Whether any text may use a small-letter word, whatever it is about. Of Swedish words that is asked by
+    /// their roots ([`super::swedish::plain_words`]).
+    pub(super) fn has_plain(self, exact: &str) -> bool {
+        let list = match self {
+            Self::Finnish => include_str!("plain/fi.txt"),
+            Self::English => include_str!("plain/en.txt"),
+            Self::Arabic => include_str!("plain/ar.txt"),
+            Self::Somali => include_str!("plain/so.txt"),
+            Self::Swedish | Self::Plain => "",
+        };
+        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_whitespace).any(|word| word == exact)
     }
 
     /// Words that hold a sentence together, where the library has no list of them.

@@ -113,6 +113,17 @@ fn a_title_counts_more_than_a_text_and_a_text_more_than_a_comment() {
 }
 
 #[test]
+fn a_word_that_any_text_may_use_counts_less_than_the_subject() {
+    let (_folder, search) = index(vec![
+        doc(1, "Vuxna och kvällar", "Vuxna ute om kvällarna."),
+        doc(2, "Nattvandring", "Vuxna som nattvandrar om kvällarna gör det tryggt."),
+        doc(3, "Tryggt vid skolan", "Det ska vara tryggt."),
+    ]);
+
+    assert_eq!(found(&search, "tryggt vuxna kvällar")[..2], [2, 3], "the subject before what any text may say");
+}
+
+#[test]
 fn answers_and_numbers_are_found() {
     let decided = super::SearchDoc {
         number: "2026-0412".to_owned(),

@@ -110,8 +110,7 @@ pub(in crate::ideas::desk) fn before_groups(
         .left_join(groups::table)
         .left_join(help_requests::table.on(help_requests::idea_id.eq(ideas::id).and(help_requests::ended_at.is_null())))
         .left_join(
-            ownerships::table
-                .on(ownerships::idea_id.eq(ideas::id).and(ownerships::state.eq(OwnershipState::Accepted))),
+            ownerships::table.on(ownerships::idea_id.eq(ideas::id).and(ownerships::state.eq(OwnershipState::Accepted))),
         )
         .left_join(people::table.on(people::id.nullable().eq(ownerships::person_id.nullable())))
         .filter(ideas::group_id.eq_any(of.iter().copied()))
