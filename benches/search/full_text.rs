@@ -21,16 +21,28 @@ const TABLE: &str = "
             setweight(to_tsvector('swedish', title), 'A') || setweight(to_tsvector('swedish', body), 'B')
             || setweight(to_tsvector('swedish', comments), 'C')) STORED)";
 const INDEX: &str = "CREATE INDEX texts_words ON texts USING GIN (words); ANALYZE texts";
-/// All words must be there, as in our own first step; best first, with the matching words marked.
-const PAGE: &str = "
-    SELECT id, ts_rank(words, asked) AS rank, ts_headline('swedish', body, asked) AS snippet
-    FROM (SELECT * FROM texts, plainto_tsquery('swedish', $1) AS asked WHERE words @@ asked
-          ORDER BY ts_rank(words, asked) DESC, id DESC LIMIT 20) AS best
-    ORDER BY rank DESC, id DESC";
-const FACETS: &str = "
-    SELECT theme, area, state, lead_group, language, year::TEXT AS year, count(*) AS ideas
-    FROM texts WHERE words @@ plainto_tsquery('swedish', $1)
-    GROUP BY GROUPING SETS ((theme), (area), (state), (lead_group), (language), (year), ())";
+/// The question with all its words demanded, or any of them: ours demands all at first, and goes on to what
+/// holds some of them where few hold all.
+const QUESTIONS: [&str; 2] =
+    ["plainto_tsquery('swedish', $1)", "replace(plainto_tsquery('swedish', $1)::TEXT, '&', '|')::TSQUERY"];
+
+/// The best first, with the matching words marked.
+fn page(question: &str) -> String {
+    format!(
+        "SELECT id, ts_rank(words, asked) AS rank, ts_headline('swedish', body, asked) AS snippet
+         FROM (SELECT * FROM texts, (SELECT {question} AS asked) AS question WHERE words @@ asked
+               ORDER BY ts_rank(words, asked) DESC, id DESC LIMIT 20) AS best
+         ORDER BY rank DESC, id DESC"
+    )
+}
+
+fn facets(question: &str) -> String {
+    format!(
+        "SELECT theme, area, state, lead_group, language, year::TEXT AS year, count(*) AS ideas
+         FROM texts WHERE words @@ {question}
+         GROUP BY GROUPING SETS ((theme), (area), (state), (lead_group), (language), (year), ())"
+    )
+}
 
 diesel::table! {
     texts (id) {
@@ -86,7 +98,15 @@ struct Size {
 pub(crate) struct Measured {
     pub(crate) seconds: f64,
     pub(crate) bytes: i64,
-    pub(crate) pages: Times,
+    /// With all words demanded, and with any of them.
+    pub(crate) asked: [Pages; 2],
+}
+
+/// What was asked in one way.
+pub(crate) struct Pages {
+    /// With facets and snippets.
+    pub(crate) whole: Times,
+    /// With snippets alone.
     pub(crate) bare: Times,
 }
 
@@ -113,18 +133,26 @@ pub(crate) fn measure(server: &Postgres, size: i64, seconds: f64) -> Outcome<Mea
         "SELECT pg_relation_size('texts_words') + (SELECT sum(pg_column_size(words)) FROM texts)::BIGINT AS bytes";
     let size: Size = diesel::sql_query(sized).get_result(&mut conn)?;
     let questions = source.questions(2_000);
-    let mut page = |question: &String, with_facets: bool| -> Outcome<()> {
-        diesel::sql_query(PAGE).bind::<Text, _>(question).load::<Row>(&mut conn)?;
-        if with_facets {
-            diesel::sql_query(FACETS).bind::<Text, _>(question).load::<Count>(&mut conn)?;
-        }
-        Ok(())
-    };
-    let pages = Times::of(seconds, &questions, |question| page(question, true))?;
-    let bare = Times::of(seconds, &questions, |question| page(question, false))?;
+    let [all, any] = QUESTIONS;
+    let asked = [ask(&mut conn, all, &questions, seconds)?, ask(&mut conn, any, &questions, seconds)?];
     drop(conn);
     server.drop_database(&name)?;
-    Ok(Measured { seconds: spent, bytes: size.bytes, pages, bare })
+    Ok(Measured { seconds: spent, bytes: size.bytes, asked })
+}
+
+/// Asks all questions in one way.
+fn ask(conn: &mut PgConnection, how: &str, questions: &[String], seconds: f64) -> Outcome<Pages> {
+    let (rows, counts) = (page(how), facets(how));
+    let mut one = |question: &String, with_facets: bool| -> Outcome<usize> {
+        let found = diesel::sql_query(&rows).bind::<Text, _>(question).load::<Row>(conn)?.len();
+        if with_facets {
+            diesel::sql_query(&counts).bind::<Text, _>(question).load::<Count>(conn)?;
+        }
+        Ok(found)
+    };
+    let whole = Times::of(seconds, questions, |question| one(question, true))?;
+    let bare = Times::of(seconds, questions, |question| one(question, false))?;
+    Ok(Pages { whole, bare })
 }
 
 type NewRow = (

@@ -82,18 +82,16 @@ pub(crate) fn ask(size: i64, seconds: f64, folder: &Path) -> Outcome<Asked> {
     let search = Search::open(folder, &Config::default())?;
     let mut texts = Texts::new()?;
     let questions = texts.questions(2_000);
-    let page = |question: &String, counts_facets| -> Outcome<()> {
+    let page = |question: &String, counts_facets| -> Outcome<usize> {
         let query = Query { text: Some(question.clone()), limit: ROWS, counts_facets, ..Query::default() };
-        search.find(&query)?;
-        Ok(())
+        Ok(search.find(&query)?.ids.len())
     };
     let drafts: Vec<(String, String)> =
         texts.next(200, i64::MAX).into_iter().map(|doc| (doc.title, doc.body)).collect();
     let pages = Times::of(seconds, &questions, |question| page(question, true))?;
     let bare = Times::of(seconds, &questions, |question| page(question, false))?;
     let similar = Times::of(seconds, &drafts, |(title, body)| {
-        search.similar(&Draft { title, body, language: "sv", exclude: None }, 5)?;
-        Ok(())
+        Ok(search.similar(&Draft { title, body, language: "sv", exclude: None }, 5)?.len())
     })?;
     let resident_kib = memory("VmRSS")?;
     let mut changes = Times::default();

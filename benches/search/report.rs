@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::full_text::Measured;
 use crate::ours::{Asked, Built};
+use crate::times::Times;
 use crate::{Arguments, Outcome, machine};
 
 /// Between these lines the document is written anew.
@@ -36,25 +37,32 @@ impl Page {
         let building = |who: &str, seconds: f64, bytes: f64, memory: String| {
             format!("| {size} | {who} | {:.0} | {:.0} | {memory} |", per_second(size, seconds), bytes / 1_048_576.0)
         };
-        let asking = |who: &str, what: &str, times: &crate::times::Times, ratio: String| {
+        let asking = |who: &str, what: &str, times: &Times, ratio: String| {
             let (p50, p99) = (times.share(50), times.share(99));
-            format!("| {size} | {who} | {what} | {:.0} | {p50:.2} | {p99:.2} | {ratio} |", times.a_second())
+            let (each, empty) = (times.a_second(), times.empty());
+            format!("| {size} | {who} | {what} | {each:.1} | {p50:.2} | {p99:.2} | {empty} % | {ratio} |")
         };
         let memory = format!("{} / {}", built.peak_kib / 1024, asked.resident_kib / 1024);
         self.building.push(building("Medskapa", built.seconds, float(built.bytes), memory));
         let (whole, bare) = ("with facets and snippets", "with snippets");
         let mut ratios = (String::new(), String::new());
+        let ratio = |own: &Times, others: [&Times; 2]| {
+            others.map(|other| format!("{:.1}", own.a_second() / other.a_second())).join(" / ")
+        };
         if let Some(other) = beside {
             let size_of = float(u64::try_from(other.bytes).unwrap_or_default());
             self.building.push(building("PostgreSQL", other.seconds, size_of, String::new()));
-            ratios.0 = format!("{:.1}", asked.pages.a_second() / other.pages.a_second());
-            ratios.1 = format!("{:.1}", asked.bare.a_second() / other.bare.a_second());
+            let [all, any] = &other.asked;
+            ratios.0 = ratio(&asked.pages, [&all.whole, &any.whole]);
+            ratios.1 = ratio(&asked.bare, [&all.bare, &any.bare]);
         }
         self.asking.push(asking("Medskapa", whole, &asked.pages, ratios.0));
         self.asking.push(asking("Medskapa", bare, &asked.bare, ratios.1));
         if let Some(other) = beside {
-            self.asking.push(asking("PostgreSQL", whole, &other.pages, "1".to_owned()));
-            self.asking.push(asking("PostgreSQL", bare, &other.bare, "1".to_owned()));
+            for (who, pages) in ["PostgreSQL, all words", "PostgreSQL, any word"].into_iter().zip(&other.asked) {
+                self.asking.push(asking(who, whole, &pages.whole, String::new()));
+                self.asking.push(asking(who, bare, &pages.bare, String::new()));
+            }
         }
         self.asking.push(asking("Medskapa", "similar ideas", &asked.similar, String::new()));
         self.others.push(format!(
@@ -71,7 +79,7 @@ impl Page {
 
     pub(crate) fn text(&self) -> String {
         let building = "\n### Building\n\n| Ideas | | Ideas a second | MiB on disk | MiB memory, building / asking |\n|--:|---|--:|--:|--:|\n";
-        let asking = "\n### Asking\n\n| Ideas | | What | a second | p50 ms | p99 ms | times PostgreSQL |\n|--:|---|---|--:|--:|--:|--:|\n";
+        let asking = "\n### Asking\n\n| Ideas | | What | a second | p50 ms | p99 ms | found nothing | times PostgreSQL, all words / any word |\n|--:|---|---|--:|--:|--:|--:|--:|\n";
         format!(
             "{}{building}{}\n{asking}{}\n\n### From the commit of the index to the answer, and waits for the disk\n\n{}\n",
             self.head,

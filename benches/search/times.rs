@@ -6,19 +6,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::Outcome;
 
-/// How long each took, and how often the disk was waited for.
+/// Fewer are no measurement, however long each takes.
+const LEAST: usize = 20;
+
+/// How long each took, how many came back empty, and how often the disk was waited for.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Times {
     /// Microseconds, in the order in which they were measured.
     each: Vec<u64>,
+    /// How many found nothing.
+    empty: usize,
     /// How often this process had to wait for a page of a mapped file to come from the disk (major faults).
     pub(crate) from_disk: u64,
 }
 
 impl Times {
-    /// Does something with each of the things in turn, over and over, for so many seconds, after a
-    /// quarter of that time which does not count.
-    pub(crate) fn of<T>(seconds: f64, things: &[T], mut work: impl FnMut(&T) -> Outcome<()>) -> Outcome<Self> {
+    /// Does something with each of the things in turn, over and over, for so many seconds and as often as makes
+    /// a measurement, after a quarter of that time which does not count. What is done tells how many rows it
+    /// found.
+    pub(crate) fn of<T>(seconds: f64, things: &[T], mut work: impl FnMut(&T) -> Outcome<usize>) -> Outcome<Self> {
         let mut times = Self::default();
         let mut before = None;
         let begun = Instant::now();
@@ -27,12 +33,13 @@ impl Times {
                 before = Some(major_faults()?);
             }
             let from = Instant::now();
-            work(thing)?;
+            let found = work(thing)?;
             let all = begun.elapsed().as_secs_f64();
             if before.is_some() {
                 times.push(from.elapsed());
+                times.empty += usize::from(found == 0);
             }
-            if all > seconds * 1.25 {
+            if all > seconds * 1.25 && times.count() >= LEAST {
                 break;
             }
         }
@@ -47,6 +54,11 @@ impl Times {
     /// How many were measured.
     pub(crate) fn count(&self) -> usize {
         self.each.len()
+    }
+
+    /// The share that found nothing, in percent.
+    pub(crate) fn empty(&self) -> usize {
+        self.empty * 100 / self.count().max(1)
     }
 
     /// The time that so large a share did not exceed, in milliseconds.
