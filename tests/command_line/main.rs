@@ -77,6 +77,12 @@ const READABLE_MAIL: &str = "town.base_url = \"https://ideer.exempel.se\"\nmail.
 /// A mail server on this machine passes mails on to everybody.
 const LOCAL_MAIL: &str = "mail.backend = \"smtp\"\nmail.host = \"localhost\"\nmail.encryption = \"none\"\n\
     mail.from_address = \"ideer@exempel.se\"";
+/// The same, with an address that anybody between could read the links to.
+const OPEN_MAIL: &str = "town.base_url = \"http://ideer.exempel.se\"\nmail.backend = \"smtp\"\nmail.host = \"localhost\"\n\
+    mail.encryption = \"none\"\nmail.from_address = \"ideer@exempel.se\"";
+/// The same, with an address that stands in examples.
+const EXAMPLE_MAIL: &str = "town.base_url = \"https://ideer.example.org\"\nmail.backend = \"smtp\"\nmail.host = \"localhost\"\n\
+    mail.encryption = \"none\"\nmail.from_address = \"ideer@exempel.se\"";
 
 #[test]
 fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
@@ -96,6 +102,8 @@ fn a_wrong_setting_is_told_with_its_key_its_value_and_what_is_allowed() {
         ("mail.bounce_folder = \"nowhere\"", &["mail.bounce_folder", "nowhere", "Maildir"]),
         (REMOTE_MAIL, &["town.base_url", "http://127.0.0.1", "https://"]),
         (LOCAL_MAIL, &["town.base_url", "http://127.0.0.1", "https://"]),
+        (OPEN_MAIL, &["town.base_url", "http://ideer.exempel.se", "https://"]),
+        (EXAMPLE_MAIL, &["town.base_url", "https://ideer.example.org", "https://"]),
         ("town.base_url = \"https://ideer.exempel.se#x\"", &["town.base_url", "#x", "https://"]),
     ] {
         let place = Place::any();

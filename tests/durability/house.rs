@@ -24,7 +24,7 @@ use crate::process::Program;
 
 const KEY: &str = "a key for tests that is long enough";
 /// Said so that it is the same in every life of the program, whatever port it gets.
-const BASE_URL: &str = "http://ideer.biskopsgarden.se";
+const BASE_URL: &str = "https://ideer.biskopsgarden.se";
 /// Ideas that are open from the beginning, and people who support them.
 const OPEN_IDEAS: usize = 40;
 const SUPPORTERS: usize = 40;
