@@ -49,8 +49,8 @@ struct ListPage {
     next: Option<String>,
     /// Whether a list is shown at all: a search for nothing has none.
     shows_list: bool,
-    /// What can be watched; none when the list asks for nothing.
-    watch: Option<Watch>,
+    /// What can be watched, also as it was probably meant; nothing when the list asks for nothing.
+    watches: Vec<Watch>,
 }
 
 /// A question that can be saved.
@@ -164,7 +164,7 @@ fn page(
     let remark = found.as_ref().map(|found| remark(texts, query, found)).unwrap_or_default();
     let meant = found.as_ref().and_then(|found| SearchText::parse(found.meant.as_deref()?).ok());
     let named = named_groups(query, meant.as_ref().map(SearchText::as_str), groups);
-    let watch = found.as_ref().and_then(|found| watch(texts, path, query, meant.as_ref(), found));
+    let watches = found.as_ref().map(|found| watches(texts, path, query, meant.as_ref(), found)).unwrap_or_default();
     let meant = meant.map(|text| (text.as_str().to_owned(), query.with_text(text).address(path, None, None)));
     let next = found.as_ref().and_then(|found| found.next).map(|next| query.address(path, None, Some(next)));
     let nothing = match &query.text {
@@ -191,7 +191,7 @@ fn page(
         nothing: nothing.into_owned(),
         first: query.cursor.map(|_| query.address(path, None, None)),
         next,
-        watch,
+        watches,
         shows_list,
         text,
         errors: FormErrors::default(),
@@ -218,16 +218,19 @@ fn sections(visit: &Visit, query: &ListQuery, found: Found) -> (Vec<Section<List
     (by_kind(texts, ideas.collect()), found.facets)
 }
 
-/// What can be watched: the question as it was asked, or as it was probably meant where nothing fits it, for
-/// nobody hears of a word that is spelt wrong.
-fn watch(texts: Texts, path: &str, query: &ListQuery, meant: Option<&SearchText>, found: &Found) -> Option<Watch> {
+/// What can be watched: the question as it was asked, and as it was probably meant where nothing fits it. The
+/// word may be spelt wrong, and then nobody would hear of it, or one that nobody has used yet.
+fn watches(texts: Texts, path: &str, query: &ListQuery, meant: Option<&SearchText>, found: &Found) -> Vec<Watch> {
     let corrected = meant.filter(|_| found.matched != Matched::All || found.total == Some(0));
-    let watched = corrected.map_or_else(|| query.clone(), |text| query.with_text(text.clone()));
-    let words = match corrected {
-        Some(text) => texts.say1("saved-watch-text", "text", text.as_str()),
-        None => texts.say("saved-watch"),
+    let corrected = corrected.map(|text| query.with_text(text.clone()));
+    let words = |query: &ListQuery| match query.text.as_ref().filter(|_| corrected.is_some()) {
+        Some(text) => texts.say1("saved-watch-text", "text", text.as_str()).into_owned(),
+        None => texts.say("saved-watch").into_owned(),
     };
-    Some(Watch { question: watched.question()?, here: watched.address(path, None, None), words: words.into_owned() })
+    let watch = |query: &ListQuery| {
+        Some(Watch { question: query.question()?, here: query.address(path, None, None), words: words(query) })
+    };
+    std::iter::once(query).chain(&corrected).filter_map(watch).collect()
 }
 
 fn remark(texts: Texts, query: &ListQuery, found: &Found) -> String {

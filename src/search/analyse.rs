@@ -16,6 +16,8 @@ use super::{somali, swedish};
 
 /// Words that are remembered in each language.
 const MOST_REMEMBERED: usize = 20_000;
+/// Endings that are taken off a word one after the other.
+const MOST_ENDINGS: usize = 3;
 
 /// A text as the index wants it: composed letters, so that å typed in two ways is one å.
 pub(super) fn normal(text: &str) -> String {
@@ -165,13 +167,29 @@ impl Analyser {
         let (base, root) = match tongue {
             Tongue::Swedish => match swedish::base_form(exact) {
                 swedish::Base::Kept(base) => (base, base.to_owned()),
-                swedish::Base::Word(base) => (base, swedish::root_of_stem(&self.bare_stem(tongue, base))),
+                swedish::Base::Word(base) => (base, self.swedish_root(base)),
             },
             Tongue::Finnish | Tongue::English | Tongue::Arabic | Tongue::Somali | Tongue::Plain => {
                 (exact, self.bare_stem(tongue, exact))
             }
         };
         if self.is_small(tongue, base) { format!("{SMALL}{root}") } else { root }
+    }
+
+    /// Stemmed again while an ending comes off: under the article of `resultatet` lies the word that `resultat`
+    /// was before its own stem.
+    fn swedish_root(&mut self, word: &str) -> String {
+        let mut stem = self.bare_stem(Tongue::Swedish, word);
+        for _ in 0..MOST_ENDINGS {
+            let bare = swedish::without_endings(&stem);
+            // `hållplats` is no participle, of which the stemmer would take the end.
+            let next = if bare.ends_with("plat") { bare } else { self.bare_stem(Tongue::Swedish, &bare) };
+            if next == stem {
+                break;
+            }
+            stem = next;
+        }
+        swedish::root_of_stem(&stem)
     }
 
     /// Whether a word only holds a sentence together or asks: `som` is no form of `sommar`.
@@ -214,9 +232,21 @@ impl Analyser {
         self.rules(tongue).is_some_and(|rules| !rules.stops.token_stream(exact).advance())
     }
 
-    /// Whether a word only holds a sentence together in any of the languages: nobody looks for it.
+    /// Whether a word of a question only holds a sentence together: in Swedish, or in another language where it
+    /// is no Swedish word (`is`, `by` and `laga` are).
     pub(super) fn is_stop_anywhere(&mut self, exact: &str) -> bool {
-        Tongue::STEMMED.iter().any(|tongue| self.is_stop(*tongue, exact))
+        self.is_so_anywhere(exact, Self::is_stop)
+    }
+
+    /// The same of words for asking.
+    pub(super) fn is_asking_anywhere(&mut self, exact: &str) -> bool {
+        self.is_so_anywhere(exact, Self::is_asking)
+    }
+
+    fn is_so_anywhere(&mut self, exact: &str, is_so: fn(&mut Self, Tongue, &str) -> bool) -> bool {
+        let mut others = Tongue::STEMMED.into_iter().filter(|tongue| *tongue != Tongue::Swedish);
+        is_so(self, Tongue::Swedish, exact)
+            || (!swedish::tells_something(exact) && others.any(|tongue| is_so(self, tongue, exact)))
     }
 
     /// Whether a word is used for asking for anything at all (`fler`, `need`).

@@ -7,7 +7,6 @@ use tantivy::{InvertedIndexReader, Term};
 use super::analyse::normal;
 use super::engine::View;
 use super::swedish;
-use super::tongue::Tongue;
 use super::typo::is_shown;
 use super::words::words;
 
@@ -36,7 +35,7 @@ pub(super) fn completions(view: &View<'_>, text: &str) -> tantivy::Result<Vec<St
             if found.len() == MOST {
                 return Ok(found);
             }
-            let says_something = !Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, &word));
+            let says_something = !analyser.is_stop_anywhere(&word);
             if word != last.exact && says_something && is_anywhere(view, &word)? {
                 found.push(format!("{before}{word}"));
             }

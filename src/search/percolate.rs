@@ -14,7 +14,7 @@ use tantivy::directory::RamDirectory;
 use tantivy::schema::{Field, Schema, Value as _};
 use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy, TantivyDocument, Term};
 
-use super::analyse::{Analyser, part_term};
+use super::analyse::{Analyser, folded, part_term, widest_term};
 use super::engine::{View, guarded};
 use super::facets::Facet;
 use super::find::narrowed;
@@ -22,6 +22,7 @@ use super::query::Maker;
 use super::question::Question;
 use super::question_word::QuestionWord;
 use super::schema::{Area, Fields};
+use super::tongue::Tongue;
 use super::{Filters, Search, SearchDoc, rows};
 use crate::error::Result;
 
@@ -186,6 +187,10 @@ fn terms_of(fields: &Fields, row: &TantivyDocument) -> Vec<String> {
         for form in Form::ALL {
             terms.extend(texts(form.field(area)).map(|word| form.term(word)));
         }
+    }
+    // The name of the part of town is found by its root, which stands in no text.
+    for root in texts(fields.place) {
+        terms.extend([Form::Root.term(root), Form::Folded.term(&widest_term(Tongue::Swedish, &folded(root)))]);
     }
     for facet in FILED_BY {
         terms.extend(texts(fields.of(facet)).map(|word| choice_term(facet, word)));

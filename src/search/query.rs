@@ -92,15 +92,14 @@ impl<'v> Maker<'v> {
             .iter()
             .map(|word| Slot {
                 options: vec![typed(&mut analyser, word)],
-                is_stop: Tongue::STEMMED.iter().any(|tongue| analyser.is_stop(*tongue, word)),
+                is_stop: analyser.is_stop_anywhere(word),
                 meant: None,
             })
             .collect();
         // Words for asking tell nothing beside others; a question of nothing but small words means them.
         let is_asking = |analyser: &mut Analyser, slot: &Slot| {
             let word = slot.options.first().map_or("", |word| word.exact.as_str());
-            Tongue::STEMMED.iter().any(|tongue| analyser.is_asking(*tongue, word))
-                || analyser.small_without_marks(word).is_some()
+            analyser.is_asking_anywhere(word) || analyser.small_without_marks(word).is_some()
         };
         if slots.iter().any(|slot| !slot.is_stop && !is_asking(&mut analyser, slot)) {
             for slot in &mut slots {
@@ -371,14 +370,14 @@ impl<'v> Maker<'v> {
     /// What a minus takes away: the word in any inflection, or the words as a phrase.
     fn absent_query(&self, words: &[String]) -> Box<dyn IndexQuery> {
         let mut clauses: Vec<Clause> = Vec::new();
-        let mut analyser = self.analyser.clone();
+        let word = match words {
+            [word] => Some(QuestionWord::of(&mut self.analyser.clone(), word, 1.0)),
+            _ => None,
+        };
         for area in self.view.fields.areas() {
             clauses.push((Occur::Should, Box::new(Absent(beside_each_other(area.exact, words)))));
-            if let [word] = words {
-                for tongue in Tongue::STEMMED {
-                    let stem = analyser.stem(tongue, word);
-                    clauses.push((Occur::Should, term_query(Term::from_field_text(area.stem, &stem))));
-                }
+            for term in word.iter().flat_map(|word| word.inflections(area)) {
+                clauses.push((Occur::Should, term_query(term)));
             }
         }
         Box::new(BooleanQuery::new(clauses))

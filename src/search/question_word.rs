@@ -75,6 +75,12 @@ impl QuestionWord {
         swedish.map(|word| part_term(word))
     }
 
+    /// The terms under which an area holds the word itself, in any inflection.
+    pub(super) fn inflections(&self, area: Area) -> impl Iterator<Item = Term> {
+        let root = Term::from_field_text(area.root, &self.root);
+        self.stems.iter().map(move |stem| Term::from_field_text(area.stem, stem)).chain(std::iter::once(root))
+    }
+
     fn forgives_marks(&self, forgiving: bool) -> bool {
         forgiving || self.may_lack_marks()
     }

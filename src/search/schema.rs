@@ -17,7 +17,7 @@ use super::tongue::Tongue;
 
 /// Version of what the index holds. Raise it with every change to the fields or to the analysis;
 /// an index of another version is thrown away and built anew.
-pub(super) const VERSION: u32 = 12;
+pub(super) const VERSION: u32 = 13;
 
 /// The id of the idea.
 pub(super) const ID: &str = "id";

@@ -94,6 +94,8 @@ enum Key {
     Stem(String),
     /// A word that may be Swedish, with its stems if it is of another likely language.
     Any(String, Vec<String>),
+    /// The root of a Swedish word without marks, of one that stands nowhere as it was typed.
+    Unmarked(String),
 }
 
 impl Key {
@@ -106,6 +108,9 @@ impl Key {
         match self {
             Self::Root(root) => by_root(root),
             Self::Stem(stem) => vec![by_stem(stem)],
+            Self::Unmarked(root) => {
+                [root.clone(), part_term(root)].map(|term| Term::from_field_text(area.folded, &term)).to_vec()
+            }
             Self::Any(root, stems) => {
                 let mut terms = by_root(root);
                 terms.extend(stems.iter().map(by_stem));
@@ -194,8 +199,13 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<(Vec<Tel
     let count = view.searcher.num_docs();
     let mut telling = Vec::new();
     let mut unknown: Vec<(String, f64)> = Vec::new();
+    let mut analyser = view.analyser();
     for mut word in draft_words(view, draft)? {
-        let frequency = frequency(view, &word.key)?;
+        let mut frequency = frequency_of(view, &word.key)?;
+        if frequency == 0 && may_lack_marks(draft, &word.word) {
+            word.key = Key::Unmarked(analyser.folded_root(Tongue::Swedish, &word.word));
+            frequency = frequency_of(view, &word.key)?;
+        }
         word.weight *= if word.in_title { IN_TITLE } else { 1.0 };
         if frequency == 0 {
             unknown.push((word.source, word.weight * rarity(count, 0) * UNKNOWN));
@@ -217,8 +227,14 @@ fn telling_words(view: &View<'_>, draft: &Draft<'_>) -> tantivy::Result<(Vec<Tel
     Ok((telling, unknown))
 }
 
+/// Whether a word of the draft may be a Swedish one whose marks were left out.
+fn may_lack_marks(draft: &Draft<'_>, word: &str) -> bool {
+    let may_be_swedish = draft.language.is_empty() || Tongue::of(draft.language) == Tongue::Swedish;
+    may_be_swedish && word.is_ascii()
+}
+
 /// In how many ideas a word stands, as a word or as a part of one, in the area where it is commonest.
-fn frequency(view: &View<'_>, key: &Key) -> tantivy::Result<u64> {
+fn frequency_of(view: &View<'_>, key: &Key) -> tantivy::Result<u64> {
     let mut most = 0;
     for area in [view.fields.title, view.fields.body] {
         let mut here = 0;
@@ -236,7 +252,7 @@ fn is_place(view: &View<'_>, key: &Key) -> tantivy::Result<bool> {
         Key::Root(root) | Key::Any(root, _) => {
             Ok(view.searcher.doc_freq(&Term::from_field_text(view.fields.place, root))? > 0)
         }
-        Key::Stem(_) => Ok(false),
+        Key::Stem(_) | Key::Unmarked(_) => Ok(false),
     }
 }
 

@@ -16,6 +16,8 @@ use super::tongue::Tongue;
 const SHORTEST: usize = 5;
 /// From this length, in letters, two letters may differ.
 const LONG: usize = 9;
+/// From this length, in letters, a stem is enough to know a word by.
+const LONG_STEM: usize = 6;
 /// Most corrections of one word.
 const MOST: usize = 4;
 /// Most letters of an ending, after the stem of a word.
@@ -52,8 +54,10 @@ pub(super) fn corrected_forms(
             if bare != word {
                 near.extend(nearest_at(searcher, &stem_fields, word, &tag, letters)?);
             }
+            let ending = word.strip_prefix(bare).unwrap_or_default();
             for near in near {
-                found.extend(commonest_form(searcher, &exact, &near)?);
+                let form = commonest_form(searcher, &exact, &near)?;
+                found.extend(form.filter(|form| is_form_of_it(&near, form, ending, letters)));
             }
         }
         if !found.is_empty() {
@@ -64,6 +68,14 @@ pub(super) fn corrected_forms(
         }
     }
     Ok(Vec::new())
+}
+
+/// Whether a form of a near stem may be what was meant. Letters differ in the stem only: with other endings on
+/// both sides it is another word (`styrkor`, `stycken`), and two letters and an ending are too much.
+fn is_form_of_it(stem: &str, form: &str, typed_ending: &str, letters: u8) -> bool {
+    let ending = form.strip_prefix(stem).unwrap_or_default();
+    let is_bare = ending.is_empty() || typed_ending.is_empty();
+    ending == typed_ending || (is_bare && letters == 1 && stem.chars().count() >= LONG_STEM)
 }
 
 /// Roots of Swedish words without the marks on their letters near this word without its own: two things

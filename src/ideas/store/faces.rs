@@ -200,7 +200,10 @@ fn read_promises(conn: &mut Conn, ids: &[IdeaId], texts: &mut HashMap<IdeaId, Fa
         .select((ownerships::idea_id, ownerships::organisation))
         .load(conn)?;
     for (idea, organisation) in promised {
-        texts.entry(idea).or_default().decided.push(organisation);
+        // Before there is a decision, a promise is for it to come and stands nowhere.
+        if let Some(texts) = texts.get_mut(&idea).filter(|texts| !texts.decided.is_empty()) {
+            texts.decided.push(organisation);
+        }
     }
     let noted: Vec<(IdeaId, String)> = progress_notes::table
         .filter(progress_notes::idea_id.eq_any(ids))

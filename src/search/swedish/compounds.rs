@@ -117,6 +117,11 @@ pub(in crate::search) fn is_known(word: &str) -> bool {
     LISTS.is_whole(word) || stems.any(|stem| LISTS.last.contains(stem) || LISTS.first.contains(stem))
 }
 
+/// Whether a word, as it stands, is one of which compounds are made.
+pub(super) fn is_part(word: &str) -> bool {
+    LISTS.last.contains(word) || LISTS.first.contains(word)
+}
+
 /// A part as the word that it is by itself: a first part may end in another vowel than its word,
 /// as in `gatu-belysning` (`gata`), `kvinno-jour` (`kvinna`) and `hälso-vård` (`hälsa`).
 pub(in crate::search) fn word_of_part(part: &str) -> String {

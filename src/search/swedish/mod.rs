@@ -12,12 +12,17 @@ mod roots;
 
 pub(super) use compounds::{parts, word_of_part};
 pub(super) use marks_left_out::{parts_without_marks, with_marks};
-pub(super) use roots::{Base, base_form, root_of_stem};
+pub(super) use roots::{Base, base_form, root_of_stem, without_endings};
 
 const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];
 
 fn is_vowel(letter: char) -> bool {
     VOWELS.contains(&letter)
+}
+
+/// Whether a word is known to be Swedish and no small word: compounds are made of it, or it has forms of its own.
+pub(super) fn tells_something(word: &str) -> bool {
+    compounds::is_part(word) || roots::has_known_forms(word)
 }
 
 /// Words that any text may use, whatever it is about.

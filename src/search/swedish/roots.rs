@@ -32,11 +32,30 @@ static IRREGULAR: LazyLock<HashMap<&'static str, Base<'static>>> = LazyLock::new
 
 /// The base of a form that no rule explains; any other word as it is.
 pub(in crate::search) fn base_form(word: &str) -> Base<'_> {
-    IRREGULAR.get(word).copied().unwrap_or(Base::Word(word))
+    let irregular = IRREGULAR.get(word).copied();
+    irregular.or_else(|| latin_base(word).map(Base::Kept)).unwrap_or(Base::Word(word))
 }
 
-/// The root of a Snowball stem.
-pub(in crate::search) fn root_of_stem(stem: &str) -> String {
+/// Whether a word is one of which our own list knows the forms.
+pub(in crate::search) fn has_known_forms(word: &str) -> bool {
+    IRREGULAR.values().any(|base| matches!(base, Base::Word(base) | Base::Kept(base) if *base == word))
+}
+
+/// How words such as `dator` and `faktor` end, of which the stemmer takes -or for the plural of `gata`.
+const LATIN: [&str; 17] = [
+    "dator", "rator", "lator", "nator", "sator", "kator", "vator", "mator", "ktor", "itor", "motor", "mentor",
+    "pastor", "sensor", "sponsor", "essor", "revisor",
+];
+/// What their forms have behind that.
+const LATIN_ENDINGS: [&str; 8] = ["ernas", "erna", "ers", "er", "ns", "n", "s", ""];
+
+fn latin_base(word: &str) -> Option<&str> {
+    let bases = LATIN_ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    bases.into_iter().find(|base| LATIN.iter().any(|end| base.ends_with(end)))
+}
+
+/// A Snowball stem without the endings that the stemmer leaves.
+pub(in crate::search) fn without_endings(stem: &str) -> String {
     let mut root: Vec<char> = stem.chars().collect();
     // `hållplats` and `hållplatsen`, `gräns` and `gränser`, `kurs` and `kurser`: the stemmer takes the
     // last s of the bare word for an ending, and leaves it where an ending follows.
@@ -47,6 +66,12 @@ pub(in crate::search) fn root_of_stem(stem: &str) -> String {
         root.pop();
     }
     drop_ending(&mut root);
+    root.into_iter().collect()
+}
+
+/// The root of a stem [`without_endings`].
+pub(in crate::search) fn root_of_stem(stem: &str) -> String {
+    let mut root: Vec<char> = stem.chars().collect();
     // `cykel`, `cyklar`; `öppen`, `öppna`; `säker`, `säkra`: the stems end in -el, -l, or nothing.
     if let [.., before, 'e', last @ ('l' | 'r' | 'n')] = *root.as_slice()
         && is_firm(before)
@@ -97,7 +122,8 @@ fn drop_ending(root: &mut Vec<char>) {
         [.., twice, again, 't'] if length >= 5 && twice == again => 1,
         [.., 'v' | 'n' | 'r' | 'l', 't'] if length >= 6 => 1,
         [.., 'o', 'r'] if length >= 7 => 2,
-        [.., 'e', 'l' | 'r', 'n'] if length >= 5 => 1,
+        // `cykeln`, `vintern`; `miljön`, `energin`, `nivån`, `studion`.
+        [.., 'e', 'l' | 'r', 'n'] | [.., 'i' | 'o' | 'u' | 'y' | 'å' | 'ö', 'n'] if length >= 5 => 1,
         _ => 0,
     };
     root.truncate(length - cut);
@@ -158,7 +184,7 @@ mod tests {
     #[test]
     fn any_text_has_a_root() {
         for odd in ["", "e", "et", "aet", "ttt", "ö", "el", "😀et", "eeeeet"] {
-            root_of_stem(odd);
+            root_of_stem(&without_endings(odd));
         }
     }
 }

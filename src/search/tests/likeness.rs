@@ -118,3 +118,19 @@ fn the_same_part_of_town_is_no_likeness() {
 
     assert_eq!(similar, [2]);
 }
+
+#[test]
+fn a_draft_without_marks_is_like_the_idea_that_has_them() {
+    let (_folder, search) = index(vec![
+        doc(1, "Hundrastgård vid ån", "En inhägnad där hundarna får springa lösa."),
+        doc(2, "Återvinningsstation vid affären", "Glas och papper."),
+        doc(3, "Fler bänkar", "Vi vill sitta."),
+    ]);
+    let like = |title, body, language| -> Vec<i64> {
+        let similar = search.similar(&Draft { title, body, language, exclude: None }, 5).unwrap();
+        similar.into_iter().map(|like| like.id).collect()
+    };
+
+    assert_eq!(like("Hundrastgard vid an", "En inhagnad dar hundarna far springa losa.", "sv"), [1]);
+    assert_eq!(like("Atervinningsstation vid affaren", "", ""), [2]);
+}

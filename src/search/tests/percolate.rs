@@ -2,7 +2,7 @@ use super::super::{AnswerKind, Filters, Matched, Percolator, Query, Watched};
 use super::{comment, doc, index};
 
 /// Questions as people type them, some of them about nothing in the texts.
-const QUESTIONS: [&str; 26] = [
+const QUESTIONS: [&str; 31] = [
     "belysning",
     "belysningen",
     "gatubelysning",
@@ -29,6 +29,11 @@ const QUESTIONS: [&str; 26] = [
     "fler",
     "2026-0412",
     "simhall",
+    "Länsmansgårdens",
+    "lansmansgarden",
+    "Länsmansgårdens schack",
+    "schack -bord",
+    "projektets",
 ];
 
 fn docs() -> Vec<super::SearchDoc> {
@@ -46,6 +51,7 @@ fn docs() -> Vec<super::SearchDoc> {
         super::SearchDoc { language: "fi".to_owned(), ..doc(4, "Lisää valoja puistoihin", "Pimeää.") },
         super::SearchDoc { language: "en".to_owned(), ..doc(5, "More parks", "Children are playing.") },
         super::SearchDoc { language: "bs".to_owned(), ..doc(6, "Osvijetlite stazu", "Mračno je.") },
+        super::SearchDoc { place: "Länsmansgården".to_owned(), ..doc(7, "Schack utomhus", "Ett projekt för alla.") },
     ]
 }
 

@@ -291,3 +291,92 @@ fn the_part_of_the_area_is_found_like_a_word_of_the_text() {
     assert_eq!((ids(&hits), hits.matched), (vec![1], Matched::All));
     assert!(hits.ids[0].snippet.iter().all(|piece| !piece.text.contains("Vårväder")), "it stands in no snippet");
 }
+
+#[test]
+fn the_forms_of_common_words_find_each_other() {
+    let families: &[&[&str]] = &[
+        &["projekt", "projektet", "projekten", "projektets"],
+        &["resultat", "resultatet", "resultaten"],
+        &["kontrakt", "kontraktet"],
+        &["dokument", "dokumentet", "dokumenten"],
+        &["miljö", "miljön", "miljöer"],
+        &["energi", "energin"],
+        &["ekonomi", "ekonomin"],
+        &["demokrati", "demokratin"],
+        &["nivå", "nivån", "nivåer"],
+        &["intervju", "intervjun", "intervjuer"],
+        &["studio", "studion"],
+        &["dator", "datorn", "datorer", "datorerna"],
+        &["motor", "motorn", "motorer"],
+        &["faktor", "faktorer", "faktorn"],
+        &["rektor", "rektorn", "rektorer"],
+        &["månad", "månaden", "månader", "månaderna"],
+        &["ansvar", "ansvaret", "ansvarets"],
+        &["kontor", "kontoret", "kontoren"],
+        &["balans", "balansen"],
+        &["konferens", "konferensen", "konferenser"],
+        &["mörk", "mörkt", "mörka"],
+        &["varm", "varmt", "varma"],
+        &["köpa", "köper", "köpte", "köpt"],
+        &["läsa", "läser", "läste", "läst"],
+        &["is", "isen"],
+        &["by", "byn", "byar", "byarna"],
+        &["förslag", "förslaget", "förslagen", "förslagets"],
+        &["idé", "idén", "idéer", "idéerna"],
+        &["station", "stationen", "stationer"],
+        &["universitet", "universitetet", "universiteten"],
+        &["gata", "gatan", "gator", "gatorna"],
+        &["kvarter", "kvarteret", "kvarteren"],
+    ];
+    let mut analyser = super::super::analyse::Analyser::new();
+    for family in families {
+        let roots: Vec<String> =
+            family.iter().map(|form| analyser.root(super::super::tongue::Tongue::Swedish, form)).collect();
+        assert!(roots.iter().all(|root| *root == roots[0]), "{family:?}: {roots:?}");
+    }
+}
+
+#[test]
+fn a_swedish_word_is_no_small_word_of_another_language() {
+    let (_folder, search) = index(vec![
+        doc(1, "Laga mat ihop", "Alla äter."),
+        doc(2, "Köpa mat", "Alla äter."),
+        doc(3, "Spola is på torget", "Skridskor."),
+        doc(4, "Bänkar på torget", "Sitta."),
+    ]);
+
+    assert_eq!(found(&search, "laga mat")[0], 1);
+    assert_eq!(ask(&search, "laga mat").exact, 1);
+    assert_eq!(ask(&search, "is torget").exact, 1);
+    for word in ["laga", "is", "by"] {
+        assert!(super::super::asks_for_something(word), "{word}");
+    }
+    assert!(!super::super::asks_for_something("the of"));
+}
+
+#[test]
+fn no_other_word_is_meant_by_one_that_nobody_has_used() {
+    let (_folder, search) = index(vec![
+        doc(1, "Tre stycken bänkar", "Stycken av stycken."),
+        doc(2, "Arbetsgivare berättar", "En arbetsgivare till."),
+        doc(3, "Minst tio bord", "Minst tio."),
+    ]);
+
+    for word in ["styrkor", "arbetslivet", "minskad"] {
+        assert_eq!(ask(&search, word).meant, None, "{word}");
+    }
+    assert!(found(&search, "styrkor").is_empty() && found(&search, "minskad").is_empty());
+}
+
+#[test]
+fn a_minus_takes_away_every_inflection() {
+    let (_folder, search) = index(vec![
+        doc(1, "Cyklar på torget", "Ställ."),
+        doc(2, "Böcker på torget", "Läs."),
+        doc(3, "Torget", "Tomt."),
+    ]);
+
+    assert_eq!(found(&search, "torget -cykel").len(), 2);
+    assert_eq!(found(&search, "torget -bok").len(), 2);
+    assert_eq!(found(&search, "torget -cykel -bok"), [3]);
+}
