@@ -214,6 +214,25 @@ on_both_databases! {
         siv.api_post("/api/v1/moderation/calls/999999/done", &json!({})).expect(404);
     }
 
+    fn the_process_group_sees_of_what_is_late_whose_author_has_to_be_called(app: TestApp) {
+        let called = app.idea_reached_by(State::WithGroup, &phone());
+        let (gone, mailed) = (app.idea_reached_by(State::WithGroup, &phone()), app.idea_in(State::WithGroup));
+        app.write(|tx| contacts::set(tx, gone.id, None));
+        let process = app.process("Petra");
+        app.advance_days(11);
+
+        let read = process.api_get("/api/v1/process").expect(200).json();
+        let words = process.get("/process").expect(200).page().main_text();
+
+        let reached = |idea: &Staged| {
+            let late = read["late"].as_array().expect("a list").iter();
+            late.filter(|row| row["number"] == json!(idea.number)).map(|row| row["author_reached"].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!([reached(&called), reached(&gone), reached(&mailed)], [[json!("call")], [json!("nowhere")], [json!("mail")]]);
+        assert_eq!(words.matches("ring eller skriv brev").count(), 1, "{words}");
+        assert_eq!(words.matches("har inga kontaktuppgifter kvar").count(), 1, "{words}");
+    }
+
     fn who_has_an_account_reads_it_in_the_own_file_and_takes_it_along(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
         let amina = &idea.author;

@@ -252,14 +252,14 @@ on_both_databases! {
         assert!(!words.contains("bänkar"), "{words}");
         let place = |number: &str| words.find(number).expect(number);
         assert!(place(&screened.number) < place(&hidden.number), "the longest first: {words}");
-        assert!(words.contains("Den som skrev idén når vi inte med mejl"), "{words}");
+        assert!(words.contains("Den som skrev idén har inga kontaktuppgifter kvar"), "{words}");
         assert_eq!(
             late["late"],
             json!([
                 { "number": screened.number, "title": null, "state": "screening", "group": null,
-                  "owed_by": "moderators", "due_on": "2026-11-20", "author_is_reached": false },
+                  "owed_by": "moderators", "due_on": "2026-11-20", "author_reached": "nowhere" },
                 { "number": hidden.number, "title": null, "state": "with_group", "group": "Gruppen utbildning",
-                  "owed_by": "group", "due_on": "2026-11-30", "author_is_reached": true },
+                  "owed_by": "group", "due_on": "2026-11-30", "author_reached": "mail" },
             ])
         );
         assert_eq!(hidden.chair.api_get("/api/v1/process").status, 403);

@@ -124,6 +124,9 @@ on_both_databases! {
         assert_eq!(list["unreached"][0]["address"], "a…@example.org");
         let mails = admin.get("/admin/mails?state=dead").expect(200);
         assert!(!mails.body.contains(&idea.author.email()), "{mails}");
+        app.advance_days(11);
+        let late = app.process("Petra").api_get("/api/v1/process").expect(200).json();
+        assert_eq!(late["late"][0]["author_reached"], "returned");
         for asker in [&idea.author, &idea.moderator, &idea.chair] {
             assert_eq!(asker.get("/admin/unreached").status, 403);
             assert_eq!(asker.api_get("/api/v1/admin/unreached").status, 403);

@@ -300,7 +300,7 @@ on_both_databases! {
         assert_eq!((&read["comments"], &read["reports"]), (&json!({ "count": 1, "due_on": "2026-11-24" }), &json!(null)));
     }
 
-    fn whose_address_nobody_has_confirmed_has_to_be_called(app: TestApp) {
+    fn whose_address_nobody_has_confirmed_is_not_reached(app: TestApp) {
         let idea = app.idea_in(State::WithGroup);
         let process = app.process("Petra");
         app.write(|tx| {
@@ -313,9 +313,9 @@ on_both_databases! {
 
         let page = process.get("/process").expect(200).page().main_text();
 
-        assert!(page.contains("Den som skrev idén når vi inte med mejl – ring eller skriv brev"), "{page}");
+        assert!(page.contains("Den som skrev idén har inte bekräftat sin adress och får inga mejl"), "{page}");
         let read = process.api_get("/api/v1/process").expect(200).json();
-        assert_eq!(read["late"][0]["author_is_reached"], json!(false));
+        assert_eq!(read["late"][0]["author_reached"], json!("unconfirmed"));
     }
 
     fn results_count_what_a_group_keeps_and_what_is_late_still(app: TestApp) {

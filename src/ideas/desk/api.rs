@@ -207,13 +207,14 @@ pub struct LateJson {
     pub owed_by: Option<&'static str>,
     /// The day that has passed.
     pub due_on: Option<String>,
-    /// Whether the author can be told by mail.
-    pub author_is_reached: bool,
+    /// How the author hears of it: `mail`, `call` (or a letter), `unconfirmed` (nobody has confirmed the
+    /// address), `returned` (mails came back) or `nowhere`.
+    pub author_reached: &'static str,
 }
 
 impl From<LateRow> for LateJson {
     fn from(row: LateRow) -> Self {
-        let is_reached = row.reaches_author();
+        let author_reached = row.author_reached().as_str();
         Self {
             number: row.number.unwrap_or_default(),
             title: row.listed.then_some(row.title),
@@ -221,7 +222,7 @@ impl From<LateRow> for LateJson {
             group: row.group,
             owed_by: clock::ower(row.state).map(clock::Ower::as_str),
             due_on: row.due_on.map(|day| day.to_string()),
-            author_is_reached: is_reached,
+            author_reached,
         }
     }
 }

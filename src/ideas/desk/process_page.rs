@@ -8,7 +8,7 @@ use askama::Template;
 
 use super::idea_page::late_words;
 use super::my_page::Continued;
-use super::views::{self, LateRow, LateTalk, OfferRow, UnansweredOwner};
+use super::views::{self, AuthorReached, LateRow, LateTalk, OfferRow, UnansweredOwner};
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::groups::views as group_views;
@@ -166,7 +166,9 @@ fn late(texts: Texts, row: &LateRow, owner: Option<&String>, today: Date) -> Lat
         (Some(Ower::Owner), Some(owner)) => owner.clone(),
         _ => group,
     };
-    let unreached = (!row.reaches_author()).then(|| texts.say("process-unreached").into_owned());
+    let reached = row.author_reached();
+    let unreached = (reached != AuthorReached::Mail)
+        .then(|| texts.say(&format!("process-author-{}", reached.as_str())).into_owned());
     let counted = (row.state == State::Ballot).then(|| texts.say("now-counted").into_owned());
     let unshown = (!row.listed).then(|| texts.say("process-unshown").into_owned());
     Late {

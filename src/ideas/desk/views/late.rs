@@ -6,9 +6,12 @@ use diesel::dsl::min;
 use diesel::prelude::*;
 
 use super::lists::day_of;
+use crate::accounts::reach::Mark;
 use crate::comments::{State as CommentState, deadline};
 use crate::db::Conn;
-use crate::db::schema::{comments, idea_notes, ideas, ownerships, people, reports, steering_groups as groups};
+use crate::db::schema::{
+    comments, contacts, idea_contacts, idea_notes, ideas, ownerships, people, reports, steering_groups as groups,
+};
 use crate::error::Result;
 use crate::ideas::clock::CAN_BE_LATE;
 use crate::ideas::lifecycle::State;
@@ -34,12 +37,50 @@ pub(in crate::ideas::desk) struct LateRow {
     author: Option<PersonId>,
     /// The address, while nobody has confirmed it.
     unconfirmed: Option<String>,
+    /// The contact of that person that mails came back from.
+    returned: Option<i64>,
+    /// The idea, where a telephone number or an address for letters was left instead.
+    called: Option<IdeaId>,
+}
+
+/// How the author of what is late hears of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ideas::desk) enum AuthorReached {
+    /// By mail.
+    Mail,
+    /// Somebody calls or writes a letter.
+    Call,
+    /// Not yet: nobody has confirmed the address.
+    Unconfirmed,
+    /// Not any more: mails came back.
+    Returned,
+    /// Not at all: no contact was left, or the author has left.
+    Nowhere,
+}
+
+impl AuthorReached {
+    /// The word in the API and in the names of texts.
+    pub(in crate::ideas::desk) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Call => "call",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Returned => "returned",
+            Self::Nowhere => "nowhere",
+        }
+    }
 }
 
 impl LateRow {
-    /// Whether the author can be told by mail.
-    pub(in crate::ideas::desk) const fn reaches_author(&self) -> bool {
-        self.author.is_some() && self.unconfirmed.is_none()
+    /// How the author hears of it.
+    pub(in crate::ideas::desk) const fn author_reached(&self) -> AuthorReached {
+        match self.author {
+            None if self.called.is_some() => AuthorReached::Call,
+            _ if self.unconfirmed.is_some() => AuthorReached::Unconfirmed,
+            None => AuthorReached::Nowhere,
+            Some(_) if self.returned.is_some() => AuthorReached::Returned,
+            Some(_) => AuthorReached::Mail,
+        }
     }
 }
 
@@ -79,6 +120,13 @@ pub(in crate::ideas::desk) fn late_talk(conn: &mut Conn, today: Date) -> Result<
 /// Ideas whose next step is late on a day, longest first, whoever owes it: also what is hidden, or
 /// waits for a moderator, but of that only the number.
 pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<Cursor>) -> Result<Page<LateRow>> {
+    let returned = contacts::table
+        .filter(contacts::person_id.eq(ideas::author_id))
+        .filter(contacts::marked.eq(Mark::Bounced))
+        .select(contacts::id)
+        .single_value();
+    let called =
+        idea_contacts::table.filter(idea_contacts::idea_id.eq(ideas::id)).select(idea_contacts::idea_id).single_value();
     let mut query = ideas::table
         .left_join(groups::table)
         .left_join(idea_notes::table.on(idea_notes::idea_id.eq(ideas::id)))
@@ -103,6 +151,8 @@ pub(in crate::ideas::desk) fn late(conn: &mut Conn, today: Date, after: Option<C
             groups::name.nullable(),
             ideas::author_id,
             idea_notes::contact_email.nullable(),
+            returned,
+            called,
         ))
         .load(conn)?;
     for row in rows.iter_mut().filter(|row| !row.listed) {

@@ -3,7 +3,7 @@
 mod late;
 mod lists;
 
-pub(super) use late::{LateRow, LateTalk, late, late_talk, owners};
+pub(super) use late::{AuthorReached, LateRow, LateTalk, late, late_talk, owners};
 pub(super) use lists::{
     AskedToOwn, AskedToTell, AskedToVote, DecidedRow, DeskRow, OfferRow, UnansweredOwner, asked_to_own, asked_to_tell,
     before_groups, decided_by, offers_between_groups, offers_to, seats_and_votes, unanswered_owners,
