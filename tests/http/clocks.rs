@@ -47,7 +47,7 @@ on_both_databases! {
         for lead in [&idea.chair, &idea.coordinator, &idea.secretary] {
             assert_eq!(app.subjects_to(lead), ["Påminnelse: ”Fler bänkar längs gångvägen” senast 30 november"]);
         }
-        assert!(app.newest_mail(&idea.chair).contains(&format!("{}\n", idea.at("desk"))));
+        assert!(app.newest_mail(&idea.chair).contains(&format!("{}\n", idea.at("desk#ways"))));
         app.days_later(7);
         assert_eq!(app.number_of_mails(&idea.author), 0, "the day itself is in time");
         app.days_later(1);

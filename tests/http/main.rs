@@ -43,6 +43,7 @@ mod machinery;
 mod mail_bundles;
 mod mail_choices;
 mod mail_order;
+mod mail_places;
 mod mail_server;
 mod mails;
 mod making_groups;

@@ -189,7 +189,7 @@ on_both_databases! {
         app.run_jobs();
         assert_eq!(app.subjects_to(&idea.asked), ["Gruppen utbildning skickar en idé till er"]);
         let place = idea.at("desk?open=answer-forwarding");
-        assert!(app.mails_to(&idea.asked.email())[0].mail.text.contains(&format!("{place}\n")));
+        assert!(app.mails_to(&idea.asked.email())[0].mail.text.contains(&format!("{place}#answer-forwarding\n")));
         let address = idea.at(&format!("inquiries/{inquiry}/acceptance"));
         app.forget_mails();
 

@@ -147,7 +147,7 @@ fn every_kind_but_those_without_a_page_has_one_link_to_press() {
                 format!("http://127.0.0.1:8080/ideas/{NUMBER}/progress\n")
             }
             MailKind::ForwardedToYou => {
-                format!("http://127.0.0.1:8080/ideas/{NUMBER}/desk?open=answer-forwarding\n")
+                format!("http://127.0.0.1:8080/ideas/{NUMBER}/desk?open=answer-forwarding#answer-forwarding\n")
             }
             MailKind::Done => "http://127.0.0.1:8080/grade/".to_owned(),
             MailKind::Returned | MailKind::ReturnedReminder => format!("http://127.0.0.1:8080/ideas/{NUMBER}/edit\n"),

@@ -3,7 +3,8 @@
 use super::super::Trouble;
 use super::super::facts::{Ballot, Detail};
 use super::super::letter::{Draft, Pen};
-use super::Composed;
+use super::{Composed, desk};
+use crate::ideas::desk::MoveKind;
 use crate::ideas::lifecycle::State;
 
 pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
@@ -36,7 +37,7 @@ pub(super) fn asked(pen: &Pen<'_>) -> Composed {
     Ok(Draft::new(subject, pen.t.say1("mail-asked-first", "date", pen.day(inquiry.due_on)))
         .told(pen.t.say("mail-their-question"), Some(&inquiry.question))
         .facts(pen.about())
-        .action(pen.t.say("mail-asked-action"), format!("{}/desk", pen.facts.idea.path())))
+        .action(pen.t.say("mail-asked-action"), desk::form(pen, MoveKind::AnswerInquiry)))
 }
 
 pub(super) fn ballot(pen: &Pen<'_>) -> Composed {

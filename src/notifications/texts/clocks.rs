@@ -3,8 +3,9 @@
 use super::super::Trouble;
 use super::super::facts::{Clock, Detail, Inquiry};
 use super::super::letter::{Draft, Pen, owner_name};
-use super::Composed;
+use super::{Composed, desk};
 use crate::ideas::clock::{Owed, Ower};
+use crate::ideas::desk::MoveKind;
 use crate::ideas::ladder::{self, Step};
 use crate::ideas::lifecycle::State;
 
@@ -103,8 +104,8 @@ pub(super) fn late_owed(pen: &Pen<'_>) -> Composed {
     let first = pen.t.say1("mail-late_owed-first", "date", pen.day(clock.due_on));
     let draft = Draft::new(subject, first).say(missing(pen));
     if clock.by == Ower::Owner && clock.person.is_none() {
-        let draft = draft.say(pen.t.say("mail-late_owed-nobody")).facts(pen.about());
-        return Ok(draft.action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path())));
+        let place = desk::form(pen, MoveKind::AskOwner);
+        return Ok(desk::lead(draft.say(pen.t.say("mail-late_owed-nobody")), pen, place));
     }
     Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen))
 }
@@ -120,7 +121,7 @@ pub(super) fn climbed_chair(pen: &Pen<'_>) -> Composed {
     // Somebody else owes it: what the chair can do is to ask, and to find another.
     let who = clock.owner.as_ref().map(|owner| (pen.t.say("mail-fact-ower").into_owned(), owner_name(owner)));
     let draft = draft.say(pen.t.say("mail-climbed_chair-others")).facts(who.into_iter().chain(pen.about()).collect());
-    Ok(draft.action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path())))
+    Ok(draft.action(pen.t.say("mail-open-desk"), desk::top(pen)))
 }
 
 /// The group has nobody who sees it carried out, and has to ask somebody else.
@@ -128,8 +129,7 @@ pub(super) fn owner_silent(pen: &Pen<'_>) -> Composed {
     let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
     let subject = pen.t.say1("mail-owner_silent-subject", "title", pen.title());
     let first = pen.t.say2("mail-owner_silent-first", "group", pen.group()?, "owner", owner_name(owner));
-    let desk = format!("{}/desk?open=ownership", pen.facts.idea.path());
-    Ok(Draft::new(subject, first).facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
+    Ok(desk::lead(Draft::new(subject, first), pen, desk::form(pen, MoveKind::AskOwner)))
 }
 
 /// Names the idea by its number: it may be hidden, or not shown yet, and is owed an answer still.
@@ -147,7 +147,7 @@ pub(super) fn climbed_process(pen: &Pen<'_>) -> Composed {
     let number = (pen.t.say("mail-fact-number").into_owned(), pen.number().to_owned());
     let draft = Draft::new(subject, first).facts(vec![number]);
     Ok(if pen.facts.idea.is_listed() {
-        draft.action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path()))
+        draft.action(pen.t.say("mail-open-desk"), desk::top(pen))
     } else {
         draft.action(pen.t.say("mail-open-process"), "/process")
     })
@@ -182,8 +182,7 @@ pub(super) fn help_asked(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-help_asked-subject", "owner", &name, "title", pen.title());
     let draft = Draft::new(subject, pen.t.say1("mail-help_asked-first", "owner", &name))
         .told(pen.t.say("mail-help_asked-need"), Some(need));
-    let desk = format!("{}/desk", pen.facts.idea.path());
-    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
+    Ok(desk::lead(draft, pen, desk::top(pen)))
 }
 
 /// To a body outside: what is handed on, and that it has to say whether it takes it on.
@@ -196,7 +195,7 @@ pub(super) fn forwarded_to_you(pen: &Pen<'_>) -> Composed {
     let draft = Draft::new(subject, first)
         .told(pen.t.say("mail-their-reason"), Some(&inquiry.question))
         .say(pen.t.say1("mail-forwarded_to_you-answer", "date", pen.day(inquiry.due_on)));
-    let place = format!("{}/desk?open=answer-forwarding", pen.facts.idea.path());
+    let place = desk::form(pen, MoveKind::AnswerForwarding);
     Ok(draft.facts(pen.about()).action(pen.t.say("mail-forwarded_to_you-action"), place))
 }
 
@@ -208,7 +207,7 @@ pub(super) fn forwarding_reminded(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say1("mail-forwarding_reminded-subject", "group", pen.group()?);
     let first = pen.t.say1("mail-forwarded_to_you-first", "date", pen.day(*until));
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), Some(&inquiry.question));
-    let place = format!("{}/desk?open=answer-forwarding", pen.facts.idea.path());
+    let place = desk::form(pen, MoveKind::AnswerForwarding);
     Ok(draft.facts(pen.about()).action(pen.t.say("mail-forwarded_to_you-action"), place))
 }
 
@@ -231,8 +230,7 @@ pub(super) fn group_forwarding_returned(pen: &Pen<'_>) -> Composed {
     let draft = Draft::new(subject, not_taken_on(pen, inquiry))
         .told(pen.t.say("mail-their-reason"), inquiry.answer.as_deref())
         .say(pen.t.say1("mail-group_forwarding_returned-next", "group", pen.group()?));
-    let desk = format!("{}/desk", pen.facts.idea.path());
-    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), desk))
+    Ok(desk::lead(draft, pen, desk::ways(pen)))
 }
 
 /// Names the idea by its number, as every mail to the process group.
@@ -243,9 +241,7 @@ pub(super) fn process_forwarding_returned(pen: &Pen<'_>) -> Composed {
     let number = (pen.t.say("mail-fact-number").into_owned(), pen.number().to_owned());
     let draft = Draft::new(subject, first).facts(vec![number]);
     Ok(if pen.facts.idea.is_listed() {
-        draft
-            .say(not_taken_on(pen, inquiry))
-            .action(pen.t.say("mail-open-desk"), format!("{}/desk", pen.facts.idea.path()))
+        draft.say(not_taken_on(pen, inquiry)).action(pen.t.say("mail-open-desk"), desk::top(pen))
     } else {
         draft.action(pen.t.say("mail-open-process"), "/process")
     })
@@ -286,15 +282,15 @@ fn missing(pen: &Pen<'_>) -> String {
 
 /// The one thing to do, with its form open.
 fn to_do(draft: Draft, pen: &Pen<'_>) -> Draft {
-    let idea = pen.facts.idea.path();
     if matches!(pen.facts.idea.state, State::Accepted | State::PartlyAccepted | State::UnderWay) {
-        let words = pen.t.say("mail-open-progress");
-        return draft.facts(pen.about()).action(words, format!("{idea}/progress"));
+        let progress = format!("{}/progress", pen.facts.idea.path());
+        return draft.facts(pen.about()).action(pen.t.say("mail-open-progress"), progress);
     }
     let place = match pen.facts.idea.state {
-        State::AwaitingAnswer | State::Forwarded => "desk?open=answer-inquiry",
-        State::Proposal | State::Ballot | State::Closed => "desk?open=decision",
-        _ => "desk",
+        State::WithGroup => desk::ways(pen),
+        State::AwaitingAnswer | State::Forwarded => desk::form(pen, MoveKind::AnswerInquiry),
+        State::Proposal | State::Ballot | State::Closed => desk::form(pen, MoveKind::Decide),
+        _ => desk::top(pen),
     };
-    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), format!("{idea}/{place}"))
+    desk::lead(draft, pen, place)
 }

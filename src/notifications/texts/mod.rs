@@ -5,6 +5,7 @@ mod arriving;
 mod calls;
 mod clocks;
 mod decision;
+mod desk;
 mod doing;
 mod group;
 mod staff;

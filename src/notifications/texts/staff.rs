@@ -3,14 +3,10 @@
 use super::super::Trouble;
 use super::super::facts::{Detail, HandOver, Inquiry, Ownership, Queue};
 use super::super::letter::{Draft, Pen, owner_name};
-use super::Composed;
+use super::{Composed, desk};
 use crate::i18n::Texts;
+use crate::ideas::desk::MoveKind;
 use crate::kernel::Date;
-
-fn at_desk(draft: Draft, pen: &Pen<'_>) -> Draft {
-    let desk = format!("{}/desk", pen.facts.idea.path());
-    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), desk)
-}
 
 /// Says nothing of the idea itself: one mail stands for everything that came in that day.
 pub(super) fn queue(pen: &Pen<'_>) -> Draft {
@@ -60,14 +56,14 @@ pub(super) fn group_task(pen: &Pen<'_>) -> Composed {
     let Detail::Due(day) = pen.facts.detail else { return Err(Trouble::lacks("day of the answer")) };
     let subject = pen.t.say1("mail-group_task-subject", "title", pen.title());
     let first = pen.t.say2("mail-group_task-first", "group", pen.group()?, "date", pen.day(day));
-    Ok(at_desk(Draft::new(subject, first), pen))
+    Ok(desk::lead(Draft::new(subject, first), pen, desk::ways(pen)))
 }
 
 pub(super) fn group_closed(pen: &Pen<'_>) -> Composed {
     let day = pen.facts.idea.due_on.ok_or_else(|| Trouble::lacks("day of the answer"))?;
     let subject = pen.t.say1("mail-group_closed-subject", "title", pen.title());
     let first = pen.t.say1("mail-group_closed-first", "date", pen.day(day));
-    Ok(at_desk(Draft::new(subject, first), pen))
+    Ok(desk::lead(Draft::new(subject, first), pen, desk::form(pen, MoveKind::Decide)))
 }
 
 pub(super) fn group_answered(pen: &Pen<'_>) -> Composed {
@@ -75,7 +71,7 @@ pub(super) fn group_answered(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-group_answered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_answered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
-    Ok(at_desk(draft, pen))
+    Ok(desk::lead(draft, pen, desk::ways(pen)))
 }
 
 pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
@@ -84,7 +80,7 @@ pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
         pen.t.say2("mail-group_unanswered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_unanswered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-question"), Some(&inquiry.question));
-    Ok(at_desk(draft, pen))
+    Ok(desk::lead(draft, pen, desk::ways(pen)))
 }
 
 pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
@@ -92,7 +88,7 @@ pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-group_came_back-subject", "title", pen.title(), "group", pen.group()?);
     let first = pen.t.say1("mail-group_came_back-first", "asked", inquiry.asked_name.as_str());
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
-    Ok(at_desk(draft, pen))
+    Ok(desk::lead(draft, pen, desk::ways(pen)))
 }
 
 pub(super) fn hand_over_offered(pen: &Pen<'_>) -> Composed {
@@ -100,8 +96,8 @@ pub(super) fn hand_over_offered(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say1("mail-hand_over_offered-subject", "group", hand_over.from.name.as_str());
     let first = pen.t.say1("mail-hand_over_offered-first", "title", pen.title());
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), Some(&hand_over.reason));
-    let desk = format!("{}/desk", pen.facts.idea.path());
-    Ok(draft.facts(pen.about()).action(pen.t.say("mail-hand_over_offered-action"), desk))
+    let place = desk::form(pen, MoveKind::AnswerHandOver);
+    Ok(draft.facts(pen.about()).action(pen.t.say("mail-hand_over_offered-action"), place))
 }
 
 pub(super) fn hand_over_accepted(pen: &Pen<'_>) -> Composed {
@@ -117,7 +113,7 @@ pub(super) fn hand_over_declined(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-hand_over_declined-subject", "group", to, "title", pen.title());
     let draft = Draft::new(subject, pen.t.say("mail-hand_over_declined-first"))
         .told(pen.t.say("mail-their-reason"), hand_over.answer_reason.as_deref());
-    Ok(at_desk(draft, pen))
+    Ok(desk::lead(draft, pen, desk::ways(pen)))
 }
 
 pub(super) fn owner_accepted(pen: &Pen<'_>) -> Composed {
@@ -125,7 +121,7 @@ pub(super) fn owner_accepted(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-owner_accepted-subject", "owner", owner_name(owner), "title", pen.title());
     let day = pen.day(owner.first_step_on);
     let first = pen.t.say2("mail-owner_accepted-first", "group", pen.group()?, "date", day);
-    Ok(at_desk(Draft::new(subject, first), pen))
+    Ok(desk::lead(Draft::new(subject, first), pen, desk::form(pen, MoveKind::Decide)))
 }
 
 pub(super) fn owner_declined(pen: &Pen<'_>) -> Composed {
@@ -133,7 +129,7 @@ pub(super) fn owner_declined(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-owner_declined-subject", "owner", owner_name(owner), "title", pen.title());
     let first = pen.t.say1("mail-owner_declined-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), owner.reason.as_deref());
-    Ok(at_desk(draft, pen))
+    Ok(desk::lead(draft, pen, desk::form(pen, MoveKind::AskOwner)))
 }
 
 pub(super) fn ballot_closed(pen: &Pen<'_>) -> Composed {
@@ -150,7 +146,7 @@ pub(super) fn ballot_closed(pen: &Pen<'_>) -> Composed {
     if let Some([yes, no, abstain]) = ballot.counts {
         draft = draft.say(pen.t.say3("mail-decision-ballot", "yes", yes, "no", no, "abstain", abstain));
     }
-    Ok(at_desk(draft, pen))
+    Ok(desk::lead(draft, pen, desk::form(pen, MoveKind::Decide)))
 }
 
 fn inquiry<'a>(pen: &Pen<'a>) -> Result<&'a Inquiry, Trouble> {

@@ -1,0 +1,25 @@
+//! The address of an idea's desk, at the one thing to do there: a mail leads to it and not to the top of
+//! a long page. The browser keeps to the place named after `#`; the form named before it is open.
+
+use super::super::letter::{Draft, Pen};
+use crate::ideas::desk::MoveKind;
+
+/// The desk, at its top: several things can be done, or nothing in particular.
+pub(super) fn top(pen: &Pen<'_>) -> String {
+    format!("{}/desk", pen.facts.idea.path())
+}
+
+/// The desk, where the group chooses which way the idea goes.
+pub(super) fn ways(pen: &Pen<'_>) -> String {
+    format!("{}/desk#ways", pen.facts.idea.path())
+}
+
+/// The desk, with one form open and in sight.
+pub(super) fn form(pen: &Pen<'_>, kind: MoveKind) -> String {
+    format!("{}/desk?open={kind}#{kind}", pen.facts.idea.path())
+}
+
+/// A mail that leads to a place on the desk.
+pub(super) fn lead(draft: Draft, pen: &Pen<'_>, place: String) -> Draft {
+    draft.facts(pen.about()).action(pen.t.say("mail-open-desk"), place)
+}
