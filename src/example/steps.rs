@@ -264,7 +264,7 @@ fn owner(telling: &Telling<'_>) -> Result<Actor> {
 pub(super) fn accept_ownership(telling: &Telling<'_>) -> Result<()> {
     let stage = telling.stage;
     let accept = crate::ideas::forms::OwnershipAnswer::Accept;
-    at(telling, |at| actions::answer_ownership(stage.db, &owner(telling)?, at, &accept))
+    at(telling, |at| actions::answer_ownership(stage.db, stage.town, &owner(telling)?, at, &accept))
 }
 
 pub(super) fn hold_ballot(telling: &Telling<'_>) -> Result<()> {

@@ -27,7 +27,8 @@ pub enum End {
     Stays,
     /// The step was taken.
     Kept,
-    /// Nobody owes it any more: the author took the idea back, or another group has it.
+    /// Nobody owes it any more: the author took the idea back, or another group has it. A day that had passed by then
+    /// stays missed.
     Dropped,
     /// Its clock stands still from now on.
     Paused,

@@ -30,7 +30,13 @@ mod tests {
         let events = [
             Event::Lifted { idea, group: None, reason: reason.clone() },
             Event::TakenForward { idea, reason: reason.clone() },
-            Event::Corrected { idea, from: "open".to_owned(), to: "closed".to_owned(), reason: reason.clone() },
+            Event::Corrected {
+                idea,
+                from: "open".to_owned(),
+                to: "closed".to_owned(),
+                reason: reason.clone(),
+                left: None,
+            },
             Event::Postponed { idea, from: 1, to: 2, reason },
         ];
 

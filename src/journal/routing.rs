@@ -33,11 +33,14 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::OwnerReminded { .. }
         | Event::ForwardingReminded { .. }
         | Event::OwnerAccepted { .. }
+        | Event::OwnerChanged { .. }
+        | Event::OwnerReleased { .. }
         | Event::OwnerDeclined { .. }
         | Event::OwnerLapsed { .. }
         | Event::BallotOpened { .. }
         | Event::BallotClosing { .. }
         | Event::BallotClosed { .. }
+        | Event::BackToProposal { .. }
         | Event::Decided { .. }
         | Event::Started { .. }
         | Event::HelpAsked { .. }
@@ -74,7 +77,6 @@ pub(super) fn jobs(id: EventId, event: &Event) -> Vec<Job> {
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
         | Event::ForwardingAccepted { .. }
-        | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::Graded { .. }

@@ -21,7 +21,7 @@ pub(super) enum Part {
     Lead,
     /// Coordinator of the lead group; the chair where there is none.
     Coordinator,
-    /// Leads the group that offers the idea to another.
+    /// Leads the group that offers the idea to another, or had it before the process group moved it.
     Giver,
     /// Leads the group that the idea is offered to.
     Receiver,
@@ -129,12 +129,12 @@ pub(super) const fn audience(event: &Event) -> Audience {
         }
         Event::ClosedUnsupported { .. } => &[(P::Author, K::Closed), (P::Coordinator, K::GroupClosed)],
         Event::Asked { .. } => &[(P::Asked, K::Asked), (P::Author, K::AuthorAsked)],
-        Event::AnswerCame { .. } => &[(P::Lead, K::GroupAnswered)],
+        Event::AnswerCame { .. } => &[(P::Author, K::AuthorAnswered), (P::Lead, K::GroupAnswered)],
         Event::AnswerMissing { .. } => &[(P::Author, K::AuthorUnanswered), (P::Lead, K::GroupUnanswered)],
         Event::Forwarded { .. } => {
             &[(P::Asked, K::ForwardedToYou), (P::Author, K::Forwarded), (P::Follower, K::NewsForwarded)]
         }
-        Event::CameBack { .. } => &[(P::Lead, K::GroupCameBack)],
+        Event::CameBack { .. } => &[(P::Author, K::AuthorAnswered), (P::Lead, K::GroupCameBack)],
         Event::ForwardingReturned { .. } => &[
             (P::Author, K::ForwardingReturned),
             (P::Lead, K::GroupForwardingReturned),
@@ -150,25 +150,34 @@ pub(super) const fn audience(event: &Event) -> Audience {
         Event::OwnerReminded { .. } => &[(P::Owner, K::OwnerReminded)],
         Event::ForwardingReminded { .. } => &[(P::Asked, K::ForwardingReminded)],
         Event::OwnerAccepted { .. } => &[(P::Lead, K::OwnerAccepted)],
+        Event::OwnerChanged { .. } => {
+            &[(P::Author, K::NewOwner), (P::Lead, K::OwnerAccepted), (P::Follower, K::NewsNewOwner)]
+        }
+        Event::OwnerReleased { .. } => &[(P::Owner, K::OwnerReleased)],
         Event::OwnerDeclined { .. } => &[(P::Lead, K::OwnerDeclined)],
         Event::OwnerLapsed { .. } => &[(P::Lead, K::OwnerSilent)],
         Event::BallotOpened { .. } => &[(P::Elector, K::Ballot)],
         Event::BallotClosing { .. } => &[(P::LateElector, K::BallotClosing)],
         Event::BallotClosed { .. } => &[(P::Lead, K::BallotClosed)],
+        Event::BackToProposal { .. } => &[(P::Author, K::BackToProposal)],
         Event::Decided { .. } => {
             &[(P::Author, K::Decision), (P::Elector, K::NewsDecision), (P::Follower, K::NewsDecision)]
         }
         Event::Started { .. } => &[(P::Author, K::Started), (P::Follower, K::NewsStarted)],
-        Event::Completed { .. } => &[(P::Author, K::Done), (P::Follower, K::NewsDone)],
+        Event::Completed { .. } => &[(P::Author, K::Done), (P::Lead, K::GroupDone), (P::Follower, K::NewsDone)],
         Event::Stopped { .. } => &[(P::Author, K::Stopped), (P::Follower, K::NewsStopped)],
         Event::Merged { .. } => &[(P::Author, K::Merged), (P::OtherAuthor, K::Joined), (P::Follower, K::NewsMerged)],
         Event::Withdrawn { .. } => &[(P::Follower, K::NewsWithdrawn)],
-        Event::Corrected { .. } => &[(P::Author, K::Corrected)],
+        Event::Corrected { .. } => &[(P::Author, K::Corrected), (P::Giver, K::GroupRelieved)],
         Event::Reminded { .. } => &[(P::Author, K::ReturnedReminder), (P::Moderator, K::Queue), (P::Ower, K::Reminder)],
         Event::Late { .. } => &[(P::Author, K::Late), (P::Moderator, K::Queue), (P::Ower, K::LateOwed)],
         Event::ClimbedToChair { .. } => &[(P::Chair, K::ClimbedChair), (P::Ower, K::StillLate)],
         Event::ClimbedToProcess { .. } => &[(P::Process, K::ClimbedProcess), (P::Ower, K::StillLate)],
-        Event::LateAgain { .. } => &[(P::Author, K::LateAgain)],
+        // The first time the process group has just been told, or is told on the same day.
+        Event::LateAgain { days: ..60, .. } => &[(P::Author, K::LateAgain)],
+        Event::LateAgain { .. } => {
+            &[(P::Author, K::LateAgain), (P::Ower, K::LateOwed), (P::Process, K::ClimbedProcess)]
+        }
         Event::Postponed { .. } => &[(P::Author, K::Postponed), (P::Follower, K::NewsPostponed)],
         Event::Hidden { .. } => &[(P::Author, K::Hidden)],
         Event::ShownAgain { .. } => &[(P::Author, K::ShownAgain)],
@@ -182,7 +191,6 @@ pub(super) const fn audience(event: &Event) -> Audience {
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
         | Event::ForwardingAccepted { .. }
-        | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::Graded { .. }

@@ -104,6 +104,17 @@ pub(super) enum Detail {
         owner: Ownership,
         need: String,
     },
+    /// Who carries it out instead, the day that was owed, and the day that is promised now.
+    NewOwner {
+        owner: Ownership,
+        from: Date,
+        to: Date,
+    },
+    /// What the process group put right, and the group that had the idea.
+    Corrected {
+        reason: String,
+        left: Option<Group>,
+    },
     /// A new day, and why.
     Postponed {
         from: Date,
@@ -142,6 +153,8 @@ pub(super) struct Clock {
     pub(super) with: Option<Step>,
     /// What waits for moderators, where they owe it.
     pub(super) queue: Option<Queue>,
+    /// The counted ballot that gave no answer, where that is what the group has to go on from.
+    pub(super) unanswered_ballot: Option<BallotId>,
 }
 
 impl Clock {

@@ -144,6 +144,7 @@ impl Run<'_> {
             (Part::Coordinator, _) => self.of_group(conn, store::coordinators),
             (Part::Giver, Detail::HandOver(hand_over)) => store::leads(conn, hand_over.from.id, self.today),
             (Part::Receiver, Detail::HandOver(hand_over)) => store::leads(conn, hand_over.to.id, self.today),
+            (Part::Giver, Detail::Corrected { left: Some(left), .. }) => store::leads(conn, left.id, self.today),
             (Part::Chair, _) => self.of_group(conn, store::chairs),
             (Part::Process, _) => store::process_group(conn, self.today),
             (Part::Owner, Detail::Ownership(owner) | Detail::OwnerReminded { owner, .. }) => {
@@ -327,7 +328,7 @@ pub(super) fn may_still_go(conn: &mut Conn, mail: &OutboundMail, number: &str) -
     if kind.needs_listed() && !crate::ideas::store::load_by_number(conn, number)?.is_listed() {
         return Ok(false);
     }
-    if !matches!(kind, MailKind::QuestionAnswered | MailKind::Joined) {
+    if !matches!(kind, MailKind::QuestionAnswered | MailKind::Joined) && !kind.speaks_of_a_day() {
         return Ok(true);
     }
     let (event, _) = store::told_by(conn, mail.id)?;
@@ -341,6 +342,7 @@ pub(super) fn may_be_told(facts: &Facts, kind: MailKind) -> bool {
         (Detail::Comment(comment), MailKind::QuestionAnswered | MailKind::NewComment) => comment.is_visible,
         (Detail::Other(other), MailKind::Joined) => other.title.is_some(),
         (Detail::Clock(clock), _) => clock.holds,
+        (Detail::Postponed { to, .. }, _) => facts.idea.due_on == Some(*to),
         (Detail::Ballot(ballot), MailKind::Ballot | MailKind::BallotClosing) => ballot.result.is_none(),
         _ => true,
     }

@@ -32,6 +32,12 @@ word_enum! {
         AuthorAsked = "author_asked",
         /// To the author: no answer came, the group decides without.
         AuthorUnanswered = "author_unanswered",
+        /// To the author: the asked has answered.
+        AuthorAnswered = "author_answered",
+        /// To the author: the ballot gave no answer.
+        BackToProposal = "back_to_proposal",
+        /// To the author: somebody else carries it out.
+        NewOwner = "new_owner",
         /// To the author: a body outside has it.
         Forwarded = "forwarded",
         /// To the author: another group has it now.
@@ -83,6 +89,8 @@ word_enum! {
 
         /// To a follower.
         NewsPostponed = "news_postponed",
+        /// To a follower.
+        NewsNewOwner = "news_new_owner",
 
         /// To moderators, at most once a day: something waits to be read.
         Queue = "queue",
@@ -98,6 +106,10 @@ word_enum! {
         GroupAnswered = "group_answered",
         /// To those who lead a group: the asked has not answered.
         GroupUnanswered = "group_unanswered",
+        /// To those who lead a group: whoever carried it out says that it is done.
+        GroupDone = "group_done",
+        /// To those who led the idea: the process group has given it to another group.
+        GroupRelieved = "group_relieved",
         /// To those who lead a group: it came back from outside.
         GroupCameBack = "group_came_back",
         /// To those who lead the receiving group: do you take it over?
@@ -143,6 +155,8 @@ word_enum! {
 
         /// To the one who is asked to own the carrying out.
         OwnerAsked = "owner_asked",
+        /// To whoever was asked, or had accepted: there is nothing to do any more.
+        OwnerReleased = "owner_released",
         /// To the same: the time to answer is up soon.
         OwnerReminded = "owner_reminded",
         /// To the one who is asked a question.
@@ -232,6 +246,10 @@ impl MailKind {
                 | Self::NewsMerged
                 | Self::NewsWithdrawn
                 | Self::NewsPostponed
+                | Self::NewsNewOwner
+                | Self::GroupDone
+                | Self::GroupRelieved
+                | Self::OwnerReleased
                 | Self::GroupPublished
                 | Self::GroupTask
                 | Self::GroupClosed
@@ -261,6 +279,24 @@ impl MailKind {
                 | Self::NewComment
                 | Self::QuestionAnswered
                 | Self::ConfirmSupport
+        )
+    }
+
+    /// Whether it speaks of a day by which something is owed, and says nothing any more when that is another.
+    pub(super) const fn speaks_of_a_day(self) -> bool {
+        matches!(
+            self,
+            Self::Reminder
+                | Self::ReturnedReminder
+                | Self::ClosesSoon
+                | Self::Late
+                | Self::LateAgain
+                | Self::LateOwed
+                | Self::StillLate
+                | Self::ClimbedChair
+                | Self::ClimbedProcess
+                | Self::Postponed
+                | Self::NewsPostponed
         )
     }
 
@@ -304,6 +340,7 @@ impl MailKind {
             | Self::NewsMerged
             | Self::NewsWithdrawn
             | Self::NewsPostponed
+            | Self::NewsNewOwner
             | Self::NewComment
             | Self::ReportBack
             | Self::Bundle => Lane::News,

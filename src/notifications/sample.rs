@@ -202,7 +202,8 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::HandOverAccepted | K::HandOverDeclined => (State::WithGroup, hand_over(), Part::Giver),
         K::TakenForward => (State::Proposal, reason(), Part::Author),
         K::NewsTakenForward => (State::Proposal, reason(), Part::Follower),
-        K::Corrected => (State::WithGroup, reason(), Part::Author),
+        K::Corrected => (State::WithGroup, corrected(), Part::Author),
+        K::GroupRelieved => (State::WithGroup, corrected(), Part::Giver),
         K::NewsWithdrawn => (State::Withdrawn, reason(), Part::Follower),
         K::Merged => (State::Merged, other(), Part::Author),
         K::Joined => (State::Merged, other(), Part::OtherAuthor),
@@ -210,6 +211,10 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Ballot => (State::Ballot, Detail::Ballot(ballot(false)), Part::Elector),
         K::BallotClosing => (State::Ballot, Detail::Ballot(ballot(false)), Part::LateElector),
         K::BallotClosed => (State::Ballot, Detail::Ballot(ballot(true)), Part::Lead),
+        K::BackToProposal => {
+            let unanswered = Ballot { result: Some("no_quorum".to_owned()), counts: Some([2, 1, 0]), ..ballot(true) };
+            (State::Proposal, Detail::Ballot(unanswered), Part::Author)
+        }
         K::Stopped => (State::Stopped, reason(), Part::Author),
         K::NewsStopped => (State::Stopped, reason(), Part::Follower),
         K::Decision => (State::PartlyAccepted, decision(Outcome::Partly), Part::Author),
@@ -217,8 +222,12 @@ fn scene(kind: MailKind) -> Option<Scene> {
         K::Started => (State::UnderWay, Detail::Ownership(ownership()), Part::Author),
         K::NewsStarted => (State::UnderWay, Detail::Ownership(ownership()), Part::Follower),
         K::Done => (State::Done, result(), Part::Author),
+        K::GroupDone => (State::Done, result(), Part::Lead),
         K::NewsDone => (State::Done, result(), Part::Follower),
         K::OwnerAsked => (State::Proposal, Detail::Ownership(ownership()), Part::Owner),
+        K::OwnerReleased => (State::Accepted, Detail::Ownership(ownership()), Part::Owner),
+        K::NewOwner => (State::Accepted, new_owner(), Part::Author),
+        K::NewsNewOwner => (State::Accepted, new_owner(), Part::Follower),
         K::OwnerReminded => {
             let until = day("2026-11-26");
             (State::Proposal, Detail::OwnerReminded { owner: ownership(), until }, Part::Owner)
@@ -256,7 +265,7 @@ fn scene(kind: MailKind) -> Option<Scene> {
             let until = day("2026-11-26");
             (State::Forwarded, Detail::ForwardingReminded { inquiry: inquiry(), until }, Part::Asked)
         }
-        K::ForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Author),
+        K::AuthorAnswered | K::ForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Author),
         K::GroupForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Lead),
         K::ProcessForwardingReturned => (State::WithGroup, Detail::Inquiry(inquiry()), Part::Process),
         K::ClimbedChair => (State::WithGroup, clock(Ower::Group), Part::Chair),
@@ -284,13 +293,31 @@ fn scene(kind: MailKind) -> Option<Scene> {
 pub(super) fn clock(by: Ower) -> Detail {
     let due_on = day("2026-11-19");
     let owner = (by == Ower::Owner).then(ownership);
-    Detail::Clock(Clock { by, due_on, holds: true, person: Some(PersonId::new(6)), owner, with: None, queue: None })
+    Detail::Clock(Clock {
+        by,
+        due_on,
+        holds: true,
+        person: Some(PersonId::new(6)),
+        owner,
+        with: None,
+        queue: None,
+        unanswered_ballot: None,
+    })
 }
 
 /// One that has been late for a month.
 pub(super) fn late_again(by: Ower, with: Step) -> Detail {
     let due_on = day("2026-10-21");
-    Detail::Clock(Clock { by, due_on, holds: true, person: None, owner: None, with: Some(with), queue: None })
+    Detail::Clock(Clock {
+        by,
+        due_on,
+        holds: true,
+        person: None,
+        owner: None,
+        with: Some(with),
+        queue: None,
+        unanswered_ballot: None,
+    })
 }
 
 /// A new day for one that was owed.
@@ -305,6 +332,15 @@ fn judged(ground: Ground) -> Detail {
 
 fn reason() -> Detail {
     Detail::Reason("Det passar med planen för parken.".to_owned())
+}
+
+fn corrected() -> Detail {
+    let reason = "Det handlar mer om trygghet.".to_owned();
+    Detail::Corrected { reason, left: Some(group("Styrgruppen Arbete")) }
+}
+
+fn new_owner() -> Detail {
+    Detail::NewOwner { owner: ownership(), from: day("2026-11-19"), to: day("2027-03-01") }
 }
 
 fn result() -> Detail {

@@ -62,7 +62,7 @@ impl Year {
             ..RawOwnershipAnswer::default()
         };
         let answer = raw.parse(self.clock.now().date())?;
-        at(idea, |at| actions::answer_ownership(&self.parts.db, &acting(asked.person), at, &answer))
+        at(idea, |at| actions::answer_ownership(&self.parts.db, &self.parts.town, &acting(asked.person), at, &answer))
     }
 
     /// Ends a proposal: with somebody who has accepted by a ballot or a decision, else by asking
@@ -88,7 +88,7 @@ impl Year {
                 let new = RawAskOwner { owner, ..RawAskOwner::default() }.parse(self.clock.now().date())?;
                 let lead = self.lead(idea)?;
                 self.enter_at_work(Deed::EndProposal, idea.id, State::Proposal, 12);
-                at(idea, |at| actions::ask_owner(&self.parts.db, &lead, at, &new))
+                at(idea, |at| actions::ask_owner(&self.parts.db, &self.parts.town, &lead, at, &new))
             }
         }
     }

@@ -125,6 +125,19 @@ impl Clocks {
         self.counted(day, days, Date::is_working_day)
     }
 
+    /// How many days lie between two days, from the first to the later one; days of the summer pause do not
+    /// count. None when the second is not later.
+    #[must_use]
+    pub fn days_between(&self, first: Date, later: Date) -> i32 {
+        let mut days = 0;
+        let mut day = first;
+        while day < later {
+            day = day.plus_days(1);
+            days += i32::from(!self.summer_pause.covers(day));
+        }
+        days
+    }
+
     /// Whether people work on this day, and the clocks go.
     #[must_use]
     pub fn is_working_day(&self, day: Date) -> bool {

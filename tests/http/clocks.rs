@@ -184,7 +184,7 @@ on_both_databases! {
     fn a_mail_opens_exactly_the_thing_to_do(app: TestApp) {
         let idea = app.idea_in(State::UnderWay);
         app.days_later(10);
-        assert_eq!(app.subjects_to(&idea.owner), ["Påminnelse: ”Fler bänkar längs gångvägen” senast 30 november"]);
+        assert_eq!(app.subjects_to(&idea.owner), ["I dag: ”Fler bänkar längs gångvägen”"]);
         let told = app.newest_mail(&idea.owner);
         let path = idea.at("progress");
         assert!(told.contains(&format!("{path}\n")), "{told}");
@@ -210,7 +210,7 @@ on_both_databases! {
         }
 
         assert_eq!(app.subjects_to(&idea.owner), [
-            "Påminnelse: ”Fler bänkar längs gångvägen” senast 30 november",
+            "I dag: ”Fler bänkar längs gångvägen”",
             "Försenat: ”Fler bänkar längs gångvägen”",
             "Fortfarande försenat: ”Fler bänkar längs gångvägen”",
             "Fortfarande försenat: ”Fler bänkar längs gångvägen”",

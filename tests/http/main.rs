@@ -41,6 +41,7 @@ mod kept_pages;
 mod languages;
 mod machinery;
 mod mail_bundles;
+mod mail_changes;
 mod mail_choices;
 mod mail_order;
 mod mail_places;

@@ -109,3 +109,5 @@ event-owner_reminded = { $name } was reminded to answer by { $date }.
 event-forwarding_reminded = { $name } was reminded to answer by { $date }.
 event-closes_soon = The author was told that the time for support ends on { $date }.
 event-graded = The author said what he or she thinks.
+event-owner_changed = { $name } agreed to be responsible. The first step is taken by { $date }, instead of { $old }.
+event-owner_released = { $name } is no longer responsible.

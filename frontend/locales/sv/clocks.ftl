@@ -109,3 +109,5 @@ event-owner_reminded = { $name } fick en påminnelse om att svara senast { $date
 event-forwarding_reminded = { $name } fick en påminnelse om att svara senast { $date }.
 event-closes_soon = Den som skrev idén fick veta att tiden för stöd slutar { $date }.
 event-graded = Den som skrev idén svarade på vad hen tycker.
+event-owner_changed = { $name } tackade ja till att ansvara. Det första steget tas senast { $date }, i stället för { $old }.
+event-owner_released = { $name } behöver inte längre ansvara.

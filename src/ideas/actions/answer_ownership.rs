@@ -1,6 +1,7 @@
 //! Whoever was asked to own the carrying out says yes, yes but later, or no.
 
-use super::step::{At, Moved, once, open};
+use super::ask_owner::demand_near;
+use super::step::{At, Moved, Opened, once, open};
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
 use crate::ideas::forms::OwnershipAnswer;
@@ -8,14 +9,15 @@ use crate::ideas::lifecycle::{Change, State};
 use crate::ideas::store::Update;
 use crate::ideas::store::ownerships::{self, Ownership, OwnershipState};
 use crate::journal::{self, Event};
-use crate::kernel::{Actor, Date};
+use crate::kernel::{Actor, Date, OwnershipId};
 use crate::policy::Action;
+use crate::town::Town;
 
 /// Answers for the signed-in person.
 ///
 /// # Errors
 /// Who was not asked, has answered before, an old version, or a day that has passed or is no later.
-pub fn answer_ownership(db: &Db, actor: &Actor, at: &At<'_>, answer: &OwnershipAnswer) -> Result<Moved> {
+pub fn answer_ownership(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, answer: &OwnershipAnswer) -> Result<Moved> {
     db.write(|tx| {
         once(tx, actor, at, "answer ownership", |tx| {
             let opened = open(tx, actor, at, Action::OwnershipAnswer)?;
@@ -31,12 +33,13 @@ pub fn answer_ownership(db: &Db, actor: &Actor, at: &At<'_>, answer: &OwnershipA
                 }
                 OwnershipAnswer::Accept | OwnershipAnswer::AcceptLater(_) => {
                     let day = promised_day(&asked, answer, opened.today)?;
+                    demand_near(&opened, town, day)?;
                     ownerships::accept(tx, asked.id, day)?;
                     // After a yes the first step is what is owed.
                     if matches!(opened.idea.state, State::Accepted | State::PartlyAccepted) {
                         due_on = Some(day);
                     }
-                    Event::OwnerAccepted { idea, ownership: asked.id }
+                    accepted(&opened, asked.id, due_on)
                 }
             };
             let same = Change { next: opened.idea.state, due_on };
@@ -45,6 +48,17 @@ pub fn answer_ownership(db: &Db, actor: &Actor, at: &At<'_>, answer: &OwnershipA
             Ok(moved)
         })
     })
+}
+
+/// Before a yes the group hears of it; after one everybody who waits for what was promised.
+fn accepted(opened: &Opened, ownership: OwnershipId, due_on: Option<Date>) -> Event {
+    let idea = opened.idea.id;
+    match (opened.idea.due_on, due_on) {
+        (Some(from), Some(to)) if opened.idea.state.is_promised() => {
+            Event::OwnerChanged { idea, ownership, from: from.number(), to: to.number() }
+        }
+        _ => Event::OwnerAccepted { idea, ownership },
+    }
 }
 
 fn waits_for(asked: &Ownership, actor: &Actor) -> bool {

@@ -1,14 +1,15 @@
 //! The process group puts something right: an ended idea goes back to a group, or one that is
 //! disputed goes to the group that shall have it. Everyone can read why.
 
+use super::ask_owner::relieve;
 use super::step::{At, Moved, Opened, due_number, once, open};
 use crate::db::{Db, Tx};
 use crate::error::{Code, Error, Result};
 use crate::groups;
 use crate::ideas::forms::Correction;
 use crate::ideas::lifecycle::{Command, State};
+use crate::ideas::store::Update;
 use crate::ideas::store::handovers::{self, HandOverState};
-use crate::ideas::store::{Update, ownerships};
 use crate::journal::{self, Event};
 use crate::kernel::{Actor, GroupId};
 use crate::policy::Action;
@@ -29,12 +30,15 @@ pub fn correct(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, correction: &Co
             let change = opened.decide(town, command)?;
             let group = receiving_group(tx, &opened, correction)?;
             settle_offer(tx, &opened, group)?;
-            ownerships::release(tx, idea)?;
+            let relieved = relieve(tx, idea, None)?;
             let moved = opened.apply(tx, &change, &Update { group: Some(group), ..Update::default() })?;
             let reason = correction.reason.as_str().to_owned();
-            let corrected = Event::Corrected { idea, from: from.to_string(), to: change.next.to_string(), reason };
+            // Only a group that still had the idea has lost something.
+            let left = opened.idea.group_id.filter(|left| from == State::WithGroup && *left != group);
+            let (was, becomes) = (from.to_string(), change.next.to_string());
+            let corrected = Event::Corrected { idea, from: was, to: becomes, reason, left };
             let came = Event::CameToGroup { idea, group, due_on: due_number(&change, opened.today) };
-            journal::record(tx, actor, &[corrected, came])?;
+            journal::record(tx, actor, &[vec![corrected, came], relieved].concat())?;
             Ok(moved)
         })
     })

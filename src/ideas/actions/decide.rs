@@ -1,5 +1,6 @@
 //! The group's answer: yes, yes to a part, or no with reasons.
 
+use super::ask_owner::relieve;
 use super::step::{At, Moved, Opened, once, open};
 use crate::db::{Db, Tx};
 use crate::error::{Code, Error, Result};
@@ -33,11 +34,11 @@ pub fn decide(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, raw: &RawDecisio
             };
             let grounds = Grounds { group: opened.group()?, owner, ballot };
             let id = decisions::insert(tx, opened.idea.id, &decision, &grounds)?;
-            settle(tx, &opened, &decision)?;
+            let relieved = settle(tx, &opened, &decision)?;
             let update = Update { outcome: Some(outcome), ..Update::default() };
             let moved = opened.apply(tx, &change, &update)?;
             let event = Event::Decided { idea: opened.idea.id, decision: id, outcome: outcome.to_string() };
-            journal::record(tx, actor, &[event])?;
+            journal::record(tx, actor, &[vec![event], relieved].concat())?;
             Ok(moved)
         })
     })
@@ -56,12 +57,11 @@ fn promise(tx: &mut Tx<'_>, opened: &Opened) -> Result<(OwnershipId, Date)> {
 
 /// Ends what waited for an answer: after a no nobody owns anything, and what a body outside said
 /// is in the decision.
-fn settle(tx: &mut Tx<'_>, opened: &Opened, decision: &Decision) -> Result<()> {
-    if decision.answer.outcome() == Outcome::No {
-        ownerships::release(tx, opened.idea.id)?;
-    }
+fn settle(tx: &mut Tx<'_>, opened: &Opened, decision: &Decision) -> Result<Vec<Event>> {
+    let is_no = decision.answer.outcome() == Outcome::No;
+    let relieved = if is_no { relieve(tx, opened.idea.id, None)? } else { Vec::new() };
     if let Some(waiting) = inquiries::waiting(tx.conn, opened.idea.id)? {
         inquiries::end(tx, waiting.id, Some(decision.reasons.as_str()))?;
     }
-    Ok(())
+    Ok(relieved)
 }

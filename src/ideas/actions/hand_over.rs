@@ -1,13 +1,14 @@
 //! Handing an idea over to another group, which must accept it.
 
+use super::ask_owner::relieve;
 use super::step::{At, Moved, due_number, once, open};
 use crate::db::Db;
 use crate::error::{Code, Error, Result};
 use crate::groups;
 use crate::ideas::forms::{HandOver, HandOverAnswer};
 use crate::ideas::lifecycle::Command;
+use crate::ideas::store::Update;
 use crate::ideas::store::handovers::{self, HandOverState};
-use crate::ideas::store::{Update, ownerships};
 use crate::journal::{self, Event};
 use crate::kernel::Actor;
 use crate::policy::Action;
@@ -53,11 +54,12 @@ pub fn answer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, answer
             let (from, to) = (offer.from, offer.to);
             // Asked also for a no: the idea may have been taken back meanwhile.
             let change = opened.decide(town, Command::ChangeGroup)?;
+            let mut relieved = Vec::new();
             let (moved, event) = match answer {
                 HandOverAnswer::Accept => {
                     handovers::answer(tx, offer.id, HandOverState::Accepted, None)?;
                     // Whoever was asked to own it was named by the group that gives it away.
-                    ownerships::release(tx, idea)?;
+                    relieved = relieve(tx, idea, None)?;
                     let moved = opened.apply(tx, &change, &Update { group: Some(to), ..Update::default() })?;
                     (moved, Event::HandOverAccepted { idea, from, to, due_on: due_number(&change, opened.today) })
                 }
@@ -66,7 +68,7 @@ pub fn answer_hand_over(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, answer
                     (opened.touch(tx)?, Event::HandOverDeclined { idea, from, to })
                 }
             };
-            journal::record(tx, actor, &[event])?;
+            journal::record(tx, actor, &[vec![event], relieved].concat())?;
             Ok(moved)
         })
     })

@@ -7,7 +7,7 @@ use crate::ideas::lifecycle::Change;
 use crate::ideas::store::ownerships::{self, OwnershipState};
 use crate::ideas::store::{self, Update};
 use crate::journal::{self, Event};
-use crate::kernel::{Actor, Date, IdeaId, Timestamp};
+use crate::kernel::{Actor, Date, IdeaId, OwnershipId, Timestamp};
 use crate::town::Town;
 
 /// Most that are relieved in one call; the others are found again by the next.
@@ -38,15 +38,25 @@ pub fn lapse_owners(db: &Db, town: &Town) -> Result<usize> {
     first.map(|()| lapsed)
 }
 
-/// Who was asked before this moment has had as many whole days as there are.
+/// Who was asked before this moment may have had as many whole days as there are; fewer when a summer pause
+/// lay in between.
 fn asked_before(town: &Town, today: Date) -> Timestamp {
     today.plus_days(-town.settings.clocks.owner_answer_days).start()
+}
+
+fn last_day(tx: &mut Tx<'_>, town: &Town, asked: OwnershipId) -> Result<Date> {
+    let clocks = &town.settings.clocks;
+    Ok(clocks.days_after(ownerships::asked_at(tx.conn, asked)?.date(), clocks.owner_answer_days))
 }
 
 fn lapse(tx: &mut Tx<'_>, town: &Town, id: IdeaId) -> Result<bool> {
     let idea = store::load(tx.conn, id)?;
     let before = asked_before(town, tx.now.date());
     let silent = ownerships::waiting(tx.conn, id, before)?.filter(|asked| asked.state == OwnershipState::Asked);
+    let silent = match silent {
+        Some(asked) if tx.now.date() <= last_day(tx, town, asked.id)? => None,
+        silent => silent,
+    };
     let gone = if ownerships::has_left(tx.conn, id)? { ownerships::live(tx.conn, id)? } else { None };
     let Some(asked) = silent.or(gone).filter(|_| idea.state.takes_owner()) else { return Ok(false) };
     ownerships::release(tx, id)?;

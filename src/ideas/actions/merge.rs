@@ -1,6 +1,7 @@
 //! Joining an idea into another. Nothing is lost: the text, author, comments and supporters of
 //! the joined idea stay on its own page, its people count and follow where it lives on.
 
+use super::ask_owner::relieve;
 use super::goal_reached;
 use super::step::{At, Moved, once, open};
 use crate::db::{Db, Tx};
@@ -9,7 +10,7 @@ use crate::ideas::forms::Merge;
 use crate::ideas::lifecycle::{Change, Command, State};
 use crate::ideas::merge::{check, joint_support};
 use crate::ideas::store::merges::{self, MergedSupport};
-use crate::ideas::store::{self, Idea, Update, ownerships};
+use crate::ideas::store::{self, Idea, Update};
 use crate::journal::{self, Event};
 use crate::kernel::Actor;
 use crate::policy::Action;
@@ -29,11 +30,11 @@ pub fn merge(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, merge: &Merge) ->
             let target = leading_idea(tx, &opened.idea, &merge.into)?;
             let update = Update { merged_into: Some(target.id), ..Update::default() };
             let moved = opened.apply(tx, &change, &update)?;
-            ownerships::release(tx, opened.idea.id)?;
+            let relieved = relieve(tx, opened.idea.id, None)?;
             carry_over(tx, town, &opened.idea, &target, merge.reason.as_str())?;
             let merged = Event::Merged { idea: opened.idea.id, into: target.id };
             let here = Event::MergedHere { idea: target.id, from: opened.idea.id };
-            journal::record(tx, actor, &[merged, here])?;
+            journal::record(tx, actor, &[vec![merged, here], relieved].concat())?;
             Ok(moved)
         })
     })

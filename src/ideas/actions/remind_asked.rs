@@ -52,7 +52,7 @@ fn remind_owner(tx: &mut Tx<'_>, clocks: &Clocks, id: IdeaId) -> Result<bool> {
     let idea = store::load(tx.conn, id)?;
     let Some(asked) = ownerships::live(tx.conn, id)? else { return Ok(false) };
     let asked_on = ownerships::asked_at(tx.conn, asked.id)?.date();
-    let until = asked_on.plus_days(clocks.owner_answer_days);
+    let until = clocks.days_after(asked_on, clocks.owner_answer_days);
     let waits = asked.state == OwnershipState::Asked && idea.state.takes_owner();
     if !waits || !is_time(asked_on, until, OWNER_DAYS, tx.now.date()) || !ownerships::note_reminder(tx, asked.id)? {
         return Ok(false);

@@ -44,7 +44,7 @@ pub fn tick(db: &Db, town: &Town) -> Result<usize> {
 
 fn due_ideas(db: &Db, town: &Town) -> Result<Vec<IdeaId>> {
     let now = db.clock().now();
-    let offered_before = last_moment_of_offers(town, now);
+    let offered_before = offered_before(town, now);
     db.read(|conn| {
         let mut due = store::overdue(conn, now.date(), BATCH)?;
         due.extend(handovers::unanswered_before(conn, offered_before, BATCH)?);
@@ -55,8 +55,9 @@ fn due_ideas(db: &Db, town: &Town) -> Result<Vec<IdeaId>> {
     })
 }
 
-fn last_moment_of_offers(town: &Town, now: Timestamp) -> Timestamp {
-    now.plus_days(-i64::from(town.settings.clocks.hand_over_days))
+/// What was offered at this moment or later has time to be answered.
+fn offered_before(town: &Town, now: Timestamp) -> Timestamp {
+    now.date().plus_days(-town.settings.clocks.hand_over_days).start()
 }
 
 /// What was handed on at this moment or later has time to be taken on.
@@ -144,7 +145,8 @@ fn forget_offer(tx: &mut Tx<'_>, idea: &Idea) -> Result<bool> {
 /// Another group has not said in time whether it takes the idea over: it stays.
 fn lapse_offer(tx: &mut Tx<'_>, town: &Town, idea: &Idea) -> Result<bool> {
     let Some(offer) = handovers::waiting(tx.conn, idea.id)? else { return Ok(false) };
-    if offer.offered_at >= last_moment_of_offers(town, tx.now) {
+    let clocks = &town.settings.clocks;
+    if tx.now.date() <= clocks.days_after(offer.offered_at.date(), clocks.hand_over_days) {
         return Ok(false);
     }
     handovers::answer(tx, offer.id, HandOverState::Declined, None)?;

@@ -21,11 +21,12 @@ pub fn take_forward(db: &Db, town: &Town, actor: &Actor, at: &At<'_>, taken: &Ta
         once(tx, actor, at, "take forward", |tx| {
             let opened = open(tx, actor, at, Action::IdeaTriage)?;
             let change = opened.decide(town, Command::TakeForward)?;
-            let ownership = name_owner(tx, &opened, &taken.owner)?;
+            let (ownership, relieved) = name_owner(tx, &opened, &taken.owner)?;
             let moved = opened.apply(tx, &change, &Update::default())?;
             let idea = opened.idea.id;
             let forward = Event::TakenForward { idea, reason: taken.reason.as_str().to_owned() };
-            journal::record(tx, actor, &[forward, Event::OwnerAsked { idea, ownership }])?;
+            let asked = Event::OwnerAsked { idea, ownership };
+            journal::record(tx, actor, &[vec![forward, asked], relieved].concat())?;
             Ok(moved)
         })
     })

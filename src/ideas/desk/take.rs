@@ -146,9 +146,9 @@ moves! {
     };
     RawMerge Merge |form, to, at| actions::merge(to.db, to.town, to.actor, at, &form.parse()?);
     RawDecision Decide |form, to, at| actions::decide(to.db, to.town, to.actor, at, form);
-    RawAskOwner AskOwner |form, to, at| actions::ask_owner(to.db, to.actor, at, &form.parse(to.today())?);
+    RawAskOwner AskOwner |form, to, at| actions::ask_owner(to.db, to.town, to.actor, at, &form.parse(to.today())?);
     RawOwnershipAnswer AnswerOwnership |form, to, at| {
-        actions::answer_ownership(to.db, to.actor, at, &form.parse(to.today())?)
+        actions::answer_ownership(to.db, to.town, to.actor, at, &form.parse(to.today())?)
     };
     RawStart Start |form, to, at| actions::start(to.db, to.town, to.actor, at, form.parse()?.as_ref());
     RawProgress Report |form, to, at| actions::report_progress(to.db, to.town, to.actor, at, &form.parse()?);

@@ -175,9 +175,9 @@ pub struct Facts {
     pub time_is_up: bool,
     /// The day by which the next step is owed.
     pub due_on: Option<Date>,
-    /// Days that the group had left when it asked somebody, or handed the idea on; fewer than none when
-    /// it was late. Not known of what was asked before this was kept.
-    pub days_left: Option<i32>,
+    /// What the group owed when it asked somebody, or handed the idea on. Not known of what was asked before
+    /// this was kept.
+    pub stopped: Option<StoppedClock>,
     /// Whether it has been returned once before.
     pub returned_before: bool,
     /// Whether a refusal has been appealed before.
@@ -194,6 +194,17 @@ pub struct Facts {
     pub first_step_on: Option<Date>,
     /// What the last closed ballot said: yes, no, or nothing that binds.
     pub ballot: BallotFact,
+}
+
+/// The clock of a group while somebody else has the ball.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoppedClock {
+    /// The day by which the group owed its answer.
+    pub owed_on: Date,
+    /// The day on which it gave the ball away.
+    pub since: Date,
+    /// Whether it had not done so before with this idea.
+    pub is_first: bool,
 }
 
 /// What is known about the ballot of an idea.
@@ -223,7 +234,7 @@ impl Facts {
             goal: 10,
             time_is_up: true,
             due_on: None,
-            days_left: None,
+            stopped: None,
             returned_before: true,
             appealed_before: false,
             days_since_refusal: 0,

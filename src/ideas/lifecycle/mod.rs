@@ -13,7 +13,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
-pub use command::{BallotFact, Command, CommandKind, Facts};
+pub use command::{BallotFact, Command, CommandKind, Facts, StoppedClock};
 pub use print::markdown;
 pub use state::{Ground, Outcome, State};
 

@@ -17,7 +17,7 @@ const PENDING: Refusal = Refusal::Rule(Code::HandOverPending);
 /// Most days from today to a new day (a group that needs longer gives another one then, and says why).
 pub(super) const MOST_DAYS_PUT_OFF: i32 = 90;
 
-/// Least days that a group has to go on when an answer has come, or was not given in time.
+/// Least days that a group has to go on when an answer has come, or was not given in time; the first time.
 const LEAST_DAYS_AFTER_ANSWER: i32 = 7;
 
 pub(super) struct Case<'a> {
@@ -100,8 +100,9 @@ impl Case<'_> {
         match self.command {
             Command::ChangeGroup => self.to_group(),
             Command::Withdraw => to(State::Withdrawn, None),
-            _ if self.facts.hand_over_pending => Err(PENDING),
+            // Whoever waits for another group owes the answer still, and can say when it comes.
             Command::Postpone(day) => self.put_off(day),
+            _ if self.facts.hand_over_pending => Err(PENDING),
             Command::TakeForward => self.to_proposal(),
             Command::Ask(by) => self.asking(by, self.clocks.asking_days, State::AwaitingAnswer),
             Command::Forward(by) => self.asking(by, self.clocks.forwarding_days, State::Forwarded),
@@ -237,10 +238,18 @@ impl Case<'_> {
     }
 
     /// The group's clock stood still while somebody else had the ball, and goes on with what was left:
-    /// else a group could ask for ever and never be late. A few days it always has to read the answer.
+    /// else a group could ask for ever and never be late. The first time it has a few days to read the answer.
+    /// Who was late already gains nothing by asking: the old day stands, and with it the steps about it.
     fn back_to_group(&self) -> Answer {
-        let days = self.facts.days_left.map(|left| left.max(LEAST_DAYS_AFTER_ANSWER));
-        to(State::WithGroup, Some(self.in_days(days.unwrap_or(self.clocks.first_answer_days))))
+        let due_on = match self.facts.stopped {
+            None => self.in_days(self.clocks.first_answer_days),
+            Some(clock) if clock.owed_on < clock.since => clock.owed_on,
+            Some(clock) => {
+                let least = if clock.is_first { LEAST_DAYS_AFTER_ANSWER } else { 0 };
+                self.in_days(self.clocks.days_between(clock.since, clock.owed_on).max(least))
+            }
+        };
+        to(State::WithGroup, Some(due_on))
     }
 
     fn to_proposal(&self) -> Answer {

@@ -110,6 +110,12 @@ impl State {
         self.is_public() && !self.is_final()
     }
 
+    /// Whether a yes was said, and somebody has promised to see it carried out.
+    #[must_use]
+    pub const fn is_promised(self) -> bool {
+        matches!(self, Self::Accepted | Self::PartlyAccepted | Self::UnderWay)
+    }
+
     /// Whether a decision has been taken.
     #[must_use]
     pub const fn is_decided(self) -> bool {

@@ -171,17 +171,49 @@ fn a_new_day_is_later_than_the_old_one_and_at_most_ninety_days_away() {
 
 #[test]
 fn the_clock_of_the_group_stands_still_while_somebody_else_has_the_ball() {
-    let back = |state, command, days_left| {
-        let facts = Facts { days_left, ..Facts::most_favourable() };
-        given(state, command, facts).unwrap().due_on
-    };
+    let since = day("2026-11-10");
+    let back_from =
+        |state, command, stopped| given(state, command, Facts { stopped, ..Facts::most_favourable() }).unwrap().due_on;
 
     for (state, command) in [(State::AwaitingAnswer, Command::EndAsking), (State::Forwarded, Command::ComeBack)] {
-        assert_eq!(back(state, command, Some(20)), Some(day("2026-12-10")));
-        assert_eq!(back(state, command, Some(3)), Some(day("2026-11-27")), "time to read the answer");
-        assert_eq!(back(state, command, Some(-12)), Some(day("2026-11-27")), "it was late, and is soon again");
-        assert_eq!(back(state, command, None), Some(day("2027-01-04")), "asked before this was kept");
+        let back = |owed_on, is_first| {
+            back_from(state, command, Some(StoppedClock { owed_on: day(owed_on), since, is_first }))
+        };
+        assert_eq!(back("2026-11-30", true), Some(day("2026-12-10")));
+        assert_eq!(back("2026-11-13", true), Some(day("2026-11-27")), "time to read the answer");
+        assert_eq!(back("2026-11-13", false), Some(day("2026-11-23")), "once");
+        assert_eq!(back("2026-11-10", false), Some(day("2026-11-20")), "nothing is left, it is late tomorrow");
+        for is_first in [true, false] {
+            assert_eq!(back("2026-11-09", is_first), Some(day("2026-11-09")), "who was late gains nothing");
+        }
+        assert_eq!(back_from(state, command, None), Some(day("2027-01-04")), "asked before this was kept");
     }
+}
+
+#[test]
+fn a_summer_pause_is_counted_once_when_an_answer_comes() {
+    let clocks = Clocks { summer_pause: "06-20 to 08-10".parse().unwrap(), ..Clocks::default() };
+    let (since, today) = (day("2027-06-15"), day("2027-06-16"));
+    // 45 days that began on 10 June.
+    let owed_on = clocks.days_after(day("2027-06-10"), 45);
+    let stopped = Some(StoppedClock { owed_on, since, is_first: true });
+    let facts = Facts { stopped, ..Facts::most_favourable() };
+
+    let back = decide(State::AwaitingAnswer, Command::EndAsking, &facts, &clocks, today).unwrap();
+
+    assert_eq!(
+        (owed_on, back.due_on),
+        (day("2027-09-15"), Some(day("2027-09-16"))),
+        "a day was asked for, a day is given"
+    );
+}
+
+#[test]
+fn a_group_that_waits_for_another_owes_the_answer_still_and_can_say_when_it_comes() {
+    let facts = Facts { hand_over_pending: true, due_on: Some(day("2026-11-19")), ..Facts::most_favourable() };
+
+    assert!(given(State::WithGroup, Command::Postpone(day("2026-11-28")), facts).is_ok());
+    assert_eq!(given(State::WithGroup, Command::TakeForward, facts), Err(Refusal::Rule(Code::HandOverPending)));
 }
 
 #[test]

@@ -129,7 +129,7 @@ pub fn facts(conn: &mut Conn, idea: &Idea, today: Date) -> Result<Facts> {
         goal: idea.support_goal,
         time_is_up: last_day.is_some_and(|day| day < today),
         due_on: idea.due_on,
-        days_left: super::inquiries::days_left(conn, idea)?,
+        stopped: super::inquiries::stopped_clock(conn, idea)?,
         returned_before,
         appealed_before,
         days_since_refusal: today.days_since(idea.state_since.date()),

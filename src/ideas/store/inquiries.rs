@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::db::schema::{ideas, inquiries};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ideas::lifecycle::State;
+use crate::ideas::lifecycle::{State, StoppedClock};
 use crate::kernel::{Date, IdeaId, InquiryId, PersonId, Timestamp};
 use crate::word_enum;
 
@@ -84,19 +84,27 @@ pub fn waiting(conn: &mut Conn, idea: IdeaId) -> Result<Option<Inquiry>> {
         .optional()?)
 }
 
-/// Days that the group of an idea had left when it asked whoever has the ball now.
-pub fn days_left(conn: &mut Conn, idea: &Idea) -> Result<Option<i32>> {
+/// What the group of an idea owed when it asked whoever has the ball now.
+pub fn stopped_clock(conn: &mut Conn, idea: &Idea) -> Result<Option<StoppedClock>> {
     if !matches!(idea.state, State::AwaitingAnswer | State::Forwarded) {
         return Ok(None);
     }
-    let waiting: Option<(Option<Date>, Timestamp)> = inquiries::table
+    let newest: Vec<(Option<Timestamp>, Option<Date>, Timestamp)> = inquiries::table
         .filter(inquiries::idea_id.eq(idea.id))
-        .filter(inquiries::answered_at.is_null())
         .order(inquiries::id.desc())
-        .select((inquiries::owed_on, inquiries::asked_at))
-        .first(conn)
-        .optional()?;
-    Ok(waiting.and_then(|(owed_on, asked_at)| Some(owed_on?.days_since(asked_at.date()))))
+        .limit(2)
+        .select((inquiries::answered_at, inquiries::owed_on, inquiries::asked_at))
+        .load(conn)?;
+    let waiting = newest.first().filter(|(answered_at, _, _)| answered_at.is_none());
+    Ok(waiting.and_then(|(_, owed_on, asked_at)| {
+        Some(StoppedClock { owed_on: (*owed_on)?, since: asked_at.date(), is_first: newest.len() == 1 })
+    }))
+}
+
+/// The day that the group of an idea owed when it asked somebody the last time.
+pub(super) fn last_owed_on(conn: &mut Conn, idea: IdeaId) -> Result<Option<Date>> {
+    let newest = inquiries::table.filter(inquiries::idea_id.eq(idea)).order(inquiries::id.desc());
+    Ok(newest.select(inquiries::owed_on).first::<Option<Date>>(conn).optional()?.flatten())
 }
 
 /// Ideas that were handed on before a moment to somebody who has not taken them on, longest ago first.

@@ -53,9 +53,8 @@ pub struct NewOwnership<'a> {
 
 const LIVE: [OwnershipState; 2] = [OwnershipState::Asked, OwnershipState::Accepted];
 
-/// Asks somebody; whoever was asked or had accepted before is relieved.
+/// Asks somebody, after whoever was asked or had accepted before is relieved.
 pub fn ask(tx: &mut Tx<'_>, idea: IdeaId, new: &NewOwnership<'_>) -> Result<OwnershipId> {
-    release(tx, idea)?;
     Ok(diesel::insert_into(ownerships::table)
         .values((
             ownerships::idea_id.eq(idea),

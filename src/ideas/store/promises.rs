@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::inquiries;
 use crate::db::Tx;
 use crate::db::schema::promises;
 use crate::error::Result;
@@ -24,7 +25,8 @@ pub(super) fn follow(tx: &mut Tx<'_>, idea: IdeaId, before: Held, after: Held, r
             .first(tx.conn)
             .optional()?;
         if let Some(open) = open {
-            finish(tx, open, end)?;
+            let moved_by = if end == End::GoesOn { moved_by(tx, idea, after)? } else { None };
+            finish(tx, open, end, moved_by)?;
         }
     }
     if let (true, Some(promised_on)) = (begins, after.due_on) {
@@ -41,11 +43,22 @@ pub(super) fn follow(tx: &mut Tx<'_>, idea: IdeaId, before: Held, after: Held, r
     Ok(())
 }
 
-fn finish(tx: &mut Tx<'_>, (id, began_on, promised_on, paused_on): Open, end: End) -> Result<()> {
+/// Days by which the day that is owed has moved while somebody else had the ball.
+fn moved_by(tx: &mut Tx<'_>, idea: IdeaId, after: Held) -> Result<Option<i32>> {
+    let owed_on = inquiries::last_owed_on(tx.conn, idea)?;
+    Ok(owed_on.zip(after.due_on).map(|(owed_on, due_on)| due_on.days_since(owed_on)))
+}
+
+fn finish(tx: &mut Tx<'_>, open: Open, end: End, moved_by: Option<i32>) -> Result<()> {
+    let (id, began_on, promised_on, paused_on) = open;
     let this = promises::table.filter(promises::id.eq(id));
     let today = tx.now.date();
     match end {
         End::Stays => {}
+        // A day that was missed stays missed, whoever has the idea now.
+        End::Dropped if paused_on.unwrap_or(today) > promised_on => {
+            diesel::update(this).set(promises::kept_on.eq(Some(today))).execute(tx.conn)?;
+        }
         End::Dropped => {
             diesel::delete(this).execute(tx.conn)?;
         }
@@ -55,10 +68,12 @@ fn finish(tx: &mut Tx<'_>, (id, began_on, promised_on, paused_on): Open, end: En
         End::Kept | End::GoesOn => {
             // What somebody else took is nobody's delay here.
             let stood_still = paused_on.map_or(0, |since| today.days_since(since));
+            // The page and the results say the same day, also when a summer pause lies in between.
+            let later = moved_by.unwrap_or(stood_still);
             diesel::update(this)
                 .set((
                     promises::began_on.eq(began_on.plus_days(stood_still)),
-                    promises::promised_on.eq(promised_on.plus_days(stood_still)),
+                    promises::promised_on.eq(promised_on.plus_days(later)),
                     promises::paused_on.eq(None::<Date>),
                     promises::kept_on.eq((end == End::Kept).then_some(today)),
                 ))

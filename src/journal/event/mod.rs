@@ -70,6 +70,10 @@ pub enum Event {
     OwnerReminded { idea: IdeaId, ownership: OwnershipId, until: i32 },
     /// The owner accepted.
     OwnerAccepted { idea: IdeaId, ownership: OwnershipId },
+    /// After a yes somebody else accepted: the day that was owed, and the day that is promised now.
+    OwnerChanged { idea: IdeaId, ownership: OwnershipId, from: i32, to: i32 },
+    /// Whoever was asked, or had accepted, need not see to it any more.
+    OwnerReleased { idea: IdeaId, ownership: OwnershipId },
     /// The asked declined, with a reason.
     OwnerDeclined { idea: IdeaId, ownership: OwnershipId },
     /// The asked did not answer in time; the group asks somebody else.
@@ -101,7 +105,7 @@ pub enum Event {
     /// The author took it back.
     Withdrawn { idea: IdeaId },
     /// The process group put something right.
-    Corrected { idea: IdeaId, from: String, to: String, reason: String },
+    Corrected { idea: IdeaId, from: String, to: String, reason: String, left: Option<GroupId> },
     /// Whoever owes the next step was reminded of its day; `by` says what that one is to the idea.
     Reminded { idea: IdeaId, by: String, due_on: i32 },
     /// The day passed without the step.
@@ -193,6 +197,8 @@ impl Event {
             | Self::OwnerAsked { idea, .. }
             | Self::OwnerReminded { idea, .. }
             | Self::OwnerAccepted { idea, .. }
+            | Self::OwnerChanged { idea, .. }
+            | Self::OwnerReleased { idea, .. }
             | Self::OwnerDeclined { idea, .. }
             | Self::OwnerLapsed { idea, .. }
             | Self::BallotOpened { idea, .. }

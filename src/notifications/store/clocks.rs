@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::db::schema::{help_requests, ideas, ownerships, people};
 use crate::error::{Error, Result};
 use crate::ideas::clock::{self, Ower};
-use crate::ideas::lifecycle::State;
+use crate::ideas::lifecycle::{BallotFact, State};
 use crate::ideas::store as idea_store;
 use crate::kernel::{Date, IdeaId};
 use crate::moderation;
@@ -28,14 +28,28 @@ pub(super) fn clock(conn: &mut Conn, idea: &idea_store::Idea, by: &str, due_on: 
     let owner = owner.map(|owner| ownership((owner.person, owner.name, owner.organisation, owner.first_step_on, None)));
     let queue = if by == Ower::Moderators { Some(queue(conn)?) } else { None };
     let holds = owed.is_some_and(|owed| owed.by == by && owed.on == due_on);
-    Ok(Clock { by, due_on, holds, person, owner, with: None, queue })
+    let unanswered_ballot = match idea_store::newest_ballot(conn, idea)? {
+        (ballot, BallotFact::Nothing) => ballot,
+        _ => None,
+    };
+    Ok(Clock { by, due_on, holds, person, owner, with: None, queue, unanswered_ballot })
 }
 
 /// The last day for support, which its author is told of while it is that.
 pub(super) fn closes_soon(idea: &idea_store::Idea, closes_on: Date) -> Detail {
     let holds = idea.state == State::Open && idea.closes_on == Some(closes_on);
     let due_on = closes_on;
-    Detail::Clock(Clock { by: Ower::Author, due_on, holds, person: None, owner: None, with: None, queue: None })
+    let by = Ower::Author;
+    Detail::Clock(Clock {
+        by,
+        due_on,
+        holds,
+        person: None,
+        owner: None,
+        with: None,
+        queue: None,
+        unanswered_ballot: None,
+    })
 }
 
 /// What waits for moderators.

@@ -88,19 +88,29 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         Event::ForwardingReminded { inquiry, until, .. } => {
             Detail::ForwardingReminded { inquiry: load_inquiry(conn, *inquiry)?, until: Date::from_number(*until) }
         }
+        Event::OwnerChanged { ownership, from, to, .. } => {
+            let (from, to) = (Date::from_number(*from), Date::from_number(*to));
+            Detail::NewOwner { owner: load_ownership(conn, *ownership)?, from, to }
+        }
         Event::OwnerAsked { ownership, .. }
+        | Event::OwnerReleased { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
         | Event::OwnerDeclined { ownership, .. }
         | Event::OwnerLapsed { ownership, .. } => Detail::Ownership(load_ownership(conn, *ownership)?),
         Event::Decided { decision, .. } => Detail::Decision(Box::new(load_decision(conn, *decision)?)),
         Event::BallotOpened { ballot, .. }
         | Event::BallotClosing { ballot, .. }
-        | Event::BallotClosed { ballot, .. } => Detail::Ballot(load_ballot(conn, *ballot)?),
+        | Event::BallotClosed { ballot, .. }
+        | Event::BackToProposal { ballot, .. } => Detail::Ballot(load_ballot(conn, *ballot)?),
         Event::Started { .. } => standing_owner(conn, idea.id)?,
         Event::HelpAsked { request, .. } => help(conn, idea.id, *request)?,
         Event::ClosesSoon { closes_on, .. } => closes_soon(idea, Date::from_number(*closes_on)),
         Event::Completed { .. } => result(conn, idea.id)?,
-        Event::TakenForward { reason, .. } | Event::Corrected { reason, .. } => Detail::Reason(reason.clone()),
+        Event::TakenForward { reason, .. } => Detail::Reason(reason.clone()),
+        Event::Corrected { reason, left, .. } => {
+            let left = left.map(|group| load_group(conn, group)).transpose()?;
+            Detail::Corrected { reason: reason.clone(), left }
+        }
         Event::Reminded { by, due_on, .. }
         | Event::Late { by, due_on, .. }
         | Event::ClimbedToChair { by, due_on, .. }
@@ -131,7 +141,6 @@ fn detail(conn: &mut Conn, row: &EventRow, idea: &idea_store::Idea) -> Result<De
         | Event::GoalReached { .. }
         | Event::Lifted { .. }
         | Event::ForwardingAccepted { .. }
-        | Event::BackToProposal { .. }
         | Event::ProgressReported { .. }
         | Event::MergedHere { .. }
         | Event::Graded { .. }

@@ -41,6 +41,8 @@ fn events() -> Vec<Event> {
         Event::OwnerReminded { idea, ownership, until: 1 },
         Event::ForwardingReminded { idea, inquiry, until: 1 },
         Event::OwnerAccepted { idea, ownership },
+        Event::OwnerChanged { idea, ownership, from: 1, to: 2 },
+        Event::OwnerReleased { idea, ownership },
         Event::OwnerDeclined { idea, ownership },
         Event::OwnerLapsed { idea, ownership },
         Event::BallotOpened { idea, ballot },
@@ -55,7 +57,7 @@ fn events() -> Vec<Event> {
         Event::Merged { idea, into: IdeaId::new(2) },
         Event::MergedHere { idea, from: IdeaId::new(2) },
         Event::Withdrawn { idea },
-        Event::Corrected { idea, from: "open".to_owned(), to: "closed".to_owned(), reason },
+        Event::Corrected { idea, from: "open".to_owned(), to: "closed".to_owned(), reason, left: Some(from) },
         Event::Reminded { idea, by: "group".to_owned(), due_on: 1 },
         Event::Late { idea, by: "group".to_owned(), due_on: 1 },
         Event::ClimbedToChair { idea, by: "group".to_owned(), due_on: 1 },
@@ -98,10 +100,11 @@ return_lapsed: author lapsed
 came_to_group: author with_group, lead group_task, follower news_with_group
 closed_unsupported: author closed, coordinator group_closed
 asked: asked asked, author author_asked
-answer_came: lead group_answered
+answer_came: author author_answered, lead group_answered
+back_to_proposal: author back_to_proposal
 answer_missing: author author_unanswered, lead group_unanswered
 forwarded: asked forwarded_to_you, author forwarded, follower news_forwarded
-came_back: lead group_came_back
+came_back: author author_answered, lead group_came_back
 forwarding_returned: author forwarding_returned, lead group_forwarding_returned, process process_forwarding_returned
 hand_over_offered: receiver hand_over_offered
 hand_over_accepted: author group_changed, giver hand_over_accepted
@@ -111,6 +114,8 @@ owner_asked: owner owner_asked
 owner_reminded: owner owner_reminded
 forwarding_reminded: asked forwarding_reminded
 owner_accepted: lead owner_accepted
+owner_changed: author new_owner, lead owner_accepted, follower news_new_owner
+owner_released: owner owner_released
 owner_declined: lead owner_declined
 owner_lapsed: lead owner_silent
 ballot_opened: elector ballot
@@ -119,11 +124,11 @@ ballot_closed: lead ballot_closed
 decided: author decision, elector news_decision, follower news_decision
 started: author started, follower news_started
 help_asked: lead help_asked
-completed: author done, follower news_done
+completed: author done, lead group_done, follower news_done
 stopped: author stopped, follower news_stopped
 merged: author merged, other_author joined, follower news_merged
 withdrawn: follower news_withdrawn
-corrected: author corrected
+corrected: author corrected, giver group_relieved
 reminded: author returned_reminder, moderator queue, ower reminder
 late: author late, moderator queue, ower late_owed
 climbed_to_chair: chair climbed_chair, ower still_late
@@ -162,6 +167,20 @@ fn who_is_told_of_what_is_this_table() {
     }
 
     assert_eq!(lines.concat(), TABLE);
+}
+
+#[test]
+fn what_is_late_for_two_months_is_told_again_to_those_who_can_act() {
+    let again = |days| {
+        let (by, with) = ("group".to_owned(), "process".to_owned());
+        let event = Event::LateAgain { idea: IdeaId::new(1), by, due_on: 1, days, with };
+        audience(&event).iter().map(|(part, kind)| format!("{} {kind}", word(*part))).collect::<Vec<_>>()
+    };
+
+    for days in [30, 44] {
+        assert_eq!(again(days), ["author late_again"], "the process group has just been told");
+    }
+    assert_eq!(again(60), ["author late_again", "ower late_owed", "process climbed_process"]);
 }
 
 #[test]

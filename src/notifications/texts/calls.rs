@@ -5,18 +5,20 @@ use super::super::facts::{Ballot, Detail};
 use super::super::letter::{Draft, Pen};
 use super::{Composed, desk};
 use crate::ideas::desk::MoveKind;
-use crate::ideas::lifecycle::State;
 
 pub(super) fn owner_asked(pen: &Pen<'_>) -> Composed {
     let Detail::Ownership(owner) = &pen.facts.detail else { return Err(Trouble::lacks("owner")) };
     let day = pen.day(owner.first_step_on);
     let first = pen.t.say3("mail-owner_asked-first", "group", pen.group()?, "title", pen.title(), "date", day.as_str());
-    let is_decided = matches!(pen.facts.idea.state, State::Accepted | State::PartlyAccepted | State::UnderWay);
-    let next = if is_decided { "mail-owner_asked-next-decided" } else { "mail-owner_asked-next" };
+    let clocks = &pen.town.settings.clocks;
+    let until = clocks.days_after(pen.facts.at.date(), clocks.owner_answer_days);
+    let next =
+        if pen.facts.idea.state.is_promised() { "mail-owner_asked-next-decided" } else { "mail-owner_asked-next" };
     Ok(Draft::new(pen.t.say("mail-owner_asked-subject"), first)
         .quote(&pen.facts.idea.body)
         .facts(pen.about())
         .say(pen.t.say(next))
+        .say(pen.t.say1("mail-turn", "date", pen.day(until)))
         .action(pen.t.say("mail-owner_asked-action"), format!("{}/ownership", pen.facts.idea.path())))
 }
 

@@ -3,6 +3,7 @@
 use super::super::Trouble;
 use super::super::facts::{Clock, Detail, Inquiry};
 use super::super::letter::{Draft, Pen, owner_name};
+use super::changes::groups_turn;
 use super::{Composed, desk};
 use crate::ideas::clock::{Owed, Ower};
 use crate::ideas::desk::MoveKind;
@@ -94,29 +95,34 @@ pub(super) fn postponed(pen: &Pen<'_>, own: bool) -> Composed {
 pub(super) fn reminder(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
     let day = pen.day(clock.due_on);
-    let subject = pen.t.say2("mail-reminder-subject", "title", pen.title(), "date", day);
-    Ok(to_do(Draft::new(subject, owed(pen, clock)), pen))
+    let subject = if clock.due_on == pen.today {
+        pen.t.say1("mail-reminder-subject-today", "title", pen.title())
+    } else {
+        pen.t.say2("mail-reminder-subject", "title", pen.title(), "date", day)
+    };
+    Ok(to_do(Draft::new(subject, owed(pen, clock)), pen, clock))
 }
 
 pub(super) fn late_owed(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
-    let subject = pen.t.say1("mail-late_owed-subject", "title", pen.title());
+    let subject = if clock.with.is_some() { "mail-still_late-subject" } else { "mail-late_owed-subject" };
+    let subject = pen.t.say1(subject, "title", pen.title());
     let first = pen.t.say1("mail-late_owed-first", "date", pen.day(clock.due_on));
-    let draft = Draft::new(subject, first).say(missing(pen));
+    let draft = Draft::new(subject, first).say(missing(pen, clock));
     if clock.by == Ower::Owner && clock.person.is_none() {
         let place = desk::form(pen, MoveKind::AskOwner);
         return Ok(desk::lead(draft.say(pen.t.say("mail-late_owed-nobody")), pen, place));
     }
-    Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen))
+    Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen, clock))
 }
 
 pub(super) fn climbed_chair(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
     let subject = pen.t.say2("mail-climbed_chair-subject", "group", pen.group()?, "title", pen.title());
     let first = pen.t.say1("mail-climbed_chair-first", "date", pen.day(clock.due_on));
-    let draft = Draft::new(subject, first).say(missing(pen));
+    let draft = Draft::new(subject, first).say(missing(pen, clock));
     if clock.by == Ower::Group {
-        return Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen));
+        return Ok(to_do(draft.say(pen.t.say("mail-late_owed-new_day")), pen, clock));
     }
     // Somebody else owes it: what the chair can do is to ask, and to find another.
     let who = clock.owner.as_ref().map(|owner| (pen.t.say("mail-fact-ower").into_owned(), owner_name(owner)));
@@ -136,7 +142,9 @@ pub(super) fn owner_silent(pen: &Pen<'_>) -> Composed {
 pub(super) fn climbed_process(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
     let day = pen.day(clock.due_on);
-    let subject = pen.t.say1("mail-climbed_process-subject", "number", pen.number());
+    let subject =
+        if clock.with.is_some() { "mail-climbed_process-subject-again" } else { "mail-climbed_process-subject" };
+    let subject = pen.t.say1(subject, "number", pen.number());
     let first = match clock.by {
         Ower::Moderators => pen.t.say1("mail-climbed_process-first-moderators", "date", day),
         Ower::Owner => pen.t.say2("mail-climbed_process-first-owner", "group", pen.group()?, "date", day),
@@ -171,8 +179,12 @@ pub(super) fn closes_soon(pen: &Pen<'_>) -> Composed {
 pub(super) fn still_late(pen: &Pen<'_>) -> Composed {
     let clock = clock(pen)?;
     let subject = pen.t.say1("mail-still_late-subject", "title", pen.title());
-    let draft = Draft::new(subject, pen.t.say1("mail-still_late-first", "date", pen.day(clock.due_on)));
-    Ok(to_do(draft.say(pen.t.say("mail-still_late-told")).say(pen.t.say("mail-still_late-ways")), pen))
+    let first = match pen.facts.idea.state {
+        State::Accepted | State::PartlyAccepted => "mail-late-first_step",
+        _ => "mail-still_late-first",
+    };
+    let draft = Draft::new(subject, pen.t.say1(first, "date", pen.day(clock.due_on)));
+    Ok(to_do(draft.say(pen.t.say("mail-still_late-told")).say(pen.t.say("mail-still_late-ways")), pen, clock))
 }
 
 /// What whoever carries it out needs, to those who lead the group.
@@ -216,11 +228,7 @@ pub(super) fn forwarding_returned(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say1("mail-forwarding_returned-subject", "group", pen.group()?);
     let draft =
         Draft::new(subject, not_taken_on(pen, inquiry)).told(pen.t.say("mail-their-reason"), inquiry.answer.as_deref());
-    let draft = match pen.facts.idea.due_on.filter(|_| pen.facts.idea.state == State::WithGroup) {
-        Some(day) => draft.say(pen.t.say1("mail-forwarding_returned-next", "date", pen.day(day))),
-        None => draft,
-    };
-    Ok(draft.facts(pen.about()).action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
+    Ok(groups_turn(draft, pen).facts(pen.about()).action(pen.t.say("mail-open-idea"), pen.facts.idea.path()))
 }
 
 pub(super) fn group_forwarding_returned(pen: &Pen<'_>) -> Composed {
@@ -271,18 +279,23 @@ fn clock<'a>(pen: &Pen<'a>) -> Result<&'a Clock, Trouble> {
 fn owed(pen: &Pen<'_>, clock: &Clock) -> String {
     let group = pen.facts.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
     let values = [("group", group), ("date", pen.day(clock.due_on))];
-    pen.t.say_with(&format!("mail-owed-{}", pen.facts.idea.state), &values).into_owned()
+    let unanswered = if clock.unanswered_ballot.is_some() { "-unanswered" } else { "" };
+    pen.t.say_with(&format!("mail-owed-{}{unanswered}", pen.facts.idea.state), &values).into_owned()
 }
 
 /// What has not come though its day has passed.
-fn missing(pen: &Pen<'_>) -> String {
+fn missing(pen: &Pen<'_>, clock: &Clock) -> String {
+    let unanswered = if clock.unanswered_ballot.is_some() { "-unanswered" } else { "" };
     let group = pen.facts.group.as_ref().map(|group| group.name.clone()).unwrap_or_default();
-    pen.t.say_with(&format!("mail-missing-{}", pen.facts.idea.state), &[("group", group)]).into_owned()
+    pen.t.say_with(&format!("mail-missing-{}{unanswered}", pen.facts.idea.state), &[("group", group)]).into_owned()
 }
 
 /// The one thing to do, with its form open.
-fn to_do(draft: Draft, pen: &Pen<'_>) -> Draft {
-    if matches!(pen.facts.idea.state, State::Accepted | State::PartlyAccepted | State::UnderWay) {
+fn to_do(draft: Draft, pen: &Pen<'_>, clock: &Clock) -> Draft {
+    if let Some(ballot) = clock.unanswered_ballot {
+        return desk::ballot(draft, pen, ballot);
+    }
+    if pen.facts.idea.state.is_promised() {
         let progress = format!("{}/progress", pen.facts.idea.path());
         return draft.facts(pen.about()).action(pen.t.say("mail-open-progress"), progress);
     }

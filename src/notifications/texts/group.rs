@@ -4,7 +4,7 @@ use super::super::Trouble;
 use super::super::facts::{Detail, Inquiry, Other};
 use super::super::letter::{Draft, Pen};
 use super::Composed;
-use crate::ideas::lifecycle::State;
+use super::changes::groups_turn;
 
 fn open_idea(draft: Draft, pen: &Pen<'_>) -> Draft {
     draft.action(pen.t.say("mail-open-idea"), pen.facts.idea.path())
@@ -49,13 +49,8 @@ pub(super) fn author_asked(pen: &Pen<'_>) -> Composed {
 pub(super) fn author_unanswered(pen: &Pen<'_>) -> Composed {
     let inquiry = inquiry(pen)?;
     let first = pen.t.say2("mail-author_unanswered-first", "asked", inquiry.asked_name.as_str(), "group", pen.group()?);
-    let draft = Draft::new(pen.t.say("mail-author_unanswered-subject"), first);
-    let draft = match pen.facts.idea.due_on.filter(|_| pen.facts.idea.state == State::WithGroup) {
-        Some(day) => draft.say(pen.t.say1("mail-forwarding_returned-next", "date", pen.day(day))),
-        None => draft,
-    };
-    let draft = draft.facts(pen.about());
-    Ok(open_idea(draft, pen))
+    let draft = groups_turn(Draft::new(pen.t.say("mail-author_unanswered-subject"), first), pen);
+    Ok(open_idea(draft.facts(pen.about()), pen))
 }
 
 pub(super) fn forwarded(pen: &Pen<'_>, own: bool) -> Composed {
@@ -149,7 +144,7 @@ pub(super) fn withdrawn(pen: &Pen<'_>) -> Draft {
 
 fn reason<'a>(pen: &Pen<'a>) -> Option<&'a str> {
     match &pen.facts.detail {
-        Detail::Reason(reason) => Some(reason),
+        Detail::Reason(reason) | Detail::Corrected { reason, .. } => Some(reason),
         _ => None,
     }
 }

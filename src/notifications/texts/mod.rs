@@ -3,6 +3,7 @@
 
 mod arriving;
 mod calls;
+mod changes;
 mod clocks;
 mod decision;
 mod desk;
@@ -36,6 +37,12 @@ pub(super) fn compose(kind: MailKind, pen: &Pen<'_>) -> Composed {
         MailKind::WithGroup | MailKind::NewsWithGroup => group::with_group(pen, kind == MailKind::WithGroup),
         MailKind::Closed => group::closed(pen),
         MailKind::AuthorAsked => group::author_asked(pen),
+        MailKind::AuthorAnswered => changes::author_answered(pen),
+        MailKind::BackToProposal => changes::back_to_proposal(pen),
+        MailKind::NewOwner | MailKind::NewsNewOwner => changes::new_owner(pen, kind == MailKind::NewOwner),
+        MailKind::OwnerReleased => changes::owner_released(pen),
+        MailKind::GroupDone => changes::group_done(pen),
+        MailKind::GroupRelieved => changes::group_relieved(pen),
         MailKind::AuthorUnanswered => group::author_unanswered(pen),
         MailKind::Forwarded | MailKind::NewsForwarded => group::forwarded(pen, kind == MailKind::Forwarded),
         MailKind::GroupChanged => group::group_changed(pen),

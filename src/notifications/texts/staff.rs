@@ -3,9 +3,11 @@
 use super::super::Trouble;
 use super::super::facts::{Detail, HandOver, Inquiry, Ownership, Queue};
 use super::super::letter::{Draft, Pen, owner_name};
+use super::changes::your_turn;
 use super::{Composed, desk};
 use crate::i18n::Texts;
 use crate::ideas::desk::MoveKind;
+use crate::ideas::lifecycle::State;
 use crate::kernel::Date;
 
 /// Says nothing of the idea itself: one mail stands for everything that came in that day.
@@ -28,9 +30,10 @@ pub(in super::super) fn queue_draft(t: Texts, queue: Option<&Queue>, today: Date
         _ => t.say("mail-queue-subject-empty"),
     };
     let first = match queue {
-        Some(queue) if queue.waiting > 0 => queue
-            .first_due
-            .map(|day| t.say2("mail-queue-first", "count", queue.waiting, "date", t.weekday_near(day, today))),
+        Some(queue) if queue.waiting > 0 => queue.first_due.map(|day| {
+            let words = if day < today { "mail-queue-first-late" } else { "mail-queue-first" };
+            t.say2(words, "count", queue.waiting, "date", t.weekday_near(day, today))
+        }),
         Some(queue) if queue.all > 0 => Some(t.say("mail-queue-first-talk")),
         _ => None,
     };
@@ -71,7 +74,7 @@ pub(super) fn group_answered(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-group_answered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_answered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
-    Ok(desk::lead(draft, pen, desk::ways(pen)))
+    Ok(your_turn(draft, pen))
 }
 
 pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
@@ -80,7 +83,7 @@ pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
         pen.t.say2("mail-group_unanswered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_unanswered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-question"), Some(&inquiry.question));
-    Ok(desk::lead(draft, pen, desk::ways(pen)))
+    Ok(your_turn(draft, pen))
 }
 
 pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
@@ -88,13 +91,16 @@ pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-group_came_back-subject", "title", pen.title(), "group", pen.group()?);
     let first = pen.t.say1("mail-group_came_back-first", "asked", inquiry.asked_name.as_str());
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
-    Ok(desk::lead(draft, pen, desk::ways(pen)))
+    Ok(your_turn(draft, pen))
 }
 
 pub(super) fn hand_over_offered(pen: &Pen<'_>) -> Composed {
     let hand_over = hand_over(pen)?;
     let subject = pen.t.say1("mail-hand_over_offered-subject", "group", hand_over.from.name.as_str());
-    let first = pen.t.say1("mail-hand_over_offered-first", "title", pen.title());
+    let clocks = &pen.town.settings.clocks;
+    let until = pen.day(clocks.days_after(pen.facts.at.date(), clocks.hand_over_days));
+    let (from, title) = (hand_over.from.name.as_str(), pen.title());
+    let first = pen.t.say3("mail-hand_over_offered-first", "title", title, "date", &*until, "group", from);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-reason"), Some(&hand_over.reason));
     let place = desk::form(pen, MoveKind::AnswerHandOver);
     Ok(draft.facts(pen.about()).action(pen.t.say("mail-hand_over_offered-action"), place))
@@ -111,15 +117,22 @@ pub(super) fn hand_over_declined(pen: &Pen<'_>) -> Composed {
     let hand_over = hand_over(pen)?;
     let to = hand_over.to.name.as_str();
     let subject = pen.t.say2("mail-hand_over_declined-subject", "group", to, "title", pen.title());
-    let draft = Draft::new(subject, pen.t.say("mail-hand_over_declined-first"))
-        .told(pen.t.say("mail-their-reason"), hand_over.answer_reason.as_deref());
-    Ok(desk::lead(draft, pen, desk::ways(pen)))
+    let draft = match hand_over.answer_reason.as_deref() {
+        Some(reason) => Draft::new(subject, pen.t.say("mail-hand_over_declined-first"))
+            .told(pen.t.say("mail-their-reason"), Some(reason)),
+        None => Draft::new(subject, pen.t.say1("mail-hand_over_declined-first-silent", "group", to)),
+    };
+    Ok(your_turn(draft, pen))
 }
 
 pub(super) fn owner_accepted(pen: &Pen<'_>) -> Composed {
     let owner = ownership(pen)?;
     let subject = pen.t.say2("mail-owner_accepted-subject", "owner", owner_name(owner), "title", pen.title());
     let day = pen.day(owner.first_step_on);
+    if pen.facts.idea.state.is_promised() {
+        let first = pen.t.say1("mail-owner_accepted-first-decided", "date", day);
+        return Ok(desk::lead(Draft::new(subject, first), pen, desk::top(pen)));
+    }
     let first = pen.t.say2("mail-owner_accepted-first", "group", pen.group()?, "date", day);
     Ok(desk::lead(Draft::new(subject, first), pen, desk::form(pen, MoveKind::Decide)))
 }
@@ -146,7 +159,15 @@ pub(super) fn ballot_closed(pen: &Pen<'_>) -> Composed {
     if let Some([yes, no, abstain]) = ballot.counts {
         draft = draft.say(pen.t.say3("mail-decision-ballot", "yes", yes, "no", no, "abstain", abstain));
     }
-    Ok(desk::lead(draft, pen, desk::form(pen, MoveKind::Decide)))
+    if let Some(day) = pen.facts.idea.due_on.filter(|_| pen.facts.idea.state == State::Ballot) {
+        let is_answered = matches!(ballot.result.as_deref(), Some("yes" | "no"));
+        let owed = if is_answered { "mail-owed-ballot" } else { "mail-owed-ballot-unanswered" };
+        draft = draft.say(pen.t.say2(owed, "group", pen.group()?, "date", pen.day(day)));
+    }
+    Ok(match ballot.result.as_deref() {
+        Some("yes" | "no") => desk::lead(draft, pen, desk::form(pen, MoveKind::Decide)),
+        _ => desk::ballot(draft, pen, ballot.id),
+    })
 }
 
 fn inquiry<'a>(pen: &Pen<'a>) -> Result<&'a Inquiry, Trouble> {
@@ -165,7 +186,7 @@ fn hand_over<'a>(pen: &Pen<'a>) -> Result<&'a HandOver, Trouble> {
 
 fn ownership<'a>(pen: &Pen<'a>) -> Result<&'a Ownership, Trouble> {
     match &pen.facts.detail {
-        Detail::Ownership(ownership) => Ok(ownership),
+        Detail::Ownership(owner) | Detail::NewOwner { owner, .. } => Ok(owner),
         _ => Err(Trouble::lacks("owner")),
     }
 }

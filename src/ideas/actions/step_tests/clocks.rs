@@ -1,6 +1,6 @@
 //! What is done about days by which somebody owes something, and new days for them.
 
-use super::super::{At, climb, lapse_owners, postpone, remind_asked};
+use super::super::{At, climb, lapse_owners, postpone, remind_asked, tick};
 use super::code_of;
 use super::play::{Play, day};
 use crate::error::{Code, Result};
@@ -271,6 +271,43 @@ fn asking_again_and_again_gives_the_group_no_new_time() {
 }
 
 #[test]
+fn who_is_late_already_gains_no_day_by_asking() {
+    for play in Play::everywhere() {
+        let idea = play.idea(State::WithGroup);
+        play.climb_on(day(31));
+        play.forward(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        play.stage.turn_clock_to(NOON.plus_days(50));
+        play.answer_inquiry(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+
+        assert_eq!(play.now(&idea).due_on, Some(day(30)), "the old day stands");
+        play.climb_through(51, 57);
+
+        assert_eq!(play.told(&idea), ["late", "forwarded", "came_back", "climbed_to_process"], "and goes on climbing");
+    }
+}
+
+#[test]
+fn nobody_is_relieved_in_the_summer_pause() {
+    for mut play in Play::everywhere() {
+        play.pauses(3, 22);
+        let (asked, offered) = (play.idea(State::WithGroup), play.idea(State::WithGroup));
+        play.ask_owner(&play.chair, &asked, &play.ticket(&asked)).unwrap();
+        play.offer(&play.chair, &offered, &play.ticket(&offered)).unwrap();
+        let over_on = |days| {
+            play.stage.turn_clock_to(day(days).at_hour(9));
+            let reminded = remind_asked(&play.stage.db, &play.stage.town).unwrap();
+            let lapsed = lapse_owners(&play.stage.db, &play.stage.town).unwrap();
+            (reminded, lapsed, tick(&play.stage.db, &play.stage.town).unwrap())
+        };
+
+        // Two days before the pause and twenty in it: seven end on day 27, fourteen on day 34.
+        assert_eq!([8, 15, 24].map(over_on), [(0, 0, 0); 3]);
+        assert_eq!([25, 27, 28].map(over_on), [(1, 0, 0), (0, 0, 0), (0, 1, 0)]);
+        assert_eq!([34, 35].map(over_on), [(0, 0, 0), (0, 0, 1)]);
+    }
+}
+
+#[test]
 fn a_new_owner_after_a_yes_brings_a_new_day() {
     for play in Play::everywhere() {
         let idea = play.accepted();
@@ -280,5 +317,7 @@ fn a_new_owner_after_a_yes_brings_a_new_day() {
         play.answer_ownership(&play.owner, &idea, &play.ticket(&idea), "later").unwrap();
 
         assert_eq!(play.now(&idea).due_on, Some(day(20)));
+        let told = play.told(&idea);
+        assert_eq!(told[told.len() - 2..], ["owner_asked", "owner_changed"], "whoever waits for it hears");
     }
 }

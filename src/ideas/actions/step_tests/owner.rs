@@ -13,7 +13,8 @@ fn ask_for(play: &Play, idea: &crate::ideas::store::Idea, owner: RawOwner) -> cr
     let raw = RawAskOwner { owner, ..RawAskOwner::default() };
     let ticket = play.ticket(idea);
     let asked = raw.parse(NOON.date())?;
-    ask_owner(&play.stage.db, &play.chair, &At { number: idea.number(), ticket: &ticket }, &asked).map(drop)
+    ask_owner(&play.stage.db, &play.stage.town, &play.chair, &At { number: idea.number(), ticket: &ticket }, &asked)
+        .map(drop)
 }
 
 #[test]
@@ -126,5 +127,26 @@ fn whoever_has_accepted_cannot_answer_again() {
         let again = play.answer_ownership(&play.owner, &idea, &play.ticket(&idea), "no");
 
         assert_eq!(code_of(again), Some(Code::NotNow));
+    }
+}
+
+#[test]
+fn after_a_yes_nobody_promises_a_day_farther_off_than_any_new_day() {
+    for play in Play::everywhere() {
+        let idea = play.accepted();
+        let other = |days| RawOwner {
+            owner_email: "other@example.org".to_owned(),
+            first_step_on: day(days).to_string(),
+            ..owner()
+        };
+        assert_eq!(code_of(ask_for(&play, &idea, other(91))), Some(Code::FieldDateTooFar));
+
+        ask_for(&play, &idea, other(90)).unwrap();
+
+        let told = play.stage.events(idea.id);
+        assert_eq!(told[told.len() - 2..], ["owner_asked", "owner_released"], "who had it before is told");
+        // Before a yes nothing was promised.
+        let proposal = play.owned_proposal();
+        ask_for(&play, &proposal, other(300)).unwrap();
     }
 }

@@ -57,6 +57,13 @@ impl Play {
         self.stage.idea(self.group, state, Some(id_of(&self.author)))
     }
 
+    /// Lets the clocks stand still from one day of the play to another.
+    pub(super) fn pauses(&mut self, first: i32, last: i32) {
+        let of_year = |days| day(days).civil().strftime("%m-%d").to_string();
+        let pause = format!("{} to {}", of_year(first), of_year(last)).parse().unwrap();
+        self.stage.town.settings.clocks.summer_pause = pause;
+    }
+
     pub(super) fn now(&self, idea: &Idea) -> Idea {
         self.stage.reload(idea)
     }
@@ -89,7 +96,7 @@ impl Play {
 
     pub(super) fn ask_owner(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {
         let raw = RawAskOwner { owner: owner(), ..RawAskOwner::default() };
-        ask_owner(&self.stage.db, by, &At { number: idea.number(), ticket }, &raw.parse(NOON.date())?)
+        ask_owner(&self.stage.db, &self.stage.town, by, &At { number: idea.number(), ticket }, &raw.parse(NOON.date())?)
     }
 
     pub(super) fn answer_ownership(&self, by: &Actor, idea: &Idea, ticket: &Ticket, answer: &str) -> Result<Moved> {
@@ -100,7 +107,7 @@ impl Play {
             ..RawOwnershipAnswer::default()
         };
         let answer = raw.parse(NOON.date())?;
-        answer_ownership(&self.stage.db, by, &At { number: idea.number(), ticket }, &answer)
+        answer_ownership(&self.stage.db, &self.stage.town, by, &At { number: idea.number(), ticket }, &answer)
     }
 
     pub(super) fn ask(&self, by: &Actor, idea: &Idea, ticket: &Ticket) -> Result<Moved> {

@@ -71,6 +71,39 @@ fn another_group_promises_anew_and_an_author_who_goes_leaves_nothing_owed() {
 }
 
 #[test]
+fn a_day_that_was_missed_stays_missed_whoever_has_the_idea_now() {
+    for play in Play::everywhere() {
+        let (late, gone) = (play.idea(State::WithGroup), play.idea(State::WithGroup));
+        play.on_day(40);
+        play.correct(&play.process, &late, &play.ticket(&late), "fritid").unwrap();
+        play.withdraw(&play.author, &gone).unwrap();
+
+        let answer_days = play.stage.town.settings.clocks.first_answer_days;
+        let missed = (State::WithGroup, 30, Some(40));
+        assert_eq!(play.promised(&late), [missed, (State::WithGroup, 40 + answer_days, None)]);
+        assert_eq!(play.promised(&gone), [missed]);
+        play.on_day(0);
+    }
+}
+
+#[test]
+fn the_results_and_the_page_say_the_same_day_after_a_summer_pause() {
+    for mut play in Play::everywhere() {
+        play.pauses(20, 40);
+        let idea = play.idea(State::WithGroup);
+        play.on_day(4);
+        play.ask(&play.chair, &idea, &play.ticket(&idea)).unwrap();
+        play.on_day(5);
+        play.answer_inquiry(&play.asked, &idea, &play.ticket(&idea)).unwrap();
+
+        // It was owed on day thirty, within the pause: fifteen days were left before it.
+        assert_eq!(play.now(&idea).due_on, Some(day(41)));
+        assert_eq!(play.promised(&idea), [(State::WithGroup, 41, None)]);
+        play.on_day(0);
+    }
+}
+
+#[test]
 fn each_note_keeps_a_promise_and_makes_the_next() {
     for play in Play::everywhere() {
         let idea = play.under_way();

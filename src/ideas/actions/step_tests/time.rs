@@ -56,9 +56,8 @@ fn an_offer_that_nobody_answers_is_over_in_time() {
         let idea = play.idea(State::WithGroup);
         play.offer(&play.chair, &idea, &play.ticket(&idea)).unwrap();
 
-        assert_eq!(tick_on(&play, 14), 0);
-        play.stage.turn_clock_to(NOON.plus_days(14).plus_minutes(1));
-        assert_eq!(tick(&play.stage.db, &play.stage.town).unwrap(), 1);
+        assert_eq!(tick_on(&play, 14), 0, "fourteen whole days");
+        assert_eq!(tick_on(&play, 15), 1);
 
         assert_eq!(play.now(&idea).group_id, Some(play.group));
         assert_eq!(play.stage.events(idea.id), ["hand_over_offered", "hand_over_declined"]);

@@ -63,7 +63,7 @@ fn the_others_are_offered_what_is_theirs() {
 }
 
 #[test]
-fn an_offer_that_waits_leaves_only_its_answer() {
+fn an_offer_that_waits_leaves_its_answer_and_a_new_day() {
     for stage in Stage::all() {
         let (group, other) = (stage.group("trygghet", "steering", "chair"), stage.group("fritid", "steering", "chair"));
         let (chair, receiver) = (stage.seated("Chair", group, "chair"), stage.seated("Receiver", other, "chair"));
@@ -73,7 +73,7 @@ fn an_offer_that_waits_leaves_only_its_answer() {
         let at = At { number: idea.number(), ticket: &ticket };
         actions::offer_hand_over(&stage.db, &stage.town, &chair, &at, &raw.parse().unwrap()).unwrap();
 
-        assert_eq!(offered(&stage, &chair, &idea), Vec::<&str>::new());
+        assert_eq!(offered(&stage, &chair, &idea), ["postponement"], "the answer is owed still");
         assert_eq!(offered(&stage, &receiver, &idea), ["answer-handover"]);
     }
 }

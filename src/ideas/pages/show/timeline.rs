@@ -101,6 +101,8 @@ fn names_in(texts: Texts, detail: &Detail, event: &Event, group: &impl Fn(Option
         Event::OwnerAsked { ownership, .. }
         | Event::OwnerReminded { ownership, .. }
         | Event::OwnerAccepted { ownership, .. }
+        | Event::OwnerChanged { ownership, .. }
+        | Event::OwnerReleased { ownership, .. }
         | Event::OwnerDeclined { ownership, .. }
         | Event::OwnerLapsed { ownership, .. } => vec![("name", promised(ownership.get()))],
         Event::MergedHere { from, .. } => vec![("title", joined(texts, detail, *from))],
@@ -128,7 +130,9 @@ fn facts_in(texts: Texts, event: &Event, today: Date) -> Values {
             let with = texts.say(&format!("late-with-{with}")).into_owned();
             vec![("date", day(*due_on)), ("days", days.to_string()), ("with", with)]
         }
-        Event::Postponed { from, to, .. } => vec![("date", day(*to)), ("old", day(*from))],
+        Event::OwnerChanged { from, to, .. } | Event::Postponed { from, to, .. } => {
+            vec![("date", day(*to)), ("old", day(*from))]
+        }
         Event::BallotClosed { result, .. } => {
             vec![("result", texts.say(&format!("ballot-result-{result}")).into_owned())]
         }
