@@ -68,8 +68,8 @@ pub struct Lateness {
     pub without_contact: usize,
     /// It went to the chair or the process group in time.
     pub climbed: usize,
-    /// What was owed came before it had to climb.
-    pub answered_before_climbing: usize,
+    /// What was owed came, or a new day with a reason was given, before it had to climb.
+    pub moved_on_before_climbing: usize,
     /// It did not.
     pub not_climbed: usize,
 }
@@ -160,7 +160,7 @@ impl Display for Outcome {
             ("– author told the next day", format!("{}", late.told)),
             ("– told later / not told", format!("{} / {}", late.told_late, late.untold)),
             ("– no contact, on the page", format!("{}", late.without_contact)),
-            ("– climbed / answered before", format!("{} / {}", late.climbed, late.answered_before_climbing)),
+            ("– climbed / moved on before", format!("{} / {}", late.climbed, late.moved_on_before_climbing)),
             ("– did not climb", format!("{}", late.not_climbed)),
             ("longest silence toward an author", format!("{} days ({})", self.longest_silence_days, self.silence_days)),
             (

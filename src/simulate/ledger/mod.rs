@@ -21,7 +21,7 @@ const TOLD_WITHIN_DAYS: i32 = 1;
 /// Days between two words to an author while what is owed stays late.
 const TOLD_AGAIN_WITHIN_DAYS: i32 = 30;
 /// Working days after a missed day within which the matter has to have climbed, whatever it is.
-const CLIMBED_WITHIN_WORKING_DAYS: i32 = 8;
+const CLIMBED_WITHIN_WORKING_DAYS: usize = 8;
 
 /// An idea, as its author lives it.
 #[derive(Debug, Default)]
@@ -40,8 +40,9 @@ struct Story {
     /// The first day by which an answer was promised, and the day on which it was there.
     promised: Option<Date>,
     answered: Option<Date>,
-    /// Days that were missed, with the last day on which the step was still owed.
-    missed: BTreeMap<Date, Date>,
+    /// Days that were missed, each with the days on which the step was owed still. While somebody was asked it
+    /// was not.
+    missed: BTreeMap<Date, Vec<Date>>,
     id: Option<IdeaId>,
 }
 
@@ -121,7 +122,7 @@ impl Ledger {
             if clock::CAN_BE_LATE.contains(&seen.state)
                 && let Some(missed) = clock::missed(seen.state, seen.due_on, today)
             {
-                story.missed.insert(missed, today);
+                story.missed.entry(missed).or_default().push(today);
                 let since = story.last_word.map_or(missed, |last| last.max(missed));
                 story.longest_while_late = story.longest_while_late.max(today.days_since(since));
                 let (from, until) = self.away;
@@ -194,7 +195,7 @@ impl Ledger {
     fn lateness(&self, climbs: &[(Option<IdeaId>, Timestamp)]) -> Lateness {
         let mut lateness = Lateness::default();
         for story in self.stories.values() {
-            for (missed, last_seen) in &story.missed {
+            for (missed, owed_on) in &story.missed {
                 lateness.missed += 1;
                 if story.author.is_none() {
                     lateness.without_contact += 1;
@@ -206,11 +207,13 @@ impl Ledger {
                         None => lateness.untold += 1,
                     }
                 }
-                let climb_by = self.clocks.working_days_after(*missed, CLIMBED_WITHIN_WORKING_DAYS);
+                let mut worked = owed_on.iter().filter(|day| self.clocks.is_working_day(**day));
+                let climb_by = worked.nth(CLIMBED_WITHIN_WORKING_DAYS - 1);
+                let in_time = |day: Date| climb_by.is_none_or(|last| day <= *last);
                 let up = |(id, at): &&(Option<IdeaId>, Timestamp)| *id == story.id && at.date() > *missed;
                 match climbs.iter().find(up) {
-                    Some((_, at)) if at.date() <= climb_by => lateness.climbed += 1,
-                    _ if *last_seen <= climb_by => lateness.answered_before_climbing += 1,
+                    Some((_, at)) if in_time(at.date()) => lateness.climbed += 1,
+                    _ if owed_on.last().is_none_or(|last| in_time(*last)) => lateness.moved_on_before_climbing += 1,
                     _ => lateness.not_climbed += 1,
                 }
             }

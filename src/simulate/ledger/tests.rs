@@ -75,6 +75,25 @@ fn one_that_was_told_and_climbed_is_seen_too() {
 }
 
 #[test]
+fn the_days_on_which_somebody_was_asked_do_not_count() {
+    let climbed_on = |on: &str| {
+        let mut ledger = ledger();
+        let missed = day("2026-01-10");
+        for passed in 1..40 {
+            let state = if (3..24).contains(&passed) { State::AwaitingAnswer } else { State::WithGroup };
+            let due_on = if state == State::WithGroup { "2026-01-10" } else { "2026-02-04" };
+            ledger.close_day(missed.plus_days(passed), &[seen(state, due_on)]);
+        }
+        let late = settle(ledger, &[(Some(IdeaId::new(1)), day(on).at_hour(9))]).lateness;
+        (late.climbed, late.moved_on_before_climbing, late.not_climbed)
+    };
+
+    // One working day before it was asked, seven from 3 February.
+    assert_eq!(climbed_on("2026-02-11"), (1, 0, 0));
+    assert_eq!(climbed_on("2026-02-12"), (0, 0, 1));
+}
+
+#[test]
 fn told_three_days_later_is_too_late_unless_no_mail_could_go() {
     // The mail server is away on the 10th and 11th of February.
     for (missed, told, in_time) in
