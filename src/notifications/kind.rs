@@ -319,9 +319,10 @@ impl MailKind {
     }
 
     /// Whether a full day holds it back although it is the reader's own matter: it asks for nothing within days,
-    /// and a moderator who publishes fifty ideas in an evening would mean fifty mails to one coordinator.
+    /// and a moderator who publishes fifty ideas in an evening would mean fifty mails to one coordinator, a group
+    /// that sleeps as many to everyone in the process group.
     pub(super) const fn can_wait_for_the_bundle(self) -> bool {
-        matches!(self, Self::GroupPublished | Self::GroupClosed)
+        matches!(self, Self::GroupPublished | Self::GroupClosed | Self::ClimbedProcess)
     }
 
     /// What goes first.

@@ -358,4 +358,27 @@ on_both_databases! {
         });
         assert_eq!(i64::try_from(reminded(&app)).unwrap(), roll);
     }
+
+    fn of_many_ideas_that_climb_in_a_day_the_process_group_gets_three_mails_and_a_list(app: TestApp) {
+        let ideas: Vec<_> = (0..5).map(|_| app.idea_in(State::WithGroup)).collect();
+        app.hide(&ideas[4]);
+        let process = app.process("Petra");
+        // The author is told on 30 December; 4 January is the next day of work.
+        for days in [40, 5] {
+            app.advance_days(days);
+            app.run_jobs();
+            app.run_jobs();
+        }
+        assert_eq!(app.subjects_to(&process).len(), 3, "{:?}", app.subjects_to(&process));
+
+        app.advance_days(1);
+        app.run_jobs();
+        app.run_jobs();
+
+        let list = app.mails_to(&process.email()).pop().unwrap().mail;
+        assert_eq!(list.subject, "Nytt om 2 idéer");
+        assert!(list.text.contains("så nu är det ert."), "{}", list.text);
+        assert_eq!(list.text.matches("bänkar").count(), 1, "the title of the one that is shown: {}", list.text);
+        assert!(list.text.contains(&ideas[4].number), "{}", list.text);
+    }
 }
