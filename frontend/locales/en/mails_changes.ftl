@@ -10,7 +10,7 @@ mail-open-ballot = Open the ballot
 ## To the one who wrote the idea, and to whoever follows it
 
 mail-author_answered-subject = { $asked } has answered about your idea
-mail-author_answered-first = { $asked } has answered { $group }.
+mail-author_answered-first = { $asked } has given { $group } an answer.
 mail-back_to_proposal-subject = The ballot about your idea gave no answer
 mail-back_to_proposal-next = { $group } goes on working on the proposal. You hear from the group by { $date }.
 mail-new_owner-subject = { $owner } is now responsible for your idea
@@ -22,7 +22,7 @@ mail-new_owner-day-late = The first step should have been taken by { $old }. The
 ## To the one who was to do something, and to the group
 
 mail-owner_released-subject = You are no longer responsible for “{ $title }”
-mail-owner_released-first = { $group } goes on without you. You need not do anything more.
+mail-owner_released-first = { $group } sees to it in another way. You need not do anything more.
 mail-owner_released-first-ended = The group does not carry the idea out now. You need not do anything more.
 mail-owner_accepted-first-decided = The first step is to be taken by { $date }.
 mail-group_done-first = Whoever carries the idea out for { $group } says that it is done.

@@ -10,7 +10,7 @@ mail-open-ballot = Öppna omröstningen
 ## Till den som skrev idén, och till den som följer den
 
 mail-author_answered-subject = { $asked } har svarat om din idé
-mail-author_answered-first = { $asked } har svarat { $group }.
+mail-author_answered-first = { $asked } har lämnat sitt svar till { $group }.
 mail-back_to_proposal-subject = Omröstningen om din idé gav inget svar
 mail-back_to_proposal-next = { $group } arbetar vidare med förslaget. Du hör av gruppen senast { $date }.
 mail-new_owner-subject = { $owner } tar över ansvaret för din idé
@@ -22,7 +22,7 @@ mail-new_owner-day-late = Det första steget skulle ha tagits senast { $old }. N
 ## Till den som skulle göra något, och till gruppen
 
 mail-owner_released-subject = Du behöver inte längre ansvara för ”{ $title }”
-mail-owner_released-first = { $group } har gått vidare utan dig. Du behöver inte göra något mer.
+mail-owner_released-first = { $group } ordnar det på annat sätt. Du behöver inte göra något mer.
 mail-owner_released-first-ended = Idén genomförs inte av gruppen nu. Du behöver inte göra något mer.
 mail-owner_accepted-first-decided = Det första steget ska tas senast { $date }.
 mail-group_done-first = Den som genomför idén åt { $group } säger att den är klar.

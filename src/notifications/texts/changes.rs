@@ -96,14 +96,14 @@ pub(super) fn group_relieved(pen: &Pen<'_>) -> Composed {
 }
 
 /// To those who lead the group: by when it is their turn, or that the day has passed.
-pub(super) fn your_turn(draft: Draft, pen: &Pen<'_>) -> Draft {
-    let draft = match pen.facts.idea.due_on {
+pub(super) fn your_turn(draft: Draft, pen: &Pen<'_>) -> Composed {
+    let with_group = pen.facts.idea.state == State::WithGroup;
+    let draft = match pen.facts.idea.due_on.filter(|_| with_group) {
         Some(day) if day < pen.today => draft.say(pen.t.say1("mail-turn-late", "date", pen.day(day))),
-        Some(day) => draft.say(pen.t.say1("mail-turn", "date", pen.day(day))),
+        Some(day) => draft.say(pen.t.say2("mail-owed-with_group", "group", pen.group()?, "date", pen.day(day))),
         None => draft,
     };
-    let place = desk::ways(pen);
-    desk::lead(draft, pen, place)
+    Ok(desk::lead(draft, pen, desk::ways(pen)))
 }
 
 fn inquiry<'a>(pen: &Pen<'a>) -> Result<&'a Inquiry, Trouble> {

@@ -74,7 +74,7 @@ pub(super) fn group_answered(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-group_answered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_answered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
-    Ok(your_turn(draft, pen))
+    your_turn(draft, pen)
 }
 
 pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
@@ -83,7 +83,7 @@ pub(super) fn group_unanswered(pen: &Pen<'_>) -> Composed {
         pen.t.say2("mail-group_unanswered-subject", "asked", inquiry.asked_name.as_str(), "title", pen.title());
     let first = pen.t.say1("mail-group_unanswered-first", "group", pen.group()?);
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-question"), Some(&inquiry.question));
-    Ok(your_turn(draft, pen))
+    your_turn(draft, pen)
 }
 
 pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
@@ -91,7 +91,7 @@ pub(super) fn group_came_back(pen: &Pen<'_>) -> Composed {
     let subject = pen.t.say2("mail-group_came_back-subject", "title", pen.title(), "group", pen.group()?);
     let first = pen.t.say1("mail-group_came_back-first", "asked", inquiry.asked_name.as_str());
     let draft = Draft::new(subject, first).told(pen.t.say("mail-their-answer"), inquiry.answer.as_deref());
-    Ok(your_turn(draft, pen))
+    your_turn(draft, pen)
 }
 
 pub(super) fn hand_over_offered(pen: &Pen<'_>) -> Composed {
@@ -122,7 +122,7 @@ pub(super) fn hand_over_declined(pen: &Pen<'_>) -> Composed {
             .told(pen.t.say("mail-their-reason"), Some(reason)),
         None => Draft::new(subject, pen.t.say1("mail-hand_over_declined-first-silent", "group", to)),
     };
-    Ok(your_turn(draft, pen))
+    your_turn(draft, pen)
 }
 
 pub(super) fn owner_accepted(pen: &Pen<'_>) -> Composed {
