@@ -321,19 +321,34 @@ impl FinishedOnce {
     }
 }
 
+/// What has become of what a mail says while it waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Still {
+    /// It may be said.
+    True,
+    /// It is hidden.
+    Gone,
+    /// It speaks of a day that is no longer owed.
+    Outdated,
+}
+
 /// Whether a mail that waited may still go out: its idea must be shown, unless the mail is for
-/// somebody who may read it anyway, and so must what others wrote that it repeats.
-pub(super) fn may_still_go(conn: &mut Conn, mail: &OutboundMail, number: &str) -> Result<bool> {
-    let Ok(kind) = mail.kind.parse::<MailKind>() else { return Ok(true) };
+/// somebody who may read it anyway, and so must what others wrote that it repeats; and a day that it
+/// speaks of must be owed still.
+pub(super) fn still(conn: &mut Conn, mail: &OutboundMail, number: &str) -> Result<Still> {
+    let Ok(kind) = mail.kind.parse::<MailKind>() else { return Ok(Still::True) };
     if kind.needs_listed() && !crate::ideas::store::load_by_number(conn, number)?.is_listed() {
-        return Ok(false);
+        return Ok(Still::Gone);
     }
-    if !matches!(kind, MailKind::QuestionAnswered | MailKind::Joined) && !kind.speaks_of_a_day() {
-        return Ok(true);
-    }
+    let otherwise = match kind {
+        MailKind::QuestionAnswered | MailKind::Joined => Still::Gone,
+        kind if kind.speaks_of_a_day() => Still::Outdated,
+        _ => return Ok(Still::True),
+    };
     let (event, _) = store::told_by(conn, mail.id)?;
     let row = journal::event(conn, event)?;
-    Ok(store::facts(conn, &row)?.is_some_and(|facts| may_be_told(&facts, kind)))
+    let may_be_told = store::facts(conn, &row)?.is_some_and(|facts| may_be_told(&facts, kind));
+    Ok(if may_be_told { Still::True } else { otherwise })
 }
 
 /// Whether what an event speaks of may still be told by a mail of a kind.

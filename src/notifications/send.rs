@@ -1,5 +1,6 @@
 //! One mail from the outbox to the mail server.
 
+use super::fan_out::Still;
 use super::kind::MailKind;
 use super::{Trouble, bundles, fan_out, pace, returned, seats};
 use crate::accounts::tokens::Purpose;
@@ -36,9 +37,11 @@ pub fn send(db: &Db, town: &Town, mailer: &Mailer, id: EmailId, was_begun: bool)
     }
     if let Some(number) = &stored.mail.thread {
         // It may have been hidden, or the words in it, while the mail waited for its turn or for the server.
-        let may_go = db.read(|conn| fan_out::may_still_go(conn, &stored.mail, number))?;
-        if !may_go {
-            return Err(Trouble::forever("what it tells of is no longer shown"));
+        match db.read(|conn| fan_out::still(conn, &stored.mail, number))? {
+            Still::True => {}
+            Still::Gone => return Err(Trouble::forever("what it tells of is no longer shown")),
+            // What was owed has come, or is owed on another day: the reader hears of that instead.
+            Still::Outdated => return Ok(db.write(|tx| store::remove_queued(tx, id))?),
         }
     }
     if !db.read(|conn| returned::may_reach(conn, mailer, &stored.mail))? {

@@ -11,6 +11,7 @@ use medskapa::kernel::{Actor, EmailAddress, EmailId};
 use medskapa::mail::{NewEmail, store as outbox};
 use medskapa::queue::{self, Job, Lane, Place};
 use medskapa::{notifications, workers};
+use serde_json::json;
 
 use crate::support::{State, TestApp};
 
@@ -261,5 +262,30 @@ on_both_databases! {
         app.work();
 
         assert_eq!(app.sent_in_order()[2], "beslut");
+    }
+
+    fn of_two_new_days_in_one_night_the_morning_tells_the_last(kind: Kind) {
+        let Some(app) = TestApp::with(kind, |config| {
+            "21:00".clone_into(&mut config.mail.quiet_from);
+            "07:00".clone_into(&mut config.mail.quiet_to);
+        }) else { return };
+        let idea = app.idea_in(State::WithGroup);
+        app.advance_minutes(12 * 60);
+        for days in [20, 30] {
+            let due_on = app.today().plus_days(days).to_string();
+            let version: i64 = idea.version(&app).parse().unwrap();
+            let new = json!({ "version": version, "due_on": due_on, "reason": "Vi väntar på en mätning." });
+            idea.chair.api_post(&idea.api("postponement"), &new).expect(200);
+            app.run_jobs();
+        }
+        assert_eq!(app.mails().len(), 0, "nobody is woken");
+
+        app.advance_minutes(9 * 60);
+        app.run_jobs();
+
+        let told = app.mails_to(&idea.author.email());
+        assert_eq!(told.len(), 1);
+        assert!(told[0].mail.text.contains("Nytt datum är 20 december."), "{}", told[0].mail.text);
+        assert_eq!(app.lost(), (0, 0, 0), "what says nothing any more is no dead letter");
     }
 }
